@@ -1,0 +1,1 @@
+"""What the bot is: its command line, its parts and the place where they meet."""

@@ -1,0 +1,1 @@
+"""The rules: pure functions on plain values, knowing neither Slack nor SQL nor the clock."""

@@ -1,0 +1,111 @@
+"""A deal and what surrounds it, as plain frozen values."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
+
+class ActivityKind(StrEnum):
+    CALL = "call"
+    MEETING = "meeting"
+    EMAIL = "email"
+    DEMO = "demo"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An exact amount in one ISO 4217 currency."""
+
+    value: Decimal
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    id: int
+    name: str
+    owner_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One possible sale. Times are aware UTC; dates are the owner's calendar days.
+
+    `version` is what it stood at when read: a change against an older one is refused.
+    """
+
+    id: int
+    name: str
+    account_id: int | None
+    account_name: str | None
+    owner_id: int | None
+    owner_name: str | None
+    owner_slack_id: str | None
+    stage_key: str
+    status: Status
+    amount: Decimal | None
+    currency: str
+    closes_on: date | None
+    next_step: str | None
+    next_step_due_on: date | None
+    created_at: datetime
+    stage_entered_at: datetime
+    last_touch_at: datetime
+    last_activity_at: datetime | None
+    closed_at: datetime | None
+    close_reason: str | None
+    held_until: date | None
+    hold_reason: str | None
+    probability: int
+    playbook_version: int
+    external_id: str | None
+    version: int
+
+    @property
+    def is_open(self) -> bool:
+        return self.status is Status.OPEN
+
+    @property
+    def money(self) -> Money | None:
+        return None if self.amount is None else Money(self.amount, self.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    id: int
+    deal_id: int | None
+    account_id: int | None
+    author_id: int
+    author_name: str
+    author_slack_id: str | None
+    kind: ActivityKind
+    occurred_at: datetime
+    logged_at: datetime
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageChange:
+    """One row of a deal's history; `from_stage` is None at its creation."""
+
+    id: int
+    deal_id: int
+    from_stage: str | None
+    to_stage: str
+    changed_by: str | None
+    changed_at: datetime
+    override_reason: str | None
+
+
+def later(first: datetime | None, second: datetime) -> datetime:
+    """The later of two moments: a last touch never moves backwards."""
+    return second if first is None else max(first, second)

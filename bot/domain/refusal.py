@@ -1,0 +1,19 @@
+"""A rule's "no": a key and its facts, turned into a sentence only where a person reads it."""
+
+
+class Refusal(Exception):
+    """A rule said no.
+
+    `key` names a sentence of the catalogue, `field` the input it belongs beside (a modal's
+    block), and `facts` are what the sentence tells. Nothing has been changed when it is raised.
+    """
+
+    def __init__(self, key: str, *, field: str | None = None, **facts: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.field = field
+        self.facts = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{name}={fact!r}" for name, fact in self.facts.items())
+        return f"{self.key}({told})"

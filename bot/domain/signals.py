@@ -1,0 +1,90 @@
+"""What a deal is silently saying: silent, stuck, without a next step, past its date."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.deal import Deal
+from bot.domain.people import Person, working_days_since
+from bot.domain.stages import Stage
+
+PROMISE_DAYS = 14
+"""A next step dated within this many coming days quiets silence (contract, section 4)."""
+
+
+class Signal(StrEnum):
+    SILENT = "silent"
+    STUCK = "stuck"
+    NO_NEXT_STEP = "no_next_step"
+    DATE_PASSED = "date_passed"
+
+
+STALE = frozenset({Signal.SILENT, Signal.STUCK})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One signal: since which day it has held, and the days it counts (see each rule)."""
+
+    signal: Signal
+    since: date
+    days: int
+
+
+def silent(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | None:
+    """No touch for more of the owner's working days than the stage allows.
+
+    Counts the working days after the day of the last touch, today included.
+    """
+    touched_on = deal.last_touch_at.astimezone(owner.zone).date()
+    days = working_days_since(touched_on, today, owner.working_days)
+    promised = deal.next_step_due_on
+    if promised is not None and today <= promised <= today + timedelta(days=PROMISE_DAYS):
+        return None
+    return Finding(Signal.SILENT, touched_on, days) if days > stage.silent_after else None
+
+
+def stuck(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | None:
+    """In its stage for more than 1.5 × the stage's expected calendar days."""
+    entered_on = deal.stage_entered_at.astimezone(owner.zone).date()
+    days = (today - entered_on).days
+    return Finding(Signal.STUCK, entered_on, days) if 2 * days > 3 * stage.expected_days else None
+
+
+def no_next_step(deal: Deal, owner: Person, today: date) -> Finding | None:
+    """No dated next step, or an overdue one; `days` are calendar days overdue."""
+    due = deal.next_step_due_on
+    if due is None:
+        created_on = deal.created_at.astimezone(owner.zone).date()
+        return Finding(Signal.NO_NEXT_STEP, created_on, 0)
+    return Finding(Signal.NO_NEXT_STEP, due, (today - due).days) if due < today else None
+
+
+def date_passed(deal: Deal, today: date) -> Finding | None:
+    """The expected close lies in the past; `days` are calendar days."""
+    closes = deal.closes_on
+    if closes is None or closes >= today:
+        return None
+    return Finding(Signal.DATE_PASSED, closes, (today - closes).days)
+
+
+def on_hold(deal: Deal, today: date) -> bool:
+    return deal.held_until is not None and today < deal.held_until
+
+
+def findings(deal: Deal, stage: Stage, owner: Person, today: date) -> tuple[Finding, ...]:
+    """Every signal of an open deal on the owner's own day; a hold quiets silent and stuck."""
+    if not deal.is_open:
+        return ()
+    quiet = on_hold(deal, today)
+    found = (
+        None if quiet else silent(deal, stage, owner, today),
+        None if quiet else stuck(deal, stage, owner, today),
+        no_next_step(deal, owner, today),
+        date_passed(deal, today),
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def is_stale(found: tuple[Finding, ...]) -> bool:
+    return any(one.signal in STALE for one in found)

@@ -1,0 +1,169 @@
+"""Sentences from the catalogue, with dates, money and names as the reader writes them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.domain.deal import Money
+from bot.domain.josa import particle
+from bot.domain.stages import Stage
+
+LOCALES = Path(__file__).parent / "locales"
+LANGUAGES = ("en", "ko")
+DEFAULT = "en"
+_TERRITORY = {"en": "en_US", "ko": "ko_KR"}
+_CLOCK = {"en": "h:mm a", "ko": "HH:mm"}
+
+
+class Mrkdwn(str):
+    """Text that is safe to stand in Slack's mrkdwn as it is."""
+
+    __slots__ = ()
+
+
+class MissingSentence(LookupError):
+    """The catalogue lacks a sentence, or a sentence lacks a fact: a fault of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date to be written with its year only where it isn't this year's."""
+
+    on: date
+    today: date
+
+
+def escape(text: str) -> Mrkdwn:
+    """Slack's three signs; a text from people can then neither ping nor link."""
+    return Mrkdwn(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def language_of(locale: str) -> str:
+    """The catalogue for a locale as Slack gives it ("ko-KR"); English where there is none."""
+    language = locale.replace("_", "-").split("-")[0].lower()
+    return language if language in LANGUAGES else DEFAULT
+
+
+class Translator:
+    """Speaks one reader's language in one reader's time zone.
+
+    `t(key, …)` gives plain text (for plain_text objects and CSV); `t.md(key, …)` gives mrkdwn
+    in which every fact from people is escaped. Raises MissingSentence.
+    """
+
+    def __init__(self, locale: str, tz: str = "UTC") -> None:
+        self.language = language_of(locale)
+        self.tz = tz
+        self.zone = ZoneInfo(tz)
+        self._babel = Locale.parse(_TERRITORY[self.language])
+        self._bundle = _bundle(self.language)
+
+    def __call__(self, key: str, **facts: object) -> str:
+        return self._say(key, {name: self._plain(fact) for name, fact in facts.items()})
+
+    def md(self, key: str, **facts: object) -> Mrkdwn:
+        return Mrkdwn(self._say(key, {name: self._safe(fact) for name, fact in facts.items()}))
+
+    def has(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+    def day(self, on: date, today: date | None = None) -> str:
+        """"Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
+        skeleton = "MMMEd" if today is not None and on.year == today.year else "yMMMEd"
+        return str(format_skeleton(skeleton, on, locale=self._babel))
+
+    def moment(self, at: datetime) -> str:
+        """A date and a time in the reader's zone."""
+        local = at.astimezone(self.zone)
+        clock = format_time(local, _CLOCK[self.language], tzinfo=self.zone, locale=self._babel)
+        return f"{self.day(local.date())} {clock}"
+
+    def money(self, money: Money) -> str:
+        """With the currency's sign; decimals only where there are any."""
+        whole = money.value == money.value.to_integral_value()
+        return str(
+            format_currency(
+                money.value,
+                money.currency,
+                format="¤#,##0" if whole else None,
+                locale=self._babel,
+                currency_digits=not whole,
+            )
+        )
+
+    def number(self, value: int | Decimal) -> str:
+        return str(format_decimal(value, locale=self._babel))
+
+    def percent(self, share: Decimal | float) -> str:
+        return str(format_percent(share, locale=self._babel))
+
+    def listed(self, items: Sequence[str], style: str = "standard") -> str:
+        return str(format_list(list(items), style=style, locale=self._babel))
+
+    def _say(self, key: str, facts: dict[str, object]) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingSentence(f"{self.language}: {key}")
+        pattern = self._bundle.get_message(key).value
+        text, faults = self._bundle.format_pattern(pattern, facts)
+        if faults:
+            raise MissingSentence(f"{self.language}: {key}: {faults[0]}")
+        return str(text)
+
+    def _plain(self, fact: object) -> object:
+        match fact:
+            case Enum():
+                return str(fact.value)
+            case Stage():
+                return fact.name(self.language)
+            case Money():
+                return self.money(fact)
+            case Day():
+                return self.day(fact.on, fact.today)
+            case datetime():
+                return self.moment(fact)
+            case date():
+                return self.day(fact)
+            case Decimal():
+                return self.number(fact)
+            case tuple() | list():
+                return self.listed([str(self._plain(one)) for one in fact])
+            case None:
+                return ""
+        return fact
+
+    def _safe(self, fact: object) -> object:
+        if isinstance(fact, Mrkdwn):
+            return str(fact)
+        if isinstance(fact, tuple | list):
+            return self.listed([str(self._safe(one)) for one in fact])
+        plain = self._plain(fact)
+        return str(escape(plain)) if isinstance(plain, str) else plain
+
+
+@cache
+def translator(locale: str, tz: str = "UTC") -> Translator:
+    """One translator per language and zone: they hold no state of a request."""
+    return Translator(locale, tz)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle(
+        [_TERRITORY[language].replace("_", "-")],
+        use_isolating=False,
+        functions={"JOSA": lambda word, pair: particle(str(word), str(pair))},
+    )
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle

@@ -1,0 +1,47 @@
+"""Every name that Slack hands back to us, once."""
+
+from typing import Final
+
+# Commands
+LOG: Final = "/log"
+DEAL: Final = "/deal"
+CRM: Final = "/crm"
+COMMANDS: Final = (LOG, DEAL, CRM)
+
+# Buttons: noun.verb
+UNDO: Final = "act.undo"
+CHOOSE: Final = "name.choose"
+DEAL_SHOW: Final = "deal.show"
+DEAL_LOG: Final = "deal.log"
+DEAL_MOVE: Final = "deal.move"
+DEAL_NEXT: Final = "deal.next"
+DEAL_EDIT: Final = "deal.edit"
+DEAL_WIN: Final = "deal.win"
+DEAL_LOSE: Final = "deal.lose"
+DEAL_HOLD: Final = "deal.hold"
+DEAL_MORE: Final = "deal.more"
+DEAL_REOPEN: Final = "deal.reopen"
+DEALS_PAGE: Final = "deals.page"
+DEAL_NEW: Final = "deal.new"
+LOG_OPEN: Final = "log.open"
+HOME_TODAY: Final = "home.today"
+
+# Modals
+LOG_FORM: Final = "log.form"
+NEW_FORM: Final = "deal.new_form"
+MOVE_FORM: Final = "deal.move_form"
+WIN_FORM: Final = "deal.win_form"
+LOSE_FORM: Final = "deal.lose_form"
+NEXT_FORM: Final = "deal.next_form"
+EDIT_FORM: Final = "deal.edit_form"
+ASSIGN_FORM: Final = "deal.assign_form"
+HOLD_FORM: Final = "deal.hold_form"
+
+# Inputs of modals: the block's name is the field's name (Refusal.field), the action is VALUE
+VALUE: Final = "value"
+PICK_DEAL: Final = "pick.deal"
+PICK_TARGET: Final = "pick.target"
+
+# Shortcuts
+SHORTCUT_LOG: Final = "shortcut.log"
+SHORTCUT_NEW: Final = "shortcut.new_deal"

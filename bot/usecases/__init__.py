@@ -1,0 +1,1 @@
+"""One business act a function, each run whole in one transaction."""

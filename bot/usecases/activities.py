@@ -1,0 +1,139 @@
+"""Logging what happened, on a deal or on an account without one."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from sqlalchemy.orm import Session
+
+from bot.domain.deal import Account, ActivityKind, Deal, later
+from bot.domain.parsing_log import read_log
+from bot.domain.people import Actor, may_change_deal
+from bot.domain.refusal import Refusal
+from bot.usecases import naming, touching
+from bot.usecases.naming import Offer, Target, Wants
+from store import activities, deals, history, people, visible
+
+WANTS = Wants(accounts=True, is_open=None)
+MOST_NOTE = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What someone says has happened, and what they promise to do next."""
+
+    kind: ActivityKind
+    note: str
+    occurred_on: date | None = None
+    next_step: str = ""
+    next_step_due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was logged; `kept_next_step` is true where the deal's own next step was left as it
+    was, because the deal is another's: the promise then stands in the note."""
+
+    act_id: int
+    report: Report
+    occurred_on: date
+    deal: Deal | None
+    account: Account | None
+    kept_next_step: bool
+
+
+def log_line(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Logged | Offer:
+    """Logs one typed line. Raises NameUnknown or Refusal; an Offer asks which deal was meant."""
+    line = read_log(text, actor.today(now))
+    note = line.notes
+    if target is None:
+        looked = (
+            naming.find(session, actor, line.subject, WANTS)
+            if line.separated
+            else naming.find_leading(session, actor, line.subject, WANTS)
+        )
+        if isinstance(looked, Offer):
+            return looked
+        target, note = looked.target, note or looked.rest
+    elif not line.separated:
+        note = note or _behind_the_name(session, actor, line.subject)
+    report = Report(
+        kind=ActivityKind(line.kind) if line.kind else ActivityKind.NOTE,
+        note=note,
+        occurred_on=line.occurred_on,
+        next_step=line.next_step,
+        next_step_due_on=line.next_step_due,
+    )
+    return log(session, actor, target, report, now)
+
+
+def _behind_the_name(session: Session, actor: Actor, subject: str) -> str:
+    """The notes of a line without a separator whose name was ambiguous."""
+    looked = naming.find_leading(session, actor, subject, WANTS)
+    typed = looked.typed if isinstance(looked, Offer) else subject.removesuffix(looked.rest)
+    return subject[len(typed.rstrip()) :].strip()
+
+
+def log(session: Session, actor: Actor, target: Target, report: Report, now: datetime) -> Logged:
+    """One activity, the deal's touch, and the next step where the deal is the actor's to change."""
+    if len(report.note) > MOST_NOTE:
+        raise Refusal("log-note-too-long", most=MOST_NOTE, field="note")
+    occurred_at = _moment(actor, report.occurred_on, now)
+    deal = visible.deal(session, target.deal_id) if target.deal_id is not None else None
+    account_id = deal.account_id if deal else target.account_id
+    promises = bool(report.next_step or report.next_step_due_on)
+    own = deal is not None and may_change_deal(actor, people.find(session, deal.owner_id))
+    sets_step = promises and own and deal is not None and deal.is_open
+    act = history.begin(session, actor.id, "activity.log", now)
+    activities.add(
+        act,
+        deal_id=target.deal_id,
+        account_id=account_id,
+        kind=report.kind,
+        occurred_at=occurred_at,
+        note=report.note if sets_step or not promises else _with_promise(report),
+        source="slack",
+    )
+    if deal is not None:
+        deal = deals.change(act, deal, _touch(deal, report, occurred_at, sets_step=sets_step, now=now))
+        touching.settle_questions(act, deal.id, "log")
+    return Logged(
+        act_id=act.id,
+        report=report,
+        occurred_on=actor.today(occurred_at),
+        deal=deal,
+        account=visible.account(session, account_id) if account_id is not None else None,
+        kept_next_step=promises and not sets_step,
+    )
+
+
+def _touch(
+    deal: Deal, report: Report, occurred_at: datetime, *, sets_step: bool, now: datetime
+) -> dict[str, object]:
+    """A late log counts at the time it happened; setting the next step is a touch of now."""
+    changes: dict[str, object] = {
+        "last_activity_at": later(deal.last_activity_at, occurred_at),
+        "last_touch_at": later(deal.last_touch_at, now if sets_step else occurred_at),
+    }
+    if sets_step:
+        changes |= {
+            "next_step": report.next_step or deal.next_step,
+            "next_step_due_on": report.next_step_due_on,
+        }
+    return changes
+
+
+def _with_promise(report: Report) -> str:
+    due = f" ({report.next_step_due_on.isoformat()})" if report.next_step_due_on else ""
+    return f"{report.note} > {report.next_step}{due}".strip()
+
+
+def _moment(actor: Actor, occurred_on: date | None, now: datetime) -> datetime:
+    """Now for today; noon of the person's own day for another."""
+    today = actor.today(now)
+    if occurred_on is None or occurred_on == today:
+        return now
+    if occurred_on > today:
+        raise Refusal("log-in-future", day=occurred_on, field="occurred_on")
+    return datetime.combine(occurred_on, time(12), actor.person.zone).astimezone(UTC)

@@ -1,0 +1,228 @@
+"""What people do with deals: new, move, win, lose, next step, edit, assign, hold, reopen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from bot.domain import stages as rules
+from bot.domain.deal import Deal, later
+from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
+from bot.domain.stages import Stage, StageKind, Stages
+from bot.usecases import touching
+from store import accounts, deals, history, people, stages, visible
+
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act made: the deal as it stands now and as it stood before."""
+
+    act_id: int
+    deal: Deal
+    before: Deal | None
+    stages: Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A deal as someone describes it; a currency of None is the workspace's."""
+
+    name: str
+    account: str = ""
+    amount: Decimal | None = None
+    currency: str | None = None
+    closes_on: date | None = None
+
+
+def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
+    """A new deal of the actor's own in the first stage; its account is made in passing."""
+    name = _clean_name(draft.name)
+    act = history.begin(session, actor.id, "deal.create", now)
+    account = accounts.named_or_added(act, draft.account.strip(), actor.id) if draft.account.strip() else None
+    playbook = stages.in_force(session)
+    deal = deals.add(
+        act,
+        name=name,
+        account_id=account.id if account else None,
+        owner_id=actor.id,
+        stage=playbook.first,
+        amount=_checked(draft.amount),
+        currency=draft.currency or actor.workspace.currency,
+        closes_on=draft.closes_on,
+    )
+    return Done(act.id, deal, None, playbook)
+
+
+def move(session: Session, actor: Actor, deal_id: int, stage_key: str, now: datetime) -> Done:
+    """To another open stage. Winning and losing are acts of their own."""
+
+    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
+        stage = playbook.get(stage_key)
+        return stage, rules.advance(deal, stage, now)
+
+    return _through_stages(session, actor, deal_id, "deal.move", "move", now, rule)
+
+
+def win(
+    session: Session,
+    actor: Actor,
+    deal_id: int,
+    now: datetime,
+    *,
+    amount: Decimal | None = None,
+    currency: str | None = None,
+    reason: str = "",
+) -> Done:
+    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
+        return playbook.won, rules.win(deal, playbook.won, now, _checked(amount), currency, reason.strip())
+
+    return _through_stages(session, actor, deal_id, "deal.win", "won", now, rule)
+
+
+def lose(session: Session, actor: Actor, deal_id: int, now: datetime, *, reason: str) -> Done:
+    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
+        return playbook.lost, rules.lose(deal, playbook.lost, now, reason.strip())
+
+    return _through_stages(session, actor, deal_id, "deal.lose", "lost", now, rule)
+
+
+def reopen(session: Session, actor: Actor, deal_id: int, now: datetime) -> Done:
+    """Back into the open stage it was closed from."""
+
+    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
+        closed_from = [
+            change.from_stage
+            for change in deals.stage_history(session, deal.id)
+            if change.to_stage == deal.stage_key and change.from_stage
+        ]
+        into = next(
+            (stage for stage in playbook.open if closed_from and stage.key == closed_from[-1]),
+            playbook.first,
+        )
+        return into, rules.reopen(deal, into, now)
+
+    return _through_stages(session, actor, deal_id, "deal.reopen", "reopen", now, rule)
+
+
+def set_next_step(
+    session: Session, actor: Actor, deal_id: int, what: str, due_on: date | None, now: datetime
+) -> Done:
+    """One dated promise; setting it is a touch."""
+    deal = visible.deal_to_change(session, actor, deal_id)
+    if not deal.is_open:
+        raise Refusal("next-closed", deal=deal.name)
+    what = what.strip() or deal.next_step or ""
+    if not what:
+        raise Refusal("next-needs-what", deal=deal.name, field="what")
+    changes = {"next_step": what, "next_step_due_on": due_on}
+    return _changed(session, actor, deal, "deal.next_step", "next_step", now, _as_touch(deal, changes, now))
+
+
+def edit(
+    session: Session, actor: Actor, deal_id: int, version: int, draft: Draft, now: datetime
+) -> Done:
+    """Name, account, amount and close date as a form gives them, against the version it showed."""
+    deal = visible.deal_to_change(session, actor, deal_id)
+    if deal.version != version:
+        raise Refusal("deal-changed", deal=deal.name)
+    act = history.begin(session, actor.id, "deal.edit", now)
+    account = accounts.named_or_added(act, draft.account.strip(), deal.owner_id) if draft.account.strip() else None
+    changes: dict[str, object] = {
+        "name": _clean_name(draft.name),
+        "account_id": account.id if account else None,
+        "amount": _checked(draft.amount),
+        "currency": draft.currency or deal.currency,
+        "closes_on": draft.closes_on,
+    }
+    substance = (draft.amount, draft.closes_on) != (deal.amount, deal.closes_on)
+    changed = deals.change(act, deal, _as_touch(deal, changes, now) if substance else changes)
+    if substance:
+        touching.settle_questions(act, deal.id, "edit")
+    return Done(act.id, changed, deal, stages.in_force(session))
+
+
+def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: datetime) -> Done:
+    """Hands a deal to someone else, who hears of it."""
+    deal = visible.deal_to_assign(session, actor, deal_id)
+    owner = people.get(session, owner_id)
+    if owner.gone_on is not None:
+        raise Refusal("assign-gone", person=owner.name, field="owner")
+    if owner.id == deal.owner_id:
+        raise Refusal("assign-same", deal=deal.name, person=owner.name, field="owner")
+    act = history.begin(session, actor.id, "deal.assign", now)
+    changed = deals.change(act, deal, {"owner_id": owner.id})
+    touching.tell_new_owner(act, deal.id, owner)
+    return Done(act.id, changed, deal, stages.in_force(session))
+
+
+def hold(
+    session: Session, actor: Actor, deal_id: int, until: date, reason: str, now: datetime
+) -> Done:
+    """Quiets the questions about a deal until a day, with a reason."""
+    deal = visible.deal_to_change(session, actor, deal_id)
+    changes = rules.hold(deal, until, reason.strip(), actor.today(now))
+    return _changed(session, actor, deal, "deal.hold", "hold", now, changes)
+
+
+def _changed(
+    session: Session,
+    actor: Actor,
+    deal: Deal,
+    action: str,
+    answer: str,
+    now: datetime,
+    changes: dict[str, object],
+) -> Done:
+    act = history.begin(session, actor.id, action, now)
+    changed = deals.change(act, deal, changes)
+    touching.settle_questions(act, deal.id, answer)
+    return Done(act.id, changed, deal, stages.in_force(session))
+
+
+def _through_stages(
+    session: Session,
+    actor: Actor,
+    deal_id: int,
+    action: str,
+    answer: str,
+    now: datetime,
+    rule: Callable[[Deal, Stages], tuple[Stage, dict[str, object]]],
+) -> Done:
+    deal = visible.deal_to_change(session, actor, deal_id)
+    playbook = stages.in_force(session)
+    to, changes = rule(deal, playbook)
+    if to.kind is not StageKind.OPEN and action == "deal.move":
+        raise Refusal("move-closes", stage=to)
+    act = history.begin(session, actor.id, action, now)
+    moved = deals.enter_stage(act, deal, to, changes)
+    touching.settle_questions(act, deal.id, answer)
+    return Done(act.id, moved, deal, playbook)
+
+
+def _as_touch(deal: Deal, changes: dict[str, object], now: datetime) -> dict[str, object]:
+    return changes | {"last_touch_at": later(deal.last_touch_at, now)}
+
+
+def _clean_name(name: str) -> str:
+    clean = " ".join(name.split())
+    if not clean:
+        raise Refusal("new-needs-name", field="name")
+    if len(clean) > LONGEST_NAME:
+        raise Refusal("new-name-too-long", most=LONGEST_NAME, field="name")
+    return clean
+
+
+def _checked(amount: Decimal | None) -> Decimal | None:
+    """Exactly representable, not negative; anything else is told beside the field."""
+    if amount is None:
+        return None
+    if not amount.is_finite() or amount < 0 or amount >= Decimal(10) ** 13:
+        raise Refusal("amount-out-of-range", field="amount")
+    if amount != amount.quantize(Decimal("0.0001")):
+        raise Refusal("amount-too-fine", field="amount")
+    return amount

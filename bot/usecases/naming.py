@@ -1,0 +1,125 @@
+"""Which deal or account did they mean? One is used, several are offered, none is said."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from bot.domain.deal import Deal
+from bot.domain.names import Candidate, Clear, Nothing, Several, choose
+from bot.domain.parsing_log import leading_candidates
+from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
+from store import deals, lookup, visible
+
+MOST_OFFERED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a line is about: a deal, or an account when it has no deal to speak of."""
+
+    deal_id: int | None = None
+    account_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What a command can work with: accounts too or deals alone, and of which status."""
+
+    accounts: bool = False
+    is_open: bool | None = True
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The one meant, and the words behind its name."""
+
+    target: Target
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Several could be meant; `account` is offered too where one may log on it."""
+
+    typed: str
+    deals: tuple[Deal, ...]
+    account: tuple[int, str] | None = None
+    more: int = 0
+
+
+class NameUnknown(Refusal):
+    """Nothing of that name; `nearest` are the names most alike."""
+
+    def __init__(self, typed: str, nearest: Sequence[str]) -> None:
+        key = "name-unknown-nearest" if nearest else "name-unknown"
+        super().__init__(key, typed=typed, nearest=tuple(nearest))
+
+
+def find(session: Session, actor: Actor, words: str, wants: Wants) -> Found | Offer:
+    """The deal that all of `words` name. Raises NameUnknown."""
+    return _search(session, actor, [(words.strip(), "")], wants)
+
+
+def find_leading(session: Session, actor: Actor, words: str, wants: Wants) -> Found | Offer:
+    """The longest leading words that name a deal; the rest is handed back. Raises NameUnknown."""
+    return _search(session, actor, leading_candidates(words), wants)
+
+
+def _search(
+    session: Session, actor: Actor, splits: Sequence[tuple[str, str]], wants: Wants
+) -> Found | Offer:
+    if not splits or not splits[0][0].strip():
+        raise Refusal("name-missing")
+    nearest: Nothing | None = None
+    for names in _ever_wider(session, actor, splits):
+        for name, rest in splits:
+            choice = choose(name, names(name))
+            if isinstance(choice, Nothing):
+                nearest = choice
+                continue
+            return _settled(session, choice, name, rest, wants)
+    alike = [candidate.name for candidate in nearest.nearest] if nearest else []
+    raise NameUnknown(splits[-1][0] if len(splits) > 1 else splits[0][0], alike)
+
+
+def _ever_wider(
+    session: Session, actor: Actor, splits: Sequence[tuple[str, str]]
+) -> Iterator[Callable[[str], list[Candidate]]]:
+    """Ways to look, the cheapest first: beginning alike, holding the words, any likeness."""
+    shortest = splits[-1][0]
+    alike = lookup.beginning_with(session, shortest, actor.id)
+    yield lambda _name: alike
+    yield lambda name: lookup.containing(session, name, actor.id)
+    everything = lookup.all_names(session, actor.id)
+    yield lambda _name: everything
+
+
+def _settled(
+    session: Session, choice: Clear | Several, typed: str, rest: str, wants: Wants
+) -> Found | Offer:
+    candidates = [choice.candidate] if isinstance(choice, Clear) else list(choice.candidates)
+    accounts = [one for one in candidates if one.kind == "account"]
+    deal_ids = [one.id for one in candidates if one.kind == "deal"]
+    if accounts and (isinstance(choice, Clear) or not deal_ids):
+        deal_ids += lookup.deal_ids_of(session, [one.id for one in accounts], is_open=wants.is_open)
+    found = deals.all_matching(session, deals.Wanted(ids=tuple(deal_ids), open_only=False))
+    fitting = [deal for deal in found if wants.is_open in (None, deal.is_open)] or found
+    if len(fitting) == 1:
+        return Found(Target(deal_id=fitting[0].id), rest)
+    if not fitting and len(accounts) == 1:
+        if not wants.accounts:
+            raise Refusal("account-without-deals", account=accounts[0].name)
+        return Found(Target(account_id=accounts[0].id), rest)
+    order = {deal_id: place for place, deal_id in enumerate(deal_ids)}
+    fitting.sort(key=lambda deal: order[deal.id])
+    alone = (accounts[0].id, accounts[0].name) if wants.accounts and len(accounts) == 1 else None
+    return Offer(typed, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED))
+
+
+def deal_of(session: Session, target: Target) -> Deal:
+    """The deal of a target that must be one."""
+    if target.deal_id is None:
+        raise Refusal("deal-gone")
+    return visible.deal(session, target.deal_id)

@@ -1,0 +1,1 @@
+"""The doors: what people do in Slack, one user story a file."""

@@ -1,0 +1,1 @@
+"""The timetable: what the bot does when nobody asks."""

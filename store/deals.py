@@ -1,0 +1,188 @@
+"""Deals: made, changed under their version, listed a page at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from bot.domain.deal import Deal, Status, StageChange
+from bot.domain.names import key_of
+from bot.domain.refusal import Refusal
+from bot.domain.stages import Stage
+from store import history, visible
+from store.schema import DealRow, PersonRow, StageChangeRow
+
+SORTS = ("touched", "amount", "closes", "name", "stage", "created")
+
+
+def add(
+    act: history.Act,
+    *,
+    name: str,
+    account_id: int | None,
+    owner_id: int | None,
+    stage: Stage,
+    amount: Decimal | None,
+    currency: str,
+    closes_on: date | None,
+) -> Deal:
+    """A new open deal in `stage`, and the first row of its history."""
+    row = DealRow(
+        name=name,
+        name_key=key_of(name)[:255],
+        account_id=account_id,
+        owner_id=owner_id,
+        stage_key=stage.key,
+        status=Status.OPEN,
+        amount=amount,
+        currency=currency,
+        closes_on=closes_on,
+        created_at=act.at,
+        stage_entered_at=act.at,
+        last_touch_at=act.at,
+        probability=stage.probability,
+        playbook_version=stage.playbook_version,
+        version=1,
+    )
+    history.create(act, row)
+    _record_stage(act, row.id, None, stage)
+    return visible.deal(act.session, row.id)
+
+
+def change(act: history.Act, deal: Deal, changes: Mapping[str, object]) -> Deal:
+    """Changes a deal as it was read; raises Refusal("deal-changed") if another came first."""
+    row = act.session.get_one(DealRow, deal.id)
+    if row.version != deal.version:
+        raise Refusal("deal-changed", deal=deal.name)
+    wanted = dict(changes)
+    if "name" in wanted:
+        wanted["name_key"] = key_of(str(wanted["name"]))[:255]
+    try:
+        history.change(act, row, wanted)
+    except StaleDataError as other:
+        raise Refusal("deal-changed", deal=deal.name) from other
+    return visible.deal(act.session, deal.id)
+
+
+def enter_stage(act: history.Act, deal: Deal, to: Stage, changes: Mapping[str, object]) -> Deal:
+    """A change of stage with its row in the history."""
+    changed = change(act, deal, changes)
+    _record_stage(act, deal.id, deal.stage_key, to)
+    return changed
+
+
+def _record_stage(act: history.Act, deal_id: int, was: str | None, to: Stage) -> None:
+    history.create(
+        act,
+        StageChangeRow(
+            deal_id=deal_id,
+            from_stage=was,
+            to_stage=to.key,
+            changed_by_id=act.actor_id,
+            changed_at=act.at,
+            playbook_version=to.playbook_version,
+        ),
+    )
+
+
+def stage_history(session: Session, deal_id: int) -> list[StageChange]:
+    """How a deal went through its stages, oldest first."""
+    lines = session.execute(
+        select(StageChangeRow, PersonRow.name)
+        .outerjoin(PersonRow, PersonRow.id == StageChangeRow.changed_by_id)
+        .where(StageChangeRow.deal_id == deal_id)
+        .order_by(StageChangeRow.changed_at, StageChangeRow.id)
+    )
+    return [
+        StageChange(
+            id=row.id,
+            deal_id=row.deal_id,
+            from_stage=row.from_stage,
+            to_stage=row.to_stage,
+            changed_by=name,
+            changed_at=row.changed_at,
+            override_reason=row.override_reason,
+        )
+        for row, name in lines
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which deals a list shows: None means any."""
+
+    owner_ids: tuple[int, ...] | None = None
+    account_id: int | None = None
+    stage_key: str | None = None
+    open_only: bool = True
+    ids: tuple[int, ...] | None = None
+
+
+def count(session: Session, wanted: Wanted) -> int:
+    return session.scalar(select(func.count()).select_from(DealRow).where(*_conditions(wanted))) or 0
+
+
+def page(
+    session: Session, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int
+) -> list[Deal]:
+    """One page of a list; deals without the sorted value come last."""
+    column = _SORT_COLUMNS[sort]
+    order = column.desc() if descending else column.asc()
+    lines = session.execute(
+        visible.deals()
+        .where(*_conditions(wanted))
+        .order_by(column.is_(None), order, DealRow.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return [visible.deal_value(*line) for line in lines]
+
+
+def all_matching(session: Session, wanted: Wanted) -> list[Deal]:
+    """Every deal wanted, longest untouched first."""
+    lines = session.execute(
+        visible.deals().where(*_conditions(wanted)).order_by(DealRow.last_touch_at, DealRow.id)
+    )
+    return [visible.deal_value(*line) for line in lines]
+
+
+def sums(session: Session, wanted: Wanted) -> list[tuple[str, int, Decimal]]:
+    """Per currency: deals and the sum of their amounts; currencies are never mixed."""
+    lines = session.execute(
+        select(DealRow.currency, func.count(), func.sum(DealRow.amount))
+        .where(*_conditions(wanted))
+        .group_by(DealRow.currency)
+        .order_by(DealRow.currency)
+    )
+    return [(currency, deals, amount or Decimal(0)) for currency, deals, amount in lines]
+
+
+_SORT_COLUMNS: dict[str, ColumnElement[object]] = {
+    "touched": DealRow.last_touch_at,
+    "amount": DealRow.amount,
+    "closes": DealRow.closes_on,
+    "name": DealRow.name_key,
+    "stage": DealRow.probability,
+    "created": DealRow.created_at,
+}  # type: ignore[assignment] # columns of several types, all sortable
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.open_only:
+        conditions.append(DealRow.status == Status.OPEN)
+    if wanted.owner_ids is not None:
+        conditions.append(DealRow.owner_id.in_(wanted.owner_ids))
+    if wanted.account_id is not None:
+        conditions.append(DealRow.account_id == wanted.account_id)
+    if wanted.stage_key is not None:
+        conditions.append(DealRow.stage_key == wanted.stage_key)
+    if wanted.ids is not None:
+        conditions.append(DealRow.id.in_(wanted.ids))
+    return conditions
+
+

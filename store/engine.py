@@ -1,0 +1,127 @@
+"""The door to the database: one act, one session, one transaction, in a worker thread."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from functools import partial
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from store import scope
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+POOL = 8
+"""Threads (and on PostgreSQL connections) that work at once."""
+
+
+class _BoundSession(Session):
+    """A session whose queries are bound to a workspace (store.scope)."""
+
+
+scope.guard(_BoundSession)
+
+
+class Store:
+    """A database and the threads that speak to it.
+
+    `transact` writes: on SQLite one at a time, each from BEGIN IMMEDIATE to COMMIT; on
+    PostgreSQL up to POOL side by side. `read` never writes and never waits for a writer.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.engine = _engine(url)
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._writers = ThreadPoolExecutor(1 if self.is_sqlite else POOL, "store-write")
+        self._readers = ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
+        self._sessions = sessionmaker(self.engine, class_=_BoundSession, expire_on_commit=False)
+        reading = self.engine.execution_options(reads_only=True)
+        self._readings = sessionmaker(reading, class_=_BoundSession, expire_on_commit=False)
+
+    async def transact(
+        self,
+        workspace_id: int | None,
+        act: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **facts: P.kwargs,
+    ) -> T:
+        """Runs `act(session, …)` in one transaction; what it returns is told after the commit."""
+        return await self._in(self._writers, partial(self.run, workspace_id, act, *args, **facts))
+
+    async def read(
+        self,
+        workspace_id: int | None,
+        act: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **facts: P.kwargs,
+    ) -> T:
+        """Runs a question that changes nothing."""
+        return await self._in(self._readers, partial(self.ask, workspace_id, act, *args, **facts))
+
+    def run(
+        self,
+        workspace_id: int | None,
+        act: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **facts: P.kwargs,
+    ) -> T:
+        """`transact` for those without an event loop: the command line and tests."""
+        with self._sessions.begin() as session:
+            if workspace_id is not None:
+                scope.bind(session, workspace_id)
+            return act(session, *args, **facts)
+
+    def ask(
+        self,
+        workspace_id: int | None,
+        act: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **facts: P.kwargs,
+    ) -> T:
+        """`read` for those without an event loop."""
+        with self._readings() as session:
+            if workspace_id is not None:
+                scope.bind(session, workspace_id)
+            return act(session, *args, **facts)
+
+    async def _in(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        return await asyncio.get_running_loop().run_in_executor(threads, copy_context().run, work)
+
+    def close(self) -> None:
+        """Waits for acts under way, then lets go of every connection."""
+        self._writers.shutdown()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+
+def _engine(url: str) -> Engine:
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        engine = create_engine(parsed, connect_args={"timeout": 10, "check_same_thread": False})
+        event.listen(engine, "connect", _honest_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    return create_engine(
+        parsed.set(drivername="postgresql+psycopg"), pool_size=POOL, max_overflow=4, pool_pre_ping=True
+    )
+
+
+def _honest_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Takes the driver's hands off transactions; WAL, full sync and foreign keys on."""
+    assert isinstance(connection, sqlite3.Connection)  # noqa: S101 - narrows the type
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "cache_size=-32000"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes its lock at once: a deferred one can lose what it read before writing."""
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")

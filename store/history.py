@@ -1,0 +1,177 @@
+"""Every change goes through here: who, when, what it was before, and the way back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.inspection import inspect
+from sqlalchemy.orm import Session
+
+from bot.domain.refusal import Refusal
+from store.schema import (
+    AccountRow,
+    ActivityRow,
+    ActRow,
+    AuditRow,
+    Base,
+    ContactRow,
+    DealRow,
+    NudgeItemRow,
+    PersonRow,
+    StageChangeRow,
+)
+from store.scope import INCLUDE_REMOVED
+
+SUBJECTS: dict[str, type[Base]] = {
+    "deal": DealRow,
+    "account": AccountRow,
+    "contact": ContactRow,
+    "activity": ActivityRow,
+    "stage_change": StageChangeRow,
+    "person": PersonRow,
+    "nudge_item": NudgeItemRow,
+}
+_NAMES = {table: name for name, table in SUBJECTS.items()}
+_UNTOLD = frozenset({"id", "workspace_id", "version", "name_key"})
+"""Columns that say nothing to a reader of the audit: keys, and what follows from others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act under way in its transaction."""
+
+    session: Session
+    id: int
+    actor_id: int | None
+    at: datetime
+
+
+def begin(session: Session, actor_id: int | None, action: str, now: datetime) -> Act:
+    """Opens an act; everything changed under it can be undone together."""
+    row = ActRow(actor_id=actor_id, action=action, at=now)
+    session.add(row)
+    session.flush()
+    return Act(session, row.id, actor_id, now)
+
+
+def create(act: Act, row: Base) -> None:
+    """Saves a new row and what it held at birth."""
+    act.session.add(row)
+    act.session.flush()
+    held = {name: _told(value) for name, value in _columns(row).items() if value is not None}
+    _note(act, row, None, held)
+
+
+def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
+    """Sets what differs and notes both sides; no difference leaves no trace."""
+    before: dict[str, Any] = {}
+    after: dict[str, Any] = {}
+    for name, value in changes.items():
+        was = getattr(row, name)
+        if was != value:
+            setattr(row, name, value)
+            if name not in _UNTOLD:
+                before[name], after[name] = _told(was), _told(value)
+    if after:
+        act.session.flush()
+        _note(act, row, before, after)
+
+
+def last_act_of(session: Session, actor_id: int) -> ActRow | None:
+    """The person's newest act that was not undone; undoing is no act to undo."""
+    return session.scalars(
+        select(ActRow)
+        .where(
+            ActRow.actor_id == actor_id, ActRow.undone_at.is_(None), ActRow.action.not_like("undo.%")
+        )
+        .order_by(ActRow.id.desc())
+        .limit(1)
+    ).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back: the act's name and the deals it had touched."""
+
+    action: str
+    deal_ids: tuple[int, ...]
+
+
+def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> Undone:
+    """Takes one own act back, whole or not at all.
+
+    Raises Refusal where it is gone already, someone else's, or changed since.
+    """
+    done = session.get(ActRow, act_id)
+    if done is None or done.actor_id != actor_id:
+        raise Refusal("undo-not-yours")
+    if done.undone_at is not None:
+        raise Refusal("undo-already")
+    act = begin(session, actor_id, f"undo.{done.action}"[:48], now)
+    notes = session.scalars(
+        select(AuditRow).where(AuditRow.act_id == act_id).order_by(AuditRow.id.desc())
+    ).all()
+    for note in notes:
+        _take_back(act, note)
+    done.undone_at = now
+    deals = {note.subject_id for note in notes if note.subject_type == "deal"}
+    return Undone(done.action, tuple(sorted(deals)))
+
+
+def _take_back(act: Act, note: AuditRow) -> None:
+    table = SUBJECTS[note.subject_type]
+    row = act.session.get(table, note.subject_id, execution_options=INCLUDE_REMOVED)
+    after = note.after or {}
+    if row is None or any(_told(getattr(row, name)) != value for name, value in after.items()):
+        raise Refusal("undo-changed-since")
+    if note.before is not None:
+        change(act, row, {name: _read(table, name, was) for name, was in note.before.items()})
+    elif not (isinstance(row, AccountRow) and _in_use(act.session, row.id)):
+        change(act, row, {"removed_at": act.at})
+
+
+def _in_use(session: Session, account_id: int) -> bool:
+    """Whether something else has come to hang on an account since it was made."""
+    uses = (DealRow, ActivityRow, ContactRow)
+    return any(
+        session.scalars(select(table.id).where(table.account_id == account_id).limit(1)).first()
+        for table in uses
+    )
+
+
+def _note(act: Act, row: Base, before: dict[str, Any] | None, after: dict[str, Any]) -> None:
+    subject_id: int = inspect(row).identity[0]  # type: ignore[index,union-attr] # flushed: it has one
+    act.session.add(
+        AuditRow(
+            act_id=act.id,
+            subject_type=_NAMES[type(row)],
+            subject_id=subject_id,
+            before=before,
+            after=after,
+        )
+    )
+
+
+def _columns(row: Base) -> dict[str, object]:
+    names = (column.key for column in type(row).__mapper__.column_attrs)
+    return {name: getattr(row, name) for name in names if name not in _UNTOLD}
+
+
+def _told(value: object) -> Any:
+    """A column's value as JSON can hold it."""
+    if isinstance(value, Decimal | date | datetime | time):
+        return value.isoformat() if not isinstance(value, Decimal) else str(value)
+    return value
+
+
+def _read(table: type[Base], name: str, told: Any) -> object:
+    """The value again from what `_told` made of it."""
+    if told is None:
+        return None
+    kind = table.__table__.c[name].type.python_type
+    if kind in (date, datetime, time):
+        return kind.fromisoformat(told)
+    return kind(told)

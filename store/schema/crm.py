@@ -1,0 +1,136 @@
+"""Accounts, contacts, deals, stages, activities and the history of stages."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.schema.base import Base, BigKey, OfWorkspace, Removable
+from store.types import ExactAmount, NameKey, UtcDateTime
+
+
+class AccountRow(Removable, OfWorkspace, Base):
+    __tablename__ = "accounts"
+    __table_args__ = (Index(None, "workspace_id", "name_key"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    name: Mapped[str] = mapped_column(String(255))
+    name_key: Mapped[str] = mapped_column(NameKey)
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    external_id: Mapped[str | None] = mapped_column(String(255))
+
+
+class ContactRow(Removable, OfWorkspace, Base):
+    __tablename__ = "contacts"
+    __table_args__ = (Index(None, "workspace_id", "name_key"), Index(None, "account_id"))
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    name: Mapped[str] = mapped_column(String(255))
+    name_key: Mapped[str] = mapped_column(NameKey)
+    title: Mapped[str] = mapped_column(String(255), default="")
+    email: Mapped[str | None] = mapped_column(String(320))
+    phone: Mapped[str | None] = mapped_column(String(64))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    external_id: Mapped[str | None] = mapped_column(String(255))
+
+
+class StageRow(OfWorkspace, Base):
+    """A stage of one version of the workspace's playbook."""
+
+    __tablename__ = "stages"
+    __table_args__ = (UniqueConstraint("workspace_id", "playbook_version", "key"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    playbook_version: Mapped[int] = mapped_column(Integer())
+    key: Mapped[str] = mapped_column(String(64))
+    names: Mapped[dict[str, str]] = mapped_column(JSON())
+    aliases: Mapped[list[str]] = mapped_column(JSON())
+    kind: Mapped[str] = mapped_column(String(8))
+    position: Mapped[int] = mapped_column(Integer())
+    probability: Mapped[int] = mapped_column(Integer())
+    expected_days: Mapped[int] = mapped_column(Integer())
+    silent_after: Mapped[int] = mapped_column(Integer())
+    forecast: Mapped[str] = mapped_column(String(16))
+
+
+class DealRow(Removable, OfWorkspace, Base):
+    __tablename__ = "deals"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "external_id"),
+        Index(None, "workspace_id", "name_key"),
+        Index(None, "account_id"),
+        Index(
+            "ix_deals_open_by_owner",
+            "workspace_id",
+            "owner_id",
+            "last_touch_at",
+            sqlite_where=text("status = 'open' AND removed_at IS NULL"),
+            postgresql_where=text("status = 'open' AND removed_at IS NULL"),
+        ),
+        Index(None, "workspace_id", "closed_at"),
+        Index(None, "workspace_id", "created_at"),
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    name: Mapped[str] = mapped_column(String(255))
+    name_key: Mapped[str] = mapped_column(NameKey)
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    stage_key: Mapped[str] = mapped_column(String(64))
+    status: Mapped[str] = mapped_column(String(8))
+    amount: Mapped[Decimal | None] = mapped_column(ExactAmount())
+    currency: Mapped[str] = mapped_column(String(3))
+    closes_on: Mapped[date | None] = mapped_column(Date())
+    next_step: Mapped[str | None] = mapped_column(Text())
+    next_step_due_on: Mapped[date | None] = mapped_column(Date())
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    stage_entered_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    last_touch_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    last_activity_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    close_reason: Mapped[str | None] = mapped_column(Text())
+    held_until: Mapped[date | None] = mapped_column(Date())
+    hold_reason: Mapped[str | None] = mapped_column(Text())
+    probability: Mapped[int] = mapped_column(Integer())
+    playbook_version: Mapped[int] = mapped_column(Integer())
+    external_id: Mapped[str | None] = mapped_column(String(255))
+    version: Mapped[int] = mapped_column(Integer())
+
+    __mapper_args__ = {"version_id_col": version}
+
+
+class ActivityRow(Removable, OfWorkspace, Base):
+    __tablename__ = "activities"
+    __table_args__ = (
+        Index(None, "deal_id", "occurred_at"),
+        Index(None, "account_id", "occurred_at"),
+        Index(None, "workspace_id", "author_id", "occurred_at"),
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    deal_id: Mapped[int | None] = mapped_column(ForeignKey("deals.id"))
+    account_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contacts.id"))
+    author_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    kind: Mapped[str] = mapped_column(String(16))
+    occurred_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    logged_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    note: Mapped[str] = mapped_column(Text())
+    source: Mapped[str] = mapped_column(String(16))
+
+
+class StageChangeRow(Removable, OfWorkspace, Base):
+    __tablename__ = "stage_changes"
+    __table_args__ = (Index(None, "deal_id", "changed_at"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    from_stage: Mapped[str | None] = mapped_column(String(64))
+    to_stage: Mapped[str] = mapped_column(String(64))
+    changed_by_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    changed_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    playbook_version: Mapped[int] = mapped_column(Integer())
+    override_reason: Mapped[str | None] = mapped_column(Text())

@@ -1,0 +1,94 @@
+"""What the bot is to send, what it asked, and which runs of which job it has made."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.schema.base import Base, BigKey, OfWorkspace
+from store.types import UtcDateTime
+
+
+class OutboxRow(OfWorkspace, Base):
+    """One promised message: its kind and facts, never its rendered text."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "dedup_key"),
+        Index(
+            "ix_outbox_waiting",
+            "not_before",
+            sqlite_where=text("state = 'waiting'"),
+            postgresql_where=text("state = 'waiting'"),
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    recipient_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    kind: Mapped[str] = mapped_column(String(32))
+    facts: Mapped[dict[str, Any]] = mapped_column(JSON())
+    dedup_key: Mapped[str] = mapped_column(String(160))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    not_before: Mapped[datetime] = mapped_column(UtcDateTime())
+    expires_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    state: Mapped[str] = mapped_column(String(12), default="waiting")
+    attempts: Mapped[int] = mapped_column(Integer(), default=0)
+    last_error: Mapped[str | None] = mapped_column(Text())
+    sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    slack_channel: Mapped[str | None] = mapped_column(String(64))
+    slack_ts: Mapped[str | None] = mapped_column(String(32))
+
+
+class NudgeRow(OfWorkspace, Base):
+    """One bundle of questions to one person on one of their working days."""
+
+    __tablename__ = "nudges"
+    __table_args__ = (UniqueConstraint("workspace_id", "person_id", "asked_on"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    asked_on: Mapped[date] = mapped_column(Date())
+    asked_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    more: Mapped[int] = mapped_column(Integer(), default=0)
+
+
+class NudgeItemRow(OfWorkspace, Base):
+    """One deal asked about in a bundle, the signals it had then, and what was answered."""
+
+    __tablename__ = "nudge_items"
+    __table_args__ = (Index(None, "nudge_id"), Index(None, "deal_id", "id"))
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    nudge_id: Mapped[int] = mapped_column(ForeignKey("nudges.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    signals: Mapped[list[dict[str, Any]]] = mapped_column(JSON())
+    times_asked: Mapped[int] = mapped_column(Integer())
+    answer: Mapped[str | None] = mapped_column(String(24))
+    answered_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+
+
+class JobRunRow(OfWorkspace, Base):
+    """One run of one job for one workspace and moment, claimed once by whoever inserts it."""
+
+    __tablename__ = "job_runs"
+    __table_args__ = (UniqueConstraint("workspace_id", "job", "moment"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    job: Mapped[str] = mapped_column(String(32))
+    moment: Mapped[datetime] = mapped_column(UtcDateTime())
+    started_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    decided: Mapped[int] = mapped_column(Integer(), default=0)
+
+
+class DraftRow(OfWorkspace, Base):
+    """A line someone typed that waits for one more tap: which of several deals was meant."""
+
+    __tablename__ = "drafts"
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    verb: Mapped[str] = mapped_column(String(24))
+    text: Mapped[str] = mapped_column(Text())
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())

@@ -1,0 +1,48 @@
+"""Workspaces and their people."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy import Date, ForeignKey, Index, String, Time, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.schema.base import Base, BigKey, OfWorkspace
+from store.types import NameKey, UtcDateTime
+
+
+class WorkspaceRow(Base):
+    __tablename__ = "workspaces"
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    slack_team_id: Mapped[str | None] = mapped_column(String(64), unique=True)
+    name: Mapped[str] = mapped_column(String(255))
+    locale: Mapped[str] = mapped_column(String(16))
+    tz: Mapped[str] = mapped_column(String(64))
+    currency: Mapped[str] = mapped_column(String(3))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
+class PersonRow(OfWorkspace, Base):
+    __tablename__ = "people"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "slack_user_id"),
+        Index(None, "workspace_id", "name_key"),
+        Index(None, "workspace_id", "manager_id"),
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    slack_user_id: Mapped[str | None] = mapped_column(String(64))
+    name: Mapped[str] = mapped_column(String(255))
+    name_key: Mapped[str] = mapped_column(NameKey)
+    email: Mapped[str | None] = mapped_column(String(320))
+    role: Mapped[str] = mapped_column(String(16))
+    manager_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
+    team: Mapped[str] = mapped_column(String(120), default="")
+    locale: Mapped[str] = mapped_column(String(16))
+    tz: Mapped[str] = mapped_column(String(64))
+    workday_start: Mapped[time] = mapped_column(Time(), default=time(9))
+    workday_end: Mapped[time] = mapped_column(Time(), default=time(18))
+    working_days: Mapped[str] = mapped_column(String(7), default="12345")
+    joined_on: Mapped[date] = mapped_column(Date())
+    gone_on: Mapped[date | None] = mapped_column(Date())
+    barred: Mapped[str | None] = mapped_column(String(16))
+    profile_at: Mapped[datetime | None] = mapped_column(UtcDateTime())

@@ -1,0 +1,106 @@
+"""The only queries a person's request may start from: what they may see, and may change."""
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from bot.domain import people as rights
+from bot.domain.deal import Account, Activity, ActivityKind, Deal, Status
+from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
+from store import people
+from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
+
+DealLine = tuple[DealRow, str | None, str | None, str | None]
+
+
+def deals() -> Select[DealLine]:
+    """Every deal of the workspace with its account's and owner's names: all may read all."""
+    return (
+        select(DealRow, AccountRow.name, PersonRow.name, PersonRow.slack_user_id)
+        .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
+        .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+    )
+
+
+def deal(session: Session, deal_id: int) -> Deal:
+    """One deal to look at. Raises Refusal("deal-gone") where there is none (any more)."""
+    line = session.execute(deals().where(DealRow.id == deal_id)).first()
+    if line is None:
+        raise Refusal("deal-gone")
+    return deal_value(*line)
+
+
+def deal_to_change(session: Session, actor: Actor, deal_id: int) -> Deal:
+    """One deal to edit, move, close or reopen; refused where it is not the actor's to change."""
+    found = deal(session, deal_id)
+    rights.require_change_of_deal(actor, people.find(session, found.owner_id))
+    return found
+
+
+def deal_to_assign(session: Session, actor: Actor, deal_id: int) -> Deal:
+    found = deal(session, deal_id)
+    rights.require_assignment(actor, people.find(session, found.owner_id))
+    return found
+
+
+def account(session: Session, account_id: int) -> Account:
+    row = session.get(AccountRow, account_id)
+    if row is None or row.removed_at is not None:
+        raise Refusal("account-gone")
+    return Account(row.id, row.name, row.owner_id)
+
+
+def activities() -> Select[tuple[ActivityRow, str, str | None]]:
+    """Every activity of the workspace with its author's name."""
+    return select(ActivityRow, PersonRow.name, PersonRow.slack_user_id).join(
+        PersonRow, PersonRow.id == ActivityRow.author_id
+    )
+
+
+def deal_value(
+    row: DealRow, account_name: str | None, owner_name: str | None, owner_slack_id: str | None
+) -> Deal:
+    return Deal(
+        id=row.id,
+        name=row.name,
+        account_id=row.account_id,
+        account_name=account_name,
+        owner_id=row.owner_id,
+        owner_name=owner_name,
+        owner_slack_id=owner_slack_id,
+        stage_key=row.stage_key,
+        status=Status(row.status),
+        amount=row.amount,
+        currency=row.currency,
+        closes_on=row.closes_on,
+        next_step=row.next_step,
+        next_step_due_on=row.next_step_due_on,
+        created_at=row.created_at,
+        stage_entered_at=row.stage_entered_at,
+        last_touch_at=row.last_touch_at,
+        last_activity_at=row.last_activity_at,
+        closed_at=row.closed_at,
+        close_reason=row.close_reason,
+        held_until=row.held_until,
+        hold_reason=row.hold_reason,
+        probability=row.probability,
+        playbook_version=row.playbook_version,
+        external_id=row.external_id,
+        version=row.version,
+    )
+
+
+def activity_value(row: ActivityRow, author: str, author_slack_id: str | None) -> Activity:
+    return Activity(
+        id=row.id,
+        deal_id=row.deal_id,
+        account_id=row.account_id,
+        author_id=row.author_id,
+        author_name=author,
+        author_slack_id=author_slack_id,
+        kind=ActivityKind(row.kind),
+        occurred_at=row.occurred_at,
+        logged_at=row.logged_at,
+        note=row.note,
+        source=row.source,
+    )

@@ -1,0 +1,75 @@
+"""Workspaces: found by Slack's team id, or made on first sight."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from bot.domain.people import Workspace
+from store import scope, stages
+from store.schema import WorkspaceRow
+
+DEFAULT_LOCALE = "en-US"
+DEFAULT_TZ = "UTC"
+DEFAULT_CURRENCY = "USD"
+
+
+def all_of_them(session: Session) -> list[Workspace]:
+    """Every workspace, oldest first; the only question that is bound to none."""
+    return [_workspace(row) for row in session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))]
+
+
+def by_team(session: Session, slack_team_id: str) -> Workspace | None:
+    row = session.scalars(
+        select(WorkspaceRow).where(WorkspaceRow.slack_team_id == slack_team_id)
+    ).first()
+    return _workspace(row) if row else None
+
+
+def meet(session: Session, slack_team_id: str | None, name: str, now: datetime) -> Workspace:
+    """The workspace of a Slack team, made if need be.
+
+    Data imported before any Slack was connected stands in a workspace without a team; the
+    first team to come takes that one over.
+    """
+    known = session.scalars(
+        select(WorkspaceRow).where(WorkspaceRow.slack_team_id == slack_team_id)
+    ).first()
+    if known is None and slack_team_id is not None:
+        known = session.scalars(
+            select(WorkspaceRow).where(WorkspaceRow.slack_team_id.is_(None))
+        ).first()
+        if known is not None:
+            known.slack_team_id = slack_team_id
+            known.name = name or known.name
+    if known is not None:
+        session.flush()
+        return _workspace(known)
+    row = WorkspaceRow(
+        slack_team_id=slack_team_id,
+        name=name or "Workspace",
+        locale=DEFAULT_LOCALE,
+        tz=DEFAULT_TZ,
+        currency=DEFAULT_CURRENCY,
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    scope.bind(session, row.id)
+    stages.plant(session)
+    return _workspace(row)
+
+
+def settle(session: Session, *, tz: str, locale: str, currency: str) -> None:
+    """Sets what the bound workspace counts in: zone, language and currency."""
+    row = session.get_one(WorkspaceRow, scope.workspace_of(session))
+    row.tz, row.locale, row.currency = tz, locale, currency
+
+
+def bound(session: Session) -> Workspace:
+    """The workspace this session is bound to."""
+    return _workspace(session.get_one(WorkspaceRow, scope.workspace_of(session)))
+
+
+def _workspace(row: WorkspaceRow) -> Workspace:
+    return Workspace(row.id, row.slack_team_id, row.name, row.locale, row.tz, row.currency)
