@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from bot.domain.deal import Deal, Status, StageChange
@@ -14,9 +15,7 @@ from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
 from store import history, visible
-from store.schema import DealRow, PersonRow, StageChangeRow
-
-SORTS = ("touched", "amount", "closes", "name", "stage", "created")
+from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
 
 
 def add(
@@ -161,14 +160,17 @@ def sums(session: Session, wanted: Wanted) -> list[tuple[str, int, Decimal]]:
     return [(currency, deals, amount or Decimal(0)) for currency, deals, amount in lines]
 
 
-_SORT_COLUMNS: dict[str, ColumnElement[object]] = {
+_SORT_COLUMNS: dict[str, InstrumentedAttribute[Any]] = {
     "touched": DealRow.last_touch_at,
     "amount": DealRow.amount,
     "closes": DealRow.closes_on,
     "name": DealRow.name_key,
+    "account": AccountRow.name_key,
+    "owner": PersonRow.name_key,
     "stage": DealRow.probability,
     "created": DealRow.created_at,
-}  # type: ignore[assignment] # columns of several types, all sortable
+    "next": DealRow.next_step_due_on,
+}
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:

@@ -80,10 +80,10 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
         _note(act, row, before, after)
 
 
-def last_act_of(session: Session, actor_id: int) -> ActRow | None:
+def last_act_of(session: Session, actor_id: int) -> int | None:
     """The person's newest act that was not undone; undoing is no act to undo."""
     return session.scalars(
-        select(ActRow)
+        select(ActRow.id)
         .where(
             ActRow.actor_id == actor_id, ActRow.undone_at.is_(None), ActRow.action.not_like("undo.%")
         )
@@ -100,7 +100,7 @@ class Undone:
     deal_ids: tuple[int, ...]
 
 
-def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> Undone:
+def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[Act, Undone]:
     """Takes one own act back, whole or not at all.
 
     Raises Refusal where it is gone already, someone else's, or changed since.
@@ -118,7 +118,7 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> Undone:
         _take_back(act, note)
     done.undone_at = now
     deals = {note.subject_id for note in notes if note.subject_type == "deal"}
-    return Undone(done.action, tuple(sorted(deals)))
+    return act, Undone(done.action, tuple(sorted(deals)))
 
 
 def _take_back(act: Act, note: AuditRow) -> None:

@@ -7,6 +7,7 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = 0x70697065
@@ -34,7 +35,10 @@ def downgrade(engine: Engine, revision: str) -> None:
 
 
 def is_current(engine: Engine) -> bool:
-    """Whether the database stands at the newest migration."""
+    """Whether the database answers and stands at the newest migration."""
     newest = ScriptDirectory.from_config(_config()).get_current_head()
-    with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision() == newest
+    try:
+        with engine.connect() as connection:
+            return MigrationContext.configure(connection).get_current_revision() == newest
+    except OperationalError:
+        return False

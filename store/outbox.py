@@ -39,23 +39,24 @@ def promise(
 ) -> int | None:
     """Writes a message down to be sent; None where the same one was promised before."""
     insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    return session.scalar(
+    statement = (
         insert(OutboxRow)
-        .values(
-            workspace_id=scope.workspace_of(session),
-            recipient_id=recipient_id,
-            kind=kind,
-            facts=dict(facts),
-            dedup_key=dedup_key,
-            created_at=now,
-            not_before=not_before or now,
-            expires_at=expires_at,
-            state="waiting",
-            attempts=0,
-        )
         .on_conflict_do_nothing(index_elements=["workspace_id", "dedup_key"])
         .returning(OutboxRow.id)
     )
+    promised = {
+        "workspace_id": scope.workspace_of(session),
+        "recipient_id": recipient_id,
+        "kind": kind,
+        "facts": dict(facts),
+        "dedup_key": dedup_key,
+        "created_at": now,
+        "not_before": not_before or now,
+        "expires_at": expires_at,
+        "state": "waiting",
+        "attempts": 0,
+    }
+    return session.scalar(statement, promised)
 
 
 def claim(session: Session, now: datetime, limit: int, lease: timedelta) -> list[Delivery]:

@@ -1,13 +1,17 @@
 """Binds every query and every new row of a session to one workspace, by construction."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import event, insert, true
-from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy import Table, event, insert
+from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.sql import visitors
 
 from store.schema import Base
 from store.schema.base import OfWorkspace, Removable
+
+OWNED = "workspace_id"
+"""The column that says whose a row is; whatever table has it is bound."""
 
 INCLUDE_REMOVED = {"include_removed": True}
 """Execution options for the few queries that must see what undo took away."""
@@ -38,35 +42,59 @@ def insert_all(session: Session, table: type[OfWorkspace], rows: Sequence[dict[s
         session.execute(insert(table), [row | {"workspace_id": workspace_id} for row in rows])
 
 
-def _of_workspace(workspace_id: int) -> Callable[[type[OfWorkspace]], Any]:
-    return lambda cls: cls.workspace_id == workspace_id
-
-
 def _restrict(state: ORMExecuteState) -> None:
-    if state.is_insert or state.is_column_load or state.is_relationship_load:
+    if state.is_column_load or state.is_relationship_load:
         return
-    scoped = [m.class_ for m in state.all_mappers if issubclass(m.class_, OfWorkspace)]
-    if not scoped:
+    if state.is_insert:
+        _require_own(state)
         return
-    workspace_id = workspace_of(state.session)
-    state.statement = state.statement.options(
-        with_loader_criteria(
-            OfWorkspace,
-            lambda cls: cls.workspace_id == workspace_id,
-            include_aliases=True,
-        )
-    )
+    bound: int | None = state.session.info.get("workspace_id")
+    if bound is None or not state.is_orm_statement:
+        _require_nobodys(state)
+        return
+    if state.is_update and state.is_executemany:
+        raise UnboundQuery("an update by key would reach past the workspace's condition")
+    state.statement = state.statement.options(_of_workspace(bound))
     if not state.execution_options.get("include_removed"):
-        state.statement = state.statement.options(
-            with_loader_criteria(
-                Removable,
-                lambda cls: cls.removed_at.is_(None),
-                include_aliases=True,
-            )
-        )
+        state.statement = state.statement.options(_NOT_REMOVED)
+
+
+def _of_workspace(workspace_id: int) -> LoaderCriteriaOption:
+    return with_loader_criteria(
+        OfWorkspace, lambda cls: cls.workspace_id == workspace_id, include_aliases=True
+    )
+
+
+_NOT_REMOVED = with_loader_criteria(
+    Removable, lambda cls: cls.removed_at.is_(None), include_aliases=True
+)
+
+
+def _require_nobodys(state: ORMExecuteState) -> None:
+    """Without a workspace, or written past the mapped classes, no such table may be named:
+    neither at the top of a statement nor in anything inside it."""
+    for part in visitors.iterate(state.statement):
+        if isinstance(part, Table) and OWNED in part.c:
+            raise UnboundQuery(f"{part.name} was asked for past its workspace")
+
+
+def _require_own(state: ORMExecuteState) -> None:
+    """Rows that go in as they are must say that they are the bound workspace's."""
+    mapper = state.bind_mapper
+    if mapper is None or not issubclass(mapper.class_, OfWorkspace):
+        _require_nobodys(state)
+        return
+    bound = workspace_of(state.session)
+    given = state.parameters or {}
+    rows = [given] if isinstance(given, Mapping) else given
+    if any(row.get(OWNED) != bound for row in rows):
+        raise UnboundQuery("a row of another workspace was to be saved")
 
 
 def _stamp(session: Session, _context: object, _instances: object) -> None:
+    for row in session.dirty:
+        if isinstance(row, OfWorkspace) and row.workspace_id != workspace_of(session):
+            raise UnboundQuery("a row was to be handed to another workspace")
     for row in session.new:
         if isinstance(row, OfWorkspace):
             bound = workspace_of(session)

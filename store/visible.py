@@ -24,10 +24,16 @@ def deals() -> Select[DealLine]:
 
 def deal(session: Session, deal_id: int) -> Deal:
     """One deal to look at. Raises Refusal("deal-gone") where there is none (any more)."""
-    line = session.execute(deals().where(DealRow.id == deal_id)).first()
-    if line is None:
+    found = deal_if_there(session, deal_id)
+    if found is None:
         raise Refusal("deal-gone")
-    return deal_value(*line)
+    return found
+
+
+def deal_if_there(session: Session, deal_id: int) -> Deal | None:
+    """The same for one that may have been taken away."""
+    line = session.execute(deals().where(DealRow.id == deal_id)).first()
+    return None if line is None else deal_value(*line)
 
 
 def deal_to_change(session: Session, actor: Actor, deal_id: int) -> Deal:

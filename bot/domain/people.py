@@ -104,8 +104,11 @@ def leads(actor: Actor, person: Person) -> bool:
 
 
 def require_change_of_deal(actor: Actor, owner: Person | None) -> None:
-    if not may_change_deal(actor, owner):
-        raise Refusal("rights-deal-not-yours", owner=owner.name if owner else "")
+    if may_change_deal(actor, owner):
+        return
+    if owner is None:
+        raise Refusal("rights-deal-unowned")
+    raise Refusal("rights-deal-not-yours", owner=owner.name)
 
 
 def require_assignment(actor: Actor, owner: Person | None) -> None:

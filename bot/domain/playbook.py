@@ -114,3 +114,29 @@ LOST_REASONS = (
     "other",
 )
 """Keys of the reasons offered; the catalogue holds their names (`lost-reason-<key>`)."""
+
+_REASON_WORDS = {
+    "pricing": "price pricing expensive cost 가격 비용 단가",
+    "competitor": "competitor competition 경쟁사 경쟁",
+    "budget": "budget 예산",
+    "features": "features feature functionality 기능",
+    "timing": "timing 시기 타이밍",
+    "no_decision_maker": "decision-maker 의사결정자 결정권자",
+    "unresponsive": "unresponsive silent ghosted 무응답 연락두절",
+    "poor_fit": "fit 부적합",
+    "no_decision": "no-decision 보류 결정보류",
+}
+
+
+def lost_reason(typed: str) -> str:
+    """What someone typed as a reason, under the playbook's own where they used a word for it:
+    "price too high" becomes "pricing: price too high", and "pricing" alone just that."""
+    words = typed.strip()
+    named = [
+        key
+        for key, spoken in _REASON_WORDS.items()
+        if any(word.casefold().strip(".,!") in spoken.split() for word in words.split())
+    ]
+    if not words or len(named) != 1:
+        return words
+    return named[0] if len(words.split()) == 1 else f"{named[0]}: {words}"

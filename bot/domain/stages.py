@@ -65,18 +65,22 @@ class Stages:
     def get(self, key: str) -> Stage:
         return next(stage for stage in self.all if stage.key == key)
 
-    def named(self, words: str) -> Stage:
-        """The stage that `words` mean, in any language: a name, an alias, or the start of one.
-
-        Raises Refusal("stage-unknown") with the names there are.
-        """
+    def find(self, words: str) -> Stage | None:
+        """The stage that `words` mean, in any language: a name, an alias, or the start of one."""
         wanted = key_of(words).removesuffix("단계").removesuffix("stage")
         spoken = [(stage, key_of(name)) for stage in self.all for name in _words_for(stage)]
         for fits in (str.__eq__, str.startswith):
             found = {stage.key: stage for stage, name in spoken if wanted and fits(name, wanted)}
             if len(found) == 1:
                 return next(iter(found.values()))
-        raise Refusal("stage-unknown", stage=words.strip(), stages=self.all)
+        return None
+
+    def named(self, words: str) -> Stage:
+        """The same, where there must be one; raises Refusal("stage-unknown") with those there are."""
+        found = self.find(words)
+        if found is None:
+            raise Refusal("stage-unknown", stage=words.strip(), stages=self.all)
+        return found
 
 
 def _words_for(stage: Stage) -> Sequence[str]:

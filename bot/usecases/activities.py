@@ -1,78 +1,55 @@
 """Logging what happened, on a deal or on an account without one."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy.orm import Session
 
-from bot.domain.deal import Account, ActivityKind, Deal, later
-from bot.domain.parsing_log import read_log
+from bot.domain.deal import ActivityKind, Deal, later
+from bot.domain.outcomes import Found, Logged, Offer, Report, Target
+from bot.domain.parsing_log import LogLine, other_readings, read_log, read_rest
 from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
-from bot.usecases.naming import Offer, Target, Wants
+from bot.usecases.naming import Wants
 from store import activities, deals, history, people, visible
 
 WANTS = Wants(accounts=True, is_open=None)
 MOST_NOTE = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What someone says has happened, and what they promise to do next."""
-
-    kind: ActivityKind
-    note: str
-    occurred_on: date | None = None
-    next_step: str = ""
-    next_step_due_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    """What was logged; `kept_next_step` is true where the deal's own next step was left as it
-    was, because the deal is another's: the promise then stands in the note."""
-
-    act_id: int
-    report: Report
-    occurred_on: date
-    deal: Deal | None
-    account: Account | None
-    kept_next_step: bool
-
-
 def log_line(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Logged | Offer:
     """Logs one typed line. Raises NameUnknown or Refusal; an Offer asks which deal was meant."""
-    line = read_log(text, actor.today(now))
-    note = line.notes
-    if target is None:
-        looked = (
-            naming.find(session, actor, line.subject, WANTS)
-            if line.separated
-            else naming.find_leading(session, actor, line.subject, WANTS)
-        )
-        if isinstance(looked, Offer):
-            return looked
-        target, note = looked.target, note or looked.rest
-    elif not line.separated:
-        note = note or _behind_the_name(session, actor, line.subject)
+    today = actor.today(now)
+    line, looked = _read(session, actor, text, today, target)
+    if isinstance(looked, Offer):
+        return looked
+    note, occurred_on = line.notes, line.occurred_on
+    if not line.separated:
+        note, day = read_rest(looked.rest, today)
+        occurred_on = occurred_on or day
     report = Report(
         kind=ActivityKind(line.kind) if line.kind else ActivityKind.NOTE,
         note=note,
-        occurred_on=line.occurred_on,
+        occurred_on=occurred_on,
         next_step=line.next_step,
         next_step_due_on=line.next_step_due,
     )
-    return log(session, actor, target, report, now)
+    return log(session, actor, looked.target, report, now)
 
 
-def _behind_the_name(session: Session, actor: Actor, subject: str) -> str:
-    """The notes of a line without a separator whose name was ambiguous."""
-    looked = naming.find_leading(session, actor, subject, WANTS)
-    typed = looked.typed if isinstance(looked, Offer) else subject.removesuffix(looked.rest)
-    return subject[len(typed.rstrip()) :].strip()
+def _read(
+    session: Session, actor: Actor, text: str, today: date, target: Target | None
+) -> tuple[LogLine, Found | Offer]:
+    """The line, and what it is about; a name that holds a separator itself is tried whole."""
+    line = read_log(text, today)
+    if not line.separated:
+        return line, naming.find_leading(session, actor, line.subject, WANTS, target)
+    for longer in other_readings(text, today):
+        if naming.is_exactly(session, actor, longer.subject):
+            return longer, naming.find(session, actor, longer.subject, WANTS, target)
+    return line, naming.find(session, actor, line.subject, WANTS, target)
 
 
 def log(session: Session, actor: Actor, target: Target, report: Report, now: datetime) -> Logged:

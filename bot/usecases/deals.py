@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import stages as rules
 from bot.domain.deal import Deal, later
+from bot.domain.outcomes import Done
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
@@ -16,16 +17,6 @@ from bot.usecases import touching
 from store import accounts, deals, history, people, stages, visible
 
 LONGEST_NAME = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An act made: the deal as it stands now and as it stood before."""
-
-    act_id: int
-    deal: Deal
-    before: Deal | None
-    stages: Stages
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,14 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
-from bot.domain.names import Candidate, Clear, Nothing, Several, choose
+from bot.domain.names import Candidate, Clear, Nothing, Several, choose, key_of
+from bot.domain.outcomes import Found, Offer, Target
 from bot.domain.parsing_log import leading_candidates
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from store import deals, lookup, visible
 
 MOST_OFFERED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a line is about: a deal, or an account when it has no deal to speak of."""
-
-    deal_id: int | None = None
-    account_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +24,6 @@ class Wants:
     is_open: bool | None = True
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The one meant, and the words behind its name."""
-
-    target: Target
-    rest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Several could be meant; `account` is offered too where one may log on it."""
-
-    typed: str
-    deals: tuple[Deal, ...]
-    account: tuple[int, str] | None = None
-    more: int = 0
-
-
 class NameUnknown(Refusal):
     """Nothing of that name; `nearest` are the names most alike."""
 
@@ -57,14 +32,30 @@ class NameUnknown(Refusal):
         super().__init__(key, typed=typed, nearest=tuple(nearest))
 
 
-def find(session: Session, actor: Actor, words: str, wants: Wants) -> Found | Offer:
-    """The deal that all of `words` name. Raises NameUnknown."""
+def find(
+    session: Session, actor: Actor, words: str, wants: Wants, target: Target | None = None
+) -> Found | Offer:
+    """The deal that all of `words` name; `target` where its writer has chosen already.
+
+    Raises NameUnknown.
+    """
+    if target is not None:
+        return Found(target, "")
     return _search(session, actor, [(words.strip(), "")], wants)
 
 
-def find_leading(session: Session, actor: Actor, words: str, wants: Wants) -> Found | Offer:
+def find_leading(
+    session: Session, actor: Actor, words: str, wants: Wants, target: Target | None = None
+) -> Found | Offer:
     """The longest leading words that name a deal; the rest is handed back. Raises NameUnknown."""
-    return _search(session, actor, leading_candidates(words), wants)
+    looked = _search(session, actor, leading_candidates(words), wants)
+    return looked if target is None else Found(target, looked.rest)
+
+
+def is_exactly(session: Session, actor: Actor, words: str) -> bool:
+    """Whether a deal or account has just this name."""
+    key = key_of(words)
+    return any(one.key == key for one in lookup.beginning_with(session, words, actor.id))
 
 
 def _search(
@@ -115,7 +106,7 @@ def _settled(
     order = {deal_id: place for place, deal_id in enumerate(deal_ids)}
     fitting.sort(key=lambda deal: order[deal.id])
     alone = (accounts[0].id, accounts[0].name) if wants.accounts and len(accounts) == 1 else None
-    return Offer(typed, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED))
+    return Offer(typed, rest, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED))
 
 
 def deal_of(session: Session, target: Target) -> Deal:

@@ -1,0 +1,25 @@
+"""The command line's entrance."""
+
+import sys
+
+import typer
+
+from bot.cli import data, demo, jobs, run
+
+
+def main() -> None:
+    """`pipekeeper …`: exit status 0 on success, 1 when the work failed, 2 for wrong usage."""
+    app = typer.Typer(
+        name="pipekeeper",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+    )
+    for group in (demo, run, data, jobs):
+        group.register(app)
+    app(data.spread(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

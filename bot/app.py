@@ -1,0 +1,106 @@
+"""The one place where the parts meet: Bolt, the stories, the store, the outbox, the timetable."""
+
+import asyncio
+
+from aiohttp import ClientError
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+
+from bot.behind import Behind
+from bot.clock import Clock
+from bot.messenger import Messenger
+from bot.slack import Slack
+from handlers import (
+    assign_deal,
+    choose_name,
+    close_deal,
+    find,
+    help,
+    list_deals,
+    log_activity,
+    move_deal,
+    new_deal,
+    next_step,
+    people,
+    show_deal,
+    undo,
+)
+from handlers.apologise import Apologise
+from handlers.introduce import Introduce
+from schedules.clockwork import Clockwork
+from store import migrate
+from store.engine import Store
+
+STORIES = (
+    log_activity,
+    show_deal,
+    list_deals,
+    move_deal,
+    next_step,
+    close_deal,
+    new_deal,
+    choose_name,
+    undo,
+    assign_deal,
+    find,
+    people,
+    help,
+)
+"""Asked in this order: the most used first, help last since it takes whatever is left."""
+
+
+class Pipekeeper:
+    """The bot, whole, behind whichever door. Made inside a running event loop."""
+
+    def __init__(self, store: Store, slack: Slack, clock: Clock) -> None:
+        self.store = store
+        self.slack = slack
+        self.behind = Behind()
+        self.messenger = Messenger(store, slack.client, clock)
+        self.clockwork = Clockwork(store, clock, self.messenger)
+        self.bolt = _bolt(self, clock)
+
+    async def start(self) -> None:
+        """Begins sending what is promised and watching the clock."""
+        self.behind.start(self.messenger.run(), "messenger")
+        self.clockwork.start()
+
+    async def stop(self) -> None:
+        """Lets what is under way end, and nothing new begin."""
+        self.clockwork.stop()
+        self.messenger.stop()
+        await self.behind.drain()
+        await self.slack.close()
+
+    async def ready(self) -> dict[str, bool]:
+        """Whether the database answers at its newest migration, and Slack knows the token."""
+        database = await asyncio.to_thread(migrate.is_current, self.store.engine)
+        return {"database": database, "slack": await self._slack_answers()}
+
+    async def _slack_answers(self) -> bool:
+        try:
+            await self.slack.client.auth_test()
+        except (SlackApiError, ClientError, TimeoutError):
+            return False
+        return True
+
+
+def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
+    """Bolt with our own authorisation (it would take SLACK_CLIENT_ID in the environment for an
+    order to speak OAuth) and the signature checked at the door before it."""
+
+    async def authorize() -> AuthorizeResult:
+        return await bot.slack.authorize()
+
+    app = AsyncApp(
+        client=bot.slack.client,
+        authorize=authorize,
+        request_verification_enabled=False,
+        process_before_response=True,
+    )
+    Apologise(bot.behind, bot.slack.webhook).register(app)
+    Introduce(bot.store, clock, bot.behind, bot.messenger.wake, bot.slack.webhook).register(app)
+    for story in STORIES:
+        story.register(app)
+    return app

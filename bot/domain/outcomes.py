@@ -1,0 +1,190 @@
+"""What acts and questions hand back to be shown: frozen values for the pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange
+from bot.domain.people import Person
+from bot.domain.signals import Finding
+from bot.domain.stages import Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a line is about: a deal, or an account when it has no deal to speak of."""
+
+    deal_id: int | None = None
+    account_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The one meant, and the words behind its name."""
+
+    target: Target
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Several could be meant; `account` is offered too where one may log on it."""
+
+    typed: str
+    rest: str
+    deals: tuple[Deal, ...]
+    account: tuple[int, str] | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What someone says has happened, and what they promise to do next."""
+
+    kind: ActivityKind
+    note: str
+    occurred_on: date | None = None
+    next_step: str = ""
+    next_step_due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What was logged; `kept_next_step` is true where the deal's own next step was left as it
+    was, because the deal is another's or closed: the promise then stands in the note."""
+
+    act_id: int
+    report: Report
+    occurred_on: date
+    deal: Deal | None
+    account: Account | None
+    kept_next_step: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An act made: the deal as it stands now and as it stood before."""
+
+    act_id: int
+    deal: Deal
+    before: Deal | None
+    stages: Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """The line named a deal but lacks the rest: `form` is what to ask with."""
+
+    form: str
+    deal: Deal
+    stages: Stages
+    typed: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A deal with its story; `more` counts the activities not shown."""
+
+    deal: Deal
+    stages: Stages
+    activities: tuple[Activity, ...]
+    more: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a deal went through its stages."""
+
+    deal: Deal
+    stages: Stages
+    changes: tuple[StageChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A deal of a list and what it is silently saying."""
+
+    deal: Deal
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A list as asked for, in ids: it travels with the buttons that page it."""
+
+    scope: str = "mine"
+    person_id: int | None = None
+    stage_key: str | None = None
+    stale: bool = False
+    sort: str = "touched"
+    descending: bool = False
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page: the lines shown, how many there are, and their sums per currency."""
+
+    asked: Asked
+    lines: tuple[Line, ...]
+    total: int
+    page_size: int
+    sums: tuple[Money, ...]
+    stages: Stages
+    person: Person | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """A person's day: promises overdue and due, those of the coming week, and stale deals."""
+
+    today: date
+    overdue: tuple[Line, ...]
+    due: tuple[Line, ...]
+    coming: tuple[Line, ...]
+    stale: tuple[Line, ...]
+    without_step: int
+    open_deals: int
+    sums: tuple[Money, ...]
+    stages: Stages
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An activity found by its note, with the names of its deal and account."""
+
+    activity: Activity
+    deal_name: str | None
+    account_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finds:
+    """What a search found: deals (by way of their accounts too) and notes, or nearest names."""
+
+    words: str
+    lines: tuple[Line, ...]
+    more: int
+    notes: tuple[Note, ...]
+    nearest: tuple[str, ...]
+    stages: Stages
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A deal or account to pick in a form, with what tells it from its like."""
+
+    target: Target
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was taken back: the act's name, and the deal it was about where it still stands."""
+
+    action: str
+    deal: Deal | None

@@ -1,0 +1,211 @@
+"""The days people type, in English and Korean, reckoned from the person's own today.
+
+Looking ahead a bare weekday is the next one after today ("friday" typed on a Friday is a week
+away, as is 금요일); with `past` it is the latest up to today. "This friday" is this week's, "next
+friday" and 다음 주 금요일 are next week's, weeks beginning on Monday. "Next week" is its Monday
+and "next month" its first day; "this week", "december", "Q1", eow, eom, 월말 are their last days
+(of a week: Friday), since they are said of what is to be done by then. 12/5 is 5 December unless
+`day_first`. A day without a year is the coming one, or with `past` the latest.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+import dateparser
+
+from bot.domain import parsing_dates_english as english
+from bot.domain import parsing_dates_korean as korean
+from bot.domain.parsing_calendar import Asked
+
+MOST_WORDS = 8
+"""The longest date that is looked for: "by the end of next month at 3 pm"."""
+
+_BEFORE = re.compile(r"(?:on|at|by|until|till|before|due|in|for|~)(?:\s+|(?<=~))(?=\S)")
+_WEAK_BEFORE = ("for ", "at ")
+"""They go with dates and with names alike: "numbers for Q3" names no day."""
+_BEHIND = re.compile(
+    r"(?<=[가-힣\d).])\s*(?:전?까지는?|까진|에는?|쯤에?|경에?|무렵에?|(?<=중)으로"
+    r"|(?<=내)로|자로|부터)$"
+)
+_CLOCK = (
+    r"(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|noon|midday|morning|afternoon"
+    r"|evening|night|(?:오전|오후|새벽|아침|점심|저녁|밤)(?:\s*\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)?"
+    r"|\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)"
+)
+_CLOCK_BEHIND = re.compile(rf"(?:\s+|(?<=[가-힣]))(?P<clock>{_CLOCK})$")
+_CLOCK_BEFORE = re.compile(rf"^(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
+_WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$")
+_HINT = re.compile(r"\d|[가-힣]|" + "|".join(english.HINTS))
+
+_FOREIGN_WORD = re.compile(
+    r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next|last|[,./-]"
+    r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
+)
+_NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A day read at text[start:end]; `marked` when by, until, 까지 or the like goes with it."""
+
+    day: date
+    start: int
+    end: int
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    day: date
+    clock: str
+    marked: bool
+
+
+def read_date(
+    text: str, today: date, *, past: bool = False, day_first: bool = False
+) -> date | None:
+    """The day that the whole text is, with or without a preposition, 까지, or a time of day."""
+    reading = _read(text, Asked(today, past, day_first), strictly=False)
+    return reading.day if reading else None
+
+
+def take_trailing_date(
+    text: str, today: date, *, past: bool = False, day_first: bool = False
+) -> tuple[str, date | None]:
+    """The text without the date at its end, and that date.
+
+    Words that are more often something else (may, march, sun, Q3, 2w, 12월) count only with a
+    preposition or 까지. A time of day is left in the text: "call her friday 3pm" gives "call her
+    3pm".
+    """
+    asked = Asked(today, past, day_first)
+    spans = _spans(text)
+    for count in range(min(MOST_WORDS, len(spans)), 0, -1):
+        start = spans[-count][0]
+        if reading := _read(text[start : spans[-1][1]], asked, strictly=True):
+            return _rejoined(text[:start].rstrip(" ,;"), reading.clock), reading.day
+    return text.strip(), None
+
+
+def take_leading_date(
+    text: str, today: date, *, past: bool = False, day_first: bool = False
+) -> tuple[str, date | None]:
+    """The text without the date at its beginning, and that date; else as `take_trailing_date`."""
+    asked = Asked(today, past, day_first)
+    spans = _spans(text)
+    for count in range(min(MOST_WORDS, len(spans)), 0, -1):
+        end = spans[count - 1][1]
+        if reading := _read(text[spans[0][0] : end], asked, strictly=True):
+            return _rejoined(reading.clock, text[end:].lstrip(" ,;:")), reading.day
+    return text.strip(), None
+
+
+def find_date(
+    text: str, today: date, *, past: bool = False, day_first: bool = False
+) -> FoundDate | None:
+    """The last date anywhere in the text, the longest there; one with a preposition goes first."""
+    asked = Asked(today, past, day_first)
+    unmarked: FoundDate | None = None
+    for start, end in _stretches(_spans(text)):
+        reading = _read(text[start:end], asked, strictly=True)
+        if reading and reading.marked:
+            return FoundDate(reading.day, start, end, marked=True)
+        if reading and unmarked is None:
+            unmarked = FoundDate(reading.day, start, end, marked=False)
+    return unmarked
+
+
+def _stretches(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Runs of words, from the end of the text, the longest first."""
+    for last in range(len(spans) - 1, -1, -1):
+        for first in range(max(0, last - MOST_WORDS + 1), last + 1):
+            yield spans[first][0], spans[last][1]
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    return [word.span() for word in re.finditer(r"\S+", text)]
+
+
+def _rejoined(*pieces: str) -> str:
+    return " ".join(piece.strip() for piece in pieces if piece.strip())
+
+
+def _read(text: str, asked: Asked, *, strictly: bool) -> _Reading | None:
+    """The day that a stretch of words is. `strictly`: as part of a sentence."""
+    if len(text) > 60:
+        return None
+    words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    words = words.strip(",;!?").removesuffix(".").strip()
+    if not _HINT.search(words):
+        return None
+    bare = _BEFORE.sub("", words, count=1) if _BEFORE.match(words) else words
+    marked = bare != words and not words.startswith(_WEAK_BEFORE)
+    if strictly and not marked and _is_bare(bare):
+        return None
+    for candidate, also_marked in _unmarked_forms(bare):
+        certain = marked or also_marked
+        for day_words, clock in _without_clock(candidate):
+            if strictly and not certain and _is_bare(day_words):
+                continue
+            if (day := _day(day_words, words, asked)) is not None:
+                return _Reading(day, clock, certain)
+    day = _by_dateparser(bare, asked)
+    return _Reading(day, "", marked) if day else None
+
+
+def _is_bare(words: str) -> bool:
+    return bool(english.BARE.fullmatch(words) or korean.BARE.fullmatch(words))
+
+
+def _unmarked_forms(words: str) -> Iterator[tuple[str, bool]]:
+    """The words as they are, and without 까지, 에, 쯤 and the like behind them."""
+    yield words, False
+    if found := _BEHIND.search(words):
+        day = words[: found.start()]
+        yield day, True
+        yield day.removesuffix("중").rstrip(), True
+
+
+def _without_clock(words: str) -> Iterator[tuple[str, str]]:
+    """The words, and apart from a time of day where they have one."""
+    words = _WEEKDAY_BEHIND.sub("", words)
+    yield words, ""
+    if (found := _CLOCK_BEHIND.search(words)) or (found := _CLOCK_BEFORE.search(words)):
+        rest = (words[: found.start()] + words[found.end() :]).strip()
+        yield rest, found["clock"].removeprefix("at ")
+
+
+def _day(words: str, whole: str, asked: Asked) -> date | None:
+    # "in two weeks" loses its "in" as a preposition, but is a date only with it.
+    for form in dict.fromkeys((whole, words)):
+        try:
+            if (day := english.read(form, asked) or korean.read(form, asked)) is not None:
+                return day
+        except (ValueError, OverflowError):  # 31 February, or beyond the calendar's last year
+            return None
+    return None
+
+
+def _by_dateparser(words: str, asked: Asked) -> date | None:
+    """What our own words do not cover; asked only about what consists of the words of dates,
+    since it is slow and would read a date into almost anything."""
+    if not _NAMED_OR_AGO.search(words):
+        return None
+    if not any(map(str.isdigit, words)):
+        return None
+    if not all(map(_FOREIGN_WORD.fullmatch, words.split())):
+        return None
+    found: datetime | None = dateparser.parse(
+        words,
+        languages=["en" if words.isascii() else "ko"],
+        settings={
+            "RELATIVE_BASE": datetime.combine(asked.today, time()),
+            "PREFER_DATES_FROM": "past" if asked.past else "future",
+            "DATE_ORDER": "DMY" if asked.day_first else "MDY",
+            "REQUIRE_PARTS": ["day", "month"],
+        },
+    )
+    return found.date() if found else None

@@ -1,0 +1,76 @@
+"""The first word of /deal and /crm in every language, and the one word we know it by."""
+
+import re
+
+_DEAL = {
+    "new": "new create add 새 새로 신규 만들기 등록 추가 생성 새딜",
+    "show": "show view open 보기 보여줘 조회 상세",
+    "list": "list ls deals 목록 리스트",
+    "move": "move advance 이동 옮기기 단계이동 단계변경",
+    "won": "won win 수주 성사 성공 성약",
+    "lost": "lost lose 실주 실패",
+    "next": "next 다음 다음행동 다음단계 할일",
+    "edit": "edit change update 수정 편집 변경",
+    "assign": "assign reassign 배정 담당 담당자 담당변경",
+    "reopen": "reopen 다시열기 재개 재오픈",
+    "undo": "undo 취소 되돌리기 실행취소",
+    "hold": "hold pause 보류 홀드",
+    "stage-history": "stage-history stagehistory history 단계이력 이력",
+    "help": "help ? 도움말 도움 사용법",
+}
+_CRM = {
+    "help": "help ? 도움말 도움 사용법",
+    "find": "find search 찾기 찾아줘 검색",
+    "me": "me my 나 내 내정보",
+    "team": "team 팀 우리팀",
+    "forecast": "forecast 예측 전망",
+    "today": "today 오늘 오늘할일",
+    "report": "report reports 보고서 리포트 보고",
+    "playbook": "playbook 플레이북",
+    "people": "people 사람 사람들 구성원 인원",
+    "settings": "settings setting 설정 환경설정",
+    "import": "import 가져오기 불러오기",
+    "export": "export 내보내기",
+    "forget": "forget 삭제 잊기",
+    "scorecard": "scorecard 스코어카드",
+}
+_IN_TWO_WORDS = {
+    "다시 열기": "reopen",
+    "다시 열어줘": "reopen",
+    "실행 취소": "undo",
+    "단계 이력": "stage-history",
+    "단계 이동": "move",
+    "단계 변경": "move",
+    "다음 행동": "next",
+    "다음 단계": "next",
+    "담당 변경": "assign",
+    "담당자 변경": "assign",
+    "새 딜": "new",
+    "stage history": "stage-history",
+    "new deal": "new",
+    "next step": "next",
+}
+
+
+def _spoken(words: dict[str, str]) -> dict[str, str]:
+    return {word: verb for verb, spoken in words.items() for word in spoken.split()}
+
+
+VERBS: dict[str, str] = _spoken(_DEAL) | _IN_TWO_WORDS
+"""What may be typed behind /deal, to the verb that is meant."""
+
+CRM_VERBS: dict[str, str] = _spoken(_CRM)
+"""What may be typed behind /crm, to the verb that is meant."""
+
+_WORD = re.compile(r"\S+")
+
+
+def split_verb(text: str, verbs: dict[str, str]) -> tuple[str | None, str]:
+    """The verb at the beginning (two words before one) and the rest; None and all the text
+    where it begins with none."""
+    ends = [word.end() for word in _WORD.finditer(text)][:2]
+    for end in reversed(ends):
+        typed = " ".join(text[:end].casefold().split()).removesuffix(":")
+        if typed in verbs:
+            return verbs[typed], text[end:].strip()
+    return None, text.strip()

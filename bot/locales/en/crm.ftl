@@ -1,0 +1,86 @@
+today-says = *{ $day }* · { $overdue ->
+    [0] nothing overdue
+   *[other] { $overdue } overdue
+}, { $due ->
+    [0] nothing due today
+   *[other] { $due } due today
+}, { $stale ->
+    [0] no stale deal
+    [one] 1 stale deal
+   *[other] { $stale } stale deals
+}
+today-overdue = *Overdue* ({ $count })
+today-due = *Due today* ({ $count })
+today-stale = *Stale* ({ $count })
+today-coming = *The coming week* ({ $count })
+today-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+} in `/deal list`
+today-all-clear = :sunny: Nothing is waiting for you. A good moment to plan a next step.
+today-without-step = { $count ->
+    [one] One open deal has no dated next step.
+   *[other] { $count } open deals have no dated next step.
+}
+today-pipeline = { $count ->
+    [one] 1 open deal
+   *[other] { $count } open deals
+} · { $sums }
+today-no-deals = You have no open deals yet. Start with one, or ask your manager to assign you some.
+home-title = Your day
+home-help = Type `/log call Acme - they like the pilot > send quote friday` in any channel, or `/crm help` for everything else.
+find-nothing = Nothing was found for “{ $words }”.
+find-nearest = Did you mean { $names }?
+find-hint = Try a part of a deal's, an account's or a note's words.
+find-says = “{ $words }”: { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+}, { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}
+find-more = { $count ->
+    [one] and one more deal
+   *[other] and { $count } more deals
+}: type a little more to narrow it down
+find-notes = *Notes*
+find-note = *{ $kind }* · { $subject } · { $author } · { $when }
+    { $note }
+people-says = { $count ->
+    [one] *1 person*
+   *[other] *{ $count } people*
+}
+people-line = { $person } · { $role }{ $has_team ->
+    [yes] {" "}· { $team }
+   *[no] {""}
+}{ $has_manager ->
+    [yes] {" "}· reports to { $manager }
+   *[no] {""}
+}
+people-hint = An admin can change roles, managers and teams.
+people-hint-admin = Change with `/crm people set @person role:manager manager:@boss team:West`.
+people-more = { $count } more are not shown.
+people-set = { $person } is set: { $role }, manager { $manager }, team { $team }.
+help-log-title = *`/log`* writes down what happened, in one line.
+help-log-examples =
+    `/log call Acme - they like the pilot > send quote friday`
+    `/log meeting Globex yesterday - kickoff with their CFO`
+    `/log email Initech: pricing sent`
+    `/log` alone opens a form.
+help-log-hint = Notes come after “ - ”, the next step after “>”, its date at the end. Kinds: call, meeting, email, demo, note. Every answer has an Undo.
+help-deal-title = *`/deal`* keeps your deals in order.
+help-deal-examples =
+    `/deal new Acme pilot for Acme 12,000 USD closes next friday`
+    `/deal show Acme` · `/deal list mine` · `/deal list team stale` · `/deal list stage:proposal sort:amount`
+    `/deal move Acme pilot to proposal`
+    `/deal won Acme pilot 12k great champion` · `/deal lost Acme pilot pricing`
+    `/deal next Acme pilot send quote friday`
+    `/deal edit Acme` · `/deal assign Acme @mina` · `/deal reopen Acme`
+    `/deal hold Acme until dec 5 waiting for budget` · `/deal stage-history Acme` · `/deal undo`
+help-deal-hint = A part of a name is enough. Where something is missing, a form asks for just that.
+help-crm-title = *`/crm`* finds things and shows your day.
+help-crm-examples =
+    `/crm today`: what is due, overdue and stale
+    `/crm find pilot`: deals, accounts and everyone's notes
+    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West`
+help-crm-hint = Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.

@@ -1,0 +1,78 @@
+"""The Slack app manifest, made from our ids, the scopes we use and the catalogue's words."""
+
+from typing import Any
+
+from bot.i18n import translator
+from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_NEW
+
+SCOPES = (
+    "chat:write",
+    "commands",
+    "files:write",
+    "im:history",
+    "im:write",
+    "team:read",
+    "users:read",
+    "users:read.email",
+)
+"""What the bot asks for, and nothing it doesn't use."""
+
+EVENTS = ("app_home_opened", "app_uninstalled", "team_join", "tokens_revoked", "user_change")
+
+
+def build(request_url: str | None = None) -> dict[str, Any]:
+    """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP."""
+    t = translator("en-US")
+    at_url = {} if request_url is None else {"url": request_url}
+    where = {} if request_url is None else {"request_url": request_url}
+    return {
+        "display_information": {
+            "name": "Pipekeeper",
+            "description": t("manifest-description"),
+            "background_color": "#1d3c34",
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": "Pipekeeper", "always_online": True},
+            "slash_commands": [
+                {
+                    "command": command,
+                    "description": t(f"manifest-{command[1:]}"),
+                    "usage_hint": t(f"manifest-{command[1:]}-hint"),
+                    "should_escape": True,
+                    **at_url,
+                }
+                for command in COMMANDS
+            ],
+            "shortcuts": [
+                {
+                    "name": t("log-form-title"),
+                    "type": "global",
+                    "callback_id": SHORTCUT_LOG,
+                    "description": t("manifest-log"),
+                },
+                {
+                    "name": t("deal-form-new"),
+                    "type": "global",
+                    "callback_id": SHORTCUT_NEW,
+                    "description": t("manifest-deal"),
+                },
+            ],
+        },
+        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "settings": {
+            "event_subscriptions": {"bot_events": list(EVENTS), **where},
+            "interactivity": {
+                "is_enabled": True,
+                **where,
+                **({} if request_url is None else {"message_menu_options_url": request_url}),
+            },
+            "org_deploy_enabled": False,
+            "socket_mode_enabled": request_url is None,
+            "token_rotation_enabled": False,
+        },
+    }

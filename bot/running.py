@@ -1,0 +1,98 @@
+"""The bot as a process: its doors opened, health served, and all of it closed in good order."""
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import AsyncIterator
+
+import structlog
+import uvicorn
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from starlette.types import ASGIApp
+
+from bot import doors
+from bot.app import Pipekeeper
+from bot.clock import Clock, system_clock
+from bot.settings import Settings
+from bot.slack import Slack
+from store.engine import Store
+
+log = structlog.get_logger(__name__)
+
+DRAIN_SECONDS = 8
+"""The contract gives ten from SIGTERM to the end."""
+
+
+@contextlib.asynccontextmanager
+async def serve(app: ASGIApp, listener: socket.socket) -> AsyncIterator[uvicorn.Server]:
+    """An ASGI app on an open socket, in this loop; signals stay ours."""
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
+    server = uvicorn.Server(config)
+    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined] # older uvicorn
+    task = asyncio.create_task(server._serve([listener]))  # noqa: SLF001 - serve() takes signals
+    while not server.started and not task.done():
+        await asyncio.sleep(0.01)
+    try:
+        yield server
+    finally:
+        server.should_exit = True
+        await task
+
+
+def listen(port: int, host: str = "0.0.0.0") -> socket.socket:
+    """An open socket on the port (0: any free one). Raises OSError where it is taken."""
+    # With its protocol named, or asyncio would leave Nagle's algorithm on: 40 ms an answer.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+@contextlib.asynccontextmanager
+async def running(
+    settings: Settings, store: Store, clock: Clock, listener: socket.socket
+) -> AsyncIterator[Pipekeeper]:
+    """The whole bot behind the door that the settings choose."""
+    assert settings.slack_bot_token is not None  # noqa: S101 - the command line has checked
+    slack = Slack(settings.api_url, settings.slack_bot_token.get_secret_value())
+    bot = Pipekeeper(store, slack, clock)
+    async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(bot.stop)
+        door = None
+        if settings.slack_app_token is not None:
+            handler = AsyncSocketModeHandler(
+                bot.bolt,
+                settings.slack_app_token.get_secret_value(),
+                web_client=slack.client,
+                proxy=None,
+            )
+            await handler.connect_async()
+            stack.push_async_callback(handler.close_async)
+        elif settings.slack_signing_secret is not None:
+            door = doors.SlackDoor(bot.bolt, settings.slack_signing_secret.get_secret_value())
+        await stack.enter_async_context(serve(doors.build(door, bot.ready), listener))
+        await bot.start()
+        yield bot
+
+
+async def until_told_to_stop(settings: Settings, store: Store, listener: socket.socket) -> None:
+    """Runs until SIGTERM or SIGINT, then ends in good order."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with running(settings, store, system_clock, listener):
+        log.info("running", door="socket" if settings.by_socket else "http", port=settings.port)
+        await stop.wait()
+        log.info("stopping")

@@ -1,0 +1,47 @@
+"""The sales team of the sandbox: who they are in Slack, and to Pipekeeper."""
+
+from dataclasses import dataclass
+
+from bot.domain.people import Role
+
+TEAM_ID = "T0BLUEFIN"
+TEAM_NAME = "Bluefin Systems"
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """One person of the team; `led_by` is the Slack id of their manager."""
+
+    slack_id: str
+    name: str
+    title: str
+    role: Role
+    locale: str
+    tz: str
+    team: str
+    led_by: str | None = None
+
+
+JONAS = Player(
+    "U0JONAS", "Jonas Reed", "Rep", Role.REP, "en-US", "America/New_York", "West", "U0MARTA"
+)
+PRIYA = Player(
+    "U0PRIYA", "Priya Nair", "Rep", Role.REP, "en-GB", "Europe/London", "West", "U0MARTA"
+)
+JIWOO = Player(
+    "U0JIWOO", "김지우", "담당자 (Rep)", Role.REP, "ko-KR", "Asia/Seoul", "Seoul", "U0MARTA"
+)
+MARTA = Player(
+    "U0MARTA", "Marta Lindqvist", "Manager", Role.MANAGER, "en-US", "America/New_York", "West"
+)
+SEOYEON = Player(
+    "U0SEOYEON", "박서연", "본부장 (Leader)", Role.LEADER, "ko-KR", "Asia/Seoul", "Seoul"
+)
+DANA = Player(
+    "U0DANA", "Dana Okafor", "Admin", Role.ADMIN, "en-US", "America/Los_Angeles", "Operations"
+)
+
+CAST = (JONAS, PRIYA, JIWOO, MARTA, SEOYEON, DANA)
+"""In the order in which the page offers them."""
+
+CHANNELS = (("C0GENERAL", "general"), ("C0SALES", "sales"), ("C0SEOUL", "서울-영업"))

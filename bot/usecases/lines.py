@@ -1,0 +1,223 @@
+"""One typed `/deal` line, read and made; a line that lacks something says what it lacks."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.domain.deal import Deal
+from bot.domain.outcomes import Card, Done, Lacking, Offer, Target, Way
+from bot.domain.parsing_deal import (
+    read_assign,
+    read_closing_rest,
+    read_hold,
+    read_lost,
+    read_new,
+    read_next,
+    read_won,
+)
+from bot.domain.parsing_money import Amount
+from bot.domain.parsing_move import guess_move, read_move
+from bot.domain.people import Actor
+from bot.domain.playbook import lost_reason
+from bot.domain.refusal import Refusal
+from bot.domain.stages import Stage, StageKind, Stages
+from bot.usecases import deals, lists, naming, roster
+from bot.usecases.deals import Draft
+from bot.usecases.naming import Wants
+from store import activities, stages, visible
+from store import deals as kept
+
+OPEN = Wants(is_open=True)
+CLOSED = Wants(is_open=False)
+ANY = Wants(is_open=None)
+TOLD = 5
+"""Activities shown on a deal's card."""
+
+
+def new(session: Session, actor: Actor, text: str, now: datetime, target: None = None) -> Done:
+    read = read_new(text, actor.today(now))
+    draft = Draft(
+        name=read.name,
+        account=read.account or "",
+        amount=read.amount.value if read.amount else None,
+        currency=read.amount.currency if read.amount else None,
+        closes_on=read.closes_on,
+    )
+    if read.unread_date:
+        raise Refusal("date-unreadable", typed=read.unread_date)
+    return deals.create(session, actor, draft, now)
+
+
+def show(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Card | Offer:
+    looked = naming.find(session, actor, text, ANY, target)
+    return looked if isinstance(looked, Offer) else card(session, _deal_id(looked.target), now)
+
+
+def card(session: Session, deal_id: int, now: datetime) -> Card:
+    """A deal with its newest activities and its signals."""
+    deal = visible.deal(session, deal_id)
+    playbook = stages.in_force(session)
+    newest = activities.newest_on(session, deal_id, TOLD)
+    [line] = lists.lines(session, [deal], playbook, now)
+    more = activities.count_on(session, deal_id) - len(newest)
+    return Card(deal, playbook, tuple(newest), more, line.findings)
+
+
+def stage_history(
+    session: Session, actor: Actor, text: str, _now: datetime, target: Target | None = None
+) -> Way | Offer:
+    looked = naming.find(session, actor, text, ANY, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    return Way(deal, stages.in_force(session), tuple(kept.stage_history(session, deal.id)))
+
+
+def move(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    playbook = stages.in_force(session)
+    name, stage = _split_move(text, playbook)
+    looked = naming.find(session, actor, name, OPEN, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    if stage is None:
+        return Lacking("move", deal, playbook)
+    if stage.kind is StageKind.WON:
+        return _win(session, actor, deal, playbook, now, None, "")
+    if stage.kind is StageKind.LOST:
+        visible.deal_to_change(session, actor, deal.id)
+        return Lacking("lost", deal, playbook)
+    return deals.move(session, actor, deal.id, stage.key, now)
+
+
+def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None]:
+    """The first reading whose stage there is; none named at all means it is still to be asked."""
+    marked = read_move(text)
+    for split in [*marked, *guess_move(text)]:
+        stage = playbook.find(split.stage)
+        if stage is not None:
+            return split.deal, stage
+    if marked:
+        raise Refusal("stage-unknown", stage=marked[0].stage, stages=playbook.all)
+    return text, None
+
+
+def won(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    read = read_won(text)
+    find = naming.find if read.separated else naming.find_leading
+    looked = find(session, actor, read.subject, OPEN, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    amount, reason = read.amount, read.reason
+    if not read.separated:
+        behind, more = read_closing_rest(looked.rest)
+        amount, reason = amount or behind, f"{more} {reason}".strip()
+    return _win(session, actor, deal, stages.in_force(session), now, amount, reason)
+
+
+def _win(
+    session: Session,
+    actor: Actor,
+    deal: Deal,
+    playbook: Stages,
+    now: datetime,
+    amount: Amount | None,
+    reason: str,
+) -> Done | Lacking:
+    value = amount.value if amount else None
+    if deal.is_open and value is None and deal.amount is None:
+        visible.deal_to_change(session, actor, deal.id)
+        return Lacking("won", deal, playbook, reason)
+    currency = amount.currency if amount else None
+    return deals.win(session, actor, deal.id, now, amount=value, currency=currency, reason=reason)
+
+
+def lost(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    read = read_lost(text)
+    find = naming.find if read.separated else naming.find_leading
+    looked = find(session, actor, read.subject, OPEN, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    reason = lost_reason(read.reason or looked.rest)
+    if deal.is_open and not reason:
+        visible.deal_to_change(session, actor, deal.id)
+        return Lacking("lost", deal, stages.in_force(session))
+    return deals.lose(session, actor, deal.id, now, reason=reason)
+
+
+def next_step(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    read = read_next(text, actor.today(now))
+    looked = naming.find_leading(session, actor, read.subject, OPEN, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    if not looked.rest and read.due is None:
+        return Lacking("next", deal, stages.in_force(session))
+    if read.due is None:
+        return Lacking("next", deal, stages.in_force(session), looked.rest)
+    return deals.set_next_step(session, actor, deal.id, looked.rest, read.due, now)
+
+
+def edit(
+    session: Session, actor: Actor, text: str, _now: datetime, target: Target | None = None
+) -> Offer | Lacking:
+    looked = naming.find(session, actor, text, ANY, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = visible.deal_to_change(session, actor, _deal_id(looked.target))
+    return Lacking("edit", deal, stages.in_force(session))
+
+
+def assign(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    name, mention = read_assign(text)
+    looked = naming.find(session, actor, name, ANY, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = visible.deal_to_assign(session, actor, _deal_id(looked.target))
+    if mention is None:
+        return Lacking("assign", deal, stages.in_force(session))
+    owner = roster.mentioned(session, mention)
+    return deals.assign(session, actor, deal.id, owner.id, now)
+
+
+def reopen(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer:
+    looked = naming.find(session, actor, text, CLOSED, target)
+    if isinstance(looked, Offer):
+        return looked
+    return deals.reopen(session, actor, _deal_id(looked.target), now)
+
+
+def hold(
+    session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
+) -> Done | Offer | Lacking:
+    read = read_hold(text, actor.today(now))
+    looked = naming.find_leading(session, actor, read.subject, OPEN, target)
+    if isinstance(looked, Offer):
+        return looked
+    deal = naming.deal_of(session, looked.target)
+    reason = " ".join(part for part in (looked.rest, read.reason) if part)
+    if read.until is None or not reason:
+        return Lacking("hold", deal, stages.in_force(session), reason, read.until)
+    return deals.hold(session, actor, deal.id, read.until, reason, now)
+
+
+def _deal_id(target: Target) -> int:
+    if target.deal_id is None:
+        raise Refusal("deal-gone")
+    return target.deal_id

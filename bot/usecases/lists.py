@@ -1,0 +1,135 @@
+"""Lists of deals, a page at a time, and what is on for today."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.domain.deal import Deal, Money
+from bot.domain.outcomes import Asked, Line, Listing, Today
+from bot.domain.parsing_list import ListQuery
+from bot.domain.people import Actor, Person, Role
+from bot.domain.refusal import Refusal
+from bot.domain.signals import Finding, findings, is_stale
+from bot.domain.stages import Stages
+from bot.usecases import roster
+from store import deals, people, stages
+from store.deals import Wanted
+
+PAGE = 8
+"""Deals on a page: with their buttons well under Slack's 50 blocks, and a phone's patience."""
+
+SORTS = ("touched", "amount", "closes", "name", "account", "owner", "stage", "created", "next")
+"""What a list can be sorted by."""
+
+
+def read(session: Session, actor: Actor, query: ListQuery) -> Asked:
+    """A typed query in ids. Raises Refusal for an unknown word, stage, person or sort."""
+    if query.unknown:
+        raise Refusal("list-unknown", words=tuple(query.unknown))
+    sort = query.sort or "touched"
+    if sort not in SORTS:
+        raise Refusal("list-sort-unknown", sort=sort, sorts=SORTS)
+    person = roster.mentioned(session, query.mention) if query.mention else None
+    return Asked(
+        scope=query.scope,
+        person_id=person.id if person else None,
+        stage_key=stages.in_force(session).named(query.stage).key if query.stage else None,
+        stale=query.stale,
+        sort=sort,
+        descending=query.descending,
+        offset=(query.page - 1) * PAGE,
+    )
+
+
+def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing:
+    wanted = Wanted(owner_ids=_owners(session, actor, asked), stage_key=asked.stage_key)
+    playbook = stages.in_force(session)
+    if asked.stale:
+        wanted = Wanted(ids=_stale_ids(session, wanted, playbook, now))
+    total = deals.count(session, wanted)
+    offset = min(asked.offset, max(0, (total - 1) // PAGE * PAGE))
+    found = deals.page(
+        session, wanted, sort=asked.sort, descending=asked.descending, offset=offset, limit=PAGE
+    )
+    return Listing(
+        asked=asked,
+        lines=tuple(lines(session, found, playbook, now)),
+        total=total,
+        page_size=PAGE,
+        sums=tuple(Money(amount, currency) for currency, _, amount in deals.sums(session, wanted)),
+        stages=playbook,
+        person=people.find(session, asked.person_id),
+        today=actor.today(now),
+    )
+
+
+def lines(session: Session, found: list[Deal], playbook: Stages, now: datetime) -> list[Line]:
+    """Each deal with its signals, counted on its owner's own day."""
+    owners = {person.id: person for person in people.everyone(session, gone_too=True)}
+    return [Line(deal, _findings(deal, owners, playbook, now)) for deal in found]
+
+
+def _findings(
+    deal: Deal, owners: dict[int, Person], playbook: Stages, now: datetime
+) -> tuple[Finding, ...]:
+    owner = owners.get(deal.owner_id) if deal.owner_id is not None else None
+    if owner is None or not deal.is_open:
+        return ()
+    return findings(deal, playbook.get(deal.stage_key), owner, owner.today(now))
+
+
+def _stale_ids(
+    session: Session, wanted: Wanted, playbook: Stages, now: datetime
+) -> tuple[int, ...]:
+    every = lines(session, deals.all_matching(session, wanted), playbook, now)
+    return tuple(line.deal.id for line in every if is_stale(line.findings))
+
+
+def _owners(session: Session, actor: Actor, asked: Asked) -> tuple[int, ...] | None:
+    match asked.scope:
+        case "all":
+            return None
+        case "person":
+            return (asked.person_id,) if asked.person_id is not None else ()
+        case "team":
+            return tuple(person.id for person in team(session, actor))
+    return (actor.id,)
+
+
+def team(session: Session, actor: Actor) -> list[Person]:
+    """A manager's people and the manager; a rep's colleagues under the same manager."""
+    lead = actor.id if people.team_of(session, actor.id) else actor.person.manager_id
+    if lead is None:
+        return people.everyone(session) if actor.role in (Role.LEADER, Role.ADMIN) else [actor.person]
+    return [*people.team_of(session, lead), people.get(session, lead)]
+
+
+def today(session: Session, actor: Actor, now: datetime) -> Today:
+    day = actor.today(now)
+    playbook = stages.in_force(session)
+    wanted = Wanted(owner_ids=(actor.id,))
+    mine = lines(session, deals.all_matching(session, wanted), playbook, now)
+    promised = sorted(
+        (line for line in mine if line.deal.next_step_due_on is not None),
+        key=lambda line: (line.deal.next_step_due_on or day, line.deal.id),
+    )
+
+    def due_in(first: int, last: int) -> tuple[Line, ...]:
+        return tuple(
+            line
+            for line in promised
+            if line.deal.next_step_due_on is not None
+            and day + timedelta(first) <= line.deal.next_step_due_on <= day + timedelta(last)
+        )
+
+    return Today(
+        today=day,
+        overdue=due_in(-100_000, -1),
+        due=due_in(0, 0),
+        coming=due_in(1, 7),
+        stale=tuple(line for line in mine if is_stale(line.findings)),
+        without_step=sum(line.deal.next_step_due_on is None for line in mine),
+        open_deals=len(mine),
+        sums=tuple(Money(amount, currency) for currency, _, amount in deals.sums(session, wanted)),
+        stages=playbook,
+    )

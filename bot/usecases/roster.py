@@ -1,0 +1,195 @@
+"""Who is who: met on their first word, kept current, set to a role by an admin."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from sqlalchemy.orm import Session
+
+from bot.domain import people as rights
+from bot.domain.parsing_slack import Mention
+from bot.domain.people import Actor, Person, Role, Workspace
+from bot.domain.refusal import Refusal
+from store import history, people, scope, workspaces
+
+PROFILE_LASTS = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What Slack says of someone (users.info)."""
+
+    slack_user_id: str
+    name: str
+    locale: str
+    tz: str
+    email: str | None
+    is_admin: bool
+    barred: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A workspace and, where they have been met before, the person."""
+
+    workspace: Workspace
+    person: Person | None
+
+
+def profile_of(user: Mapping[str, Any], team_ids: frozenset[str], fallback_tz: str) -> Profile:
+    """Reads Slack's user object; whoever may not use the bot gets the reason in `barred`."""
+    told = user.get("profile") or {}
+    tz = user.get("tz") or fallback_tz
+    return Profile(
+        slack_user_id=str(user.get("id", "")),
+        name=told.get("display_name") or told.get("real_name") or user.get("real_name") or user.get("name") or "",
+        locale=user.get("locale") or "",
+        tz=tz if _is_zone(tz) else fallback_tz,
+        email=told.get("email"),
+        is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
+        barred=_barred(user, team_ids),
+    )
+
+
+def _barred(user: Mapping[str, Any], team_ids: frozenset[str]) -> str | None:
+    if user.get("deleted"):
+        return "gone"
+    if user.get("is_bot") or user.get("id") == "USLACKBOT":
+        return "bot"
+    if user.get("is_restricted") or user.get("is_ultra_restricted"):
+        return "guest"
+    if user.get("is_stranger") or (user.get("team_id") and user["team_id"] not in team_ids):
+        return "stranger"
+    return None
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
+    return True
+
+
+def who(session: Session, team_id: str, slack_user_id: str) -> Met | None:
+    """Whom we know by these ids; None for a workspace never seen."""
+    workspace = workspaces.by_team(session, team_id)
+    if workspace is None:
+        return None
+    scope.bind(session, workspace.id)
+    return Met(workspace, people.by_slack_id(session, slack_user_id))
+
+
+def meet(
+    session: Session, team_id: str, team_name: str, profile: Profile | None, slack_user_id: str, now: datetime
+) -> Met:
+    """Meets someone, or takes over what Slack says of them now.
+
+    Slack's owners and admins are admins at first, everyone else a rep; someone whom an import
+    brought is recognised by name. Without a profile (Slack did not answer) they are met as a
+    rep in the workspace's zone, and asked about again at their next word.
+    """
+    workspace = workspaces.meet(session, team_id, team_name, now)
+    scope.bind(session, workspace.id)
+    known = people.by_slack_id(session, slack_user_id)
+    if known is None and profile is not None and profile.barred is None:
+        known = _imported(session, profile)
+    if known is None:
+        known = people.add(
+            session,
+            name=(profile.name if profile else "") or slack_user_id,
+            slack_user_id=slack_user_id,
+            role=Role.ADMIN if profile and profile.is_admin else Role.REP,
+            locale=(profile.locale if profile else "") or workspace.locale,
+            tz=profile.tz if profile else workspace.tz,
+            joined_on=now.date(),
+        )
+    if profile is not None:
+        known = people.refresh_profile(
+            session,
+            known.id,
+            name=profile.name or known.name,
+            locale=profile.locale or known.locale,
+            tz=profile.tz,
+            email=profile.email,
+            barred=profile.barred,
+            now=now,
+        )
+    return Met(workspace, known)
+
+
+def _imported(session: Session, profile: Profile) -> Person | None:
+    named = [one for one in people.by_name(session, profile.name) if one.slack_user_id is None]
+    if len(named) != 1:
+        return None
+    people.adopt(session, named[0].id, profile.slack_user_id)
+    return named[0]
+
+
+def mentioned(session: Session, mention: Mention) -> Person:
+    """The person meant by `<@U123>` or `@name`; refused where nobody or several are."""
+    if mention.user_id is not None:
+        person = people.by_slack_id(session, mention.user_id)
+        if person is None:
+            raise Refusal("person-not-met", person=mention.name or mention.user_id)
+        return person
+    found = people.by_name(session, mention.name or "") or people.matching(session, mention.name or "")
+    if not found:
+        raise Refusal("person-unknown", person=mention.name or "")
+    if len(found) > 1:
+        raise Refusal("person-several", people=tuple(person.name for person in found[:5]))
+    return found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What an admin sets of someone; None leaves it as it is."""
+
+    role: Role | None = None
+    manager: Mention | None = None
+    no_manager: bool = False
+    team: str | None = None
+
+
+def place(session: Session, actor: Actor, mention: Mention, placement: Placement, now: datetime) -> Person:
+    """Sets role, manager and team: for admins. Nobody manages themselves or in a circle, and
+    the last admin stays one."""
+    rights.require_admin(actor)
+    person = mentioned(session, mention)
+    changes: dict[str, object] = {}
+    if placement.role is not None:
+        _keep_an_admin(session, person, placement.role)
+        changes["role"] = placement.role
+    if placement.manager is not None:
+        changes["manager_id"] = _manager(session, person, placement.manager).id
+    if placement.no_manager:
+        changes["manager_id"] = None
+    if placement.team is not None:
+        changes["team"] = placement.team
+    if not changes:
+        raise Refusal("people-set-nothing")
+    act = history.begin(session, actor.id, "person.set", now)
+    return people.change(act, person.id, changes)
+
+
+def _manager(session: Session, person: Person, mention: Mention) -> Person:
+    manager = above = mentioned(session, mention)
+    while True:
+        if above.id == person.id:
+            raise Refusal("people-own-manager", person=person.name)
+        if above.manager_id is None:
+            return manager
+        above = people.get(session, above.manager_id)
+
+
+def _keep_an_admin(session: Session, person: Person, role: Role) -> None:
+    if person.role is Role.ADMIN and role is not Role.ADMIN:
+        admins = [one for one in people.everyone(session) if one.role is Role.ADMIN]
+        if len(admins) < 2:
+            raise Refusal("people-last-admin", person=person.name)
+
+
+def everyone(session: Session) -> list[Person]:
+    return people.everyone(session)

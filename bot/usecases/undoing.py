@@ -1,0 +1,26 @@
+"""Taking one's own acts back, the newest first or the one a button names."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.domain.outcomes import Undone
+from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
+from bot.usecases import touching
+from store import history, nudges, visible
+
+
+def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
+    """Undoes an act, whole or not at all; None means the actor's newest."""
+    if act_id is None:
+        newest = history.last_act_of(session, actor.id)
+        if newest is None:
+            raise Refusal("undo-nothing")
+        act_id = newest
+    act, done = history.undo(session, actor.id, act_id, now)
+    touching.redraw(act, nudges.bundles_about(session, done.deal_ids))
+    deal = None
+    if len(done.deal_ids) == 1:
+        deal = visible.deal_if_there(session, done.deal_ids[0])
+    return Undone(done.action, deal)

@@ -1,0 +1,144 @@
+"""A deal's card: how it stands, what comes next, its latest story, and what one can do."""
+
+from datetime import date
+
+from bot.domain.deal import Activity, Deal
+from bot.domain.outcomes import Card, Way
+from bot.i18n import Day, Mrkdwn, Translator
+from bot.ids import (
+    DEAL_EDIT,
+    DEAL_HOLD,
+    DEAL_LOG,
+    DEAL_LOSE,
+    DEAL_MORE,
+    DEAL_MOVE,
+    DEAL_NEXT,
+    DEAL_REOPEN,
+    DEAL_WIN,
+)
+from bot.views import carry, phrases
+from bot.views.blocks import (
+    Block,
+    Page,
+    actions,
+    button,
+    clip,
+    confirm,
+    context,
+    fields,
+    header,
+    option,
+    overflow,
+    page,
+    section,
+)
+
+LONGEST_NOTE = 400
+
+
+def build(card: Card, t: Translator, today: date) -> Page:
+    deal = card.deal
+    said = t.md("card-says", deal=phrases.name(deal), amount=phrases.amount(deal, t))
+    blocks: list[Block] = [header(deal.name), fields(*_facts(card, t, today))]
+    blocks.append(section(phrases.next_step(deal, today, t)))
+    asking = phrases.signals(card.findings, t)
+    if asking:
+        blocks.append(context(asking))
+    if deal.held_until and deal.held_until > today:
+        blocks.append(
+            context(t.md("card-held", until=Day(deal.held_until, today), reason=deal.hold_reason or ""))
+        )
+    blocks += _story(card, t, today)
+    blocks.append(actions(*_actions(deal, t)))
+    return page(said, *blocks)
+
+
+def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
+    deal = card.deal
+    stage = phrases.stage_name(deal, card.stages, t)
+    entered = deal.stage_entered_at.astimezone(t.zone).date()
+    facts = [
+        t.md("card-account", account=deal.account_name or "-"),
+        t.md("card-owner", owner=phrases.owner(deal, t)),
+        t.md("card-stage", stage=stage, days=(today - entered).days, open="yes" if deal.is_open else "no"),
+        t.md("card-amount", amount=phrases.amount(deal, t), probability=deal.probability),
+    ]
+    if deal.closed_at is not None:
+        facts.append(t.md("card-closed", day=Day(deal.closed_at.astimezone(t.zone).date(), today)))
+    elif deal.closes_on is not None:
+        facts.append(t.md("card-closes", day=Day(deal.closes_on, today)))
+    else:
+        facts.append(t.md("card-closes-unknown"))
+    touched = deal.last_touch_at.astimezone(t.zone).date()
+    facts.append(t.md("card-touched", day=Day(touched, today)))
+    return facts
+
+
+def _story(card: Card, t: Translator, today: date) -> list[Block]:
+    if not card.activities:
+        return [context(t.md("card-no-activities"))]
+    told: list[Block] = [section(_activity(one, t, today)) for one in card.activities]
+    if card.more > 0:
+        told.append(context(t.md("card-more-activities", count=card.more)))
+    return told
+
+
+def _activity(activity: Activity, t: Translator, today: date) -> Mrkdwn:
+    author = (
+        Mrkdwn(f"<@{activity.author_slack_id}>") if activity.author_slack_id else activity.author_name
+    )
+    return t.md(
+        "activity-line",
+        kind=t(f"kind-{activity.kind.value}"),
+        author=author,
+        when=Day(activity.occurred_at.astimezone(t.zone).date(), today),
+        note=clip(activity.note, LONGEST_NOTE),
+        has_note="yes" if activity.note else "no",
+    )
+
+
+def _actions(deal: Deal, t: Translator) -> list[Block]:
+    value = carry.pack(deal=deal.id)
+    log = button(t("button-log"), DEAL_LOG, value, style="primary")
+    if not deal.is_open:
+        sure = confirm(
+            t("reopen-confirm-title"),
+            t("reopen-confirm", deal=clip(deal.name, 100)),
+            t("button-reopen"),
+            t("form-cancel"),
+        )
+        return [log, button(t("button-reopen"), DEAL_REOPEN, value, confirm=sure)]
+    return [
+        log,
+        button(t("button-next-step"), DEAL_NEXT, value),
+        button(t("button-move"), DEAL_MOVE, value),
+        button(t("button-won"), DEAL_WIN, value),
+        button(t("button-lost"), DEAL_LOSE, value),
+        more(deal.id, t),
+    ]
+
+
+def more(deal_id: int, t: Translator) -> Block:
+    """The rarer acts, behind three dots."""
+    return overflow(
+        DEAL_MORE,
+        option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
+        option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
+    )
+
+
+def stage_history(way: Way, t: Translator, today: date) -> Page:
+    """How the deal went through its stages, oldest first."""
+    said = t.md("way-says", deal=phrases.name(way.deal), count=len(way.changes))
+    told = []
+    for change in way.changes[-40:]:
+        told.append(
+            t.md(
+                "way-first" if change.from_stage is None else "way-step",
+                from_stage=way.stages.get(change.from_stage) if change.from_stage else "",
+                to_stage=way.stages.get(change.to_stage),
+                by=change.changed_by or t("way-import"),
+                when=Day(change.changed_at.astimezone(t.zone).date(), today),
+            )
+        )
+    return page(said, section(said), *(section(line) for line in told))

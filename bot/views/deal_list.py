@@ -1,0 +1,104 @@
+"""A list of deals, a page at a time."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.outcomes import Asked, Line, Listing
+from bot.domain.stages import Stages
+from bot.i18n import Mrkdwn, Translator
+from bot.ids import DEAL_NEW, DEAL_SHOW, DEALS_PAGE
+from bot.views import carry, phrases
+from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
+
+
+def build(listing: Listing, t: Translator) -> Page:
+    said = _title(listing, t)
+    if not listing.lines:
+        return page(said, section(said), *_way_out(listing, t))
+    blocks: list[Block] = [section(said), divider()]
+    blocks += [line(one, listing.stages, t, listing.today) for one in listing.lines]
+    blocks += _pager(listing, t)
+    return page(said, *blocks)
+
+
+def line(one: Line, stages: Stages, t: Translator, today: date) -> Block:
+    """A deal of a list: what it is, what comes next, why it asks for attention."""
+    deal = one.deal
+    told = t.md(
+        "list-line",
+        deal=phrases.name(deal),
+        stage=phrases.stage_name(deal, stages, t),
+        amount=phrases.amount(deal, t),
+        owner=phrases.owner(deal, t),
+        step=phrases.next_step(deal, today, t),
+    )
+    asking = phrases.signals([f for f in one.findings if f.signal != "no_next_step"], t)
+    if asking:
+        told = Mrkdwn(f"{told}\n{asking}")
+    show = button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", carry.pack(deal=deal.id))
+    return section(told, show)
+
+
+def packed(asked: Asked) -> str:
+    """A list as a button brings it back."""
+    return carry.pack(
+        scope=asked.scope,
+        person=asked.person_id,
+        stage=asked.stage_key,
+        stale=1 if asked.stale else None,
+        sort=asked.sort,
+        desc=1 if asked.descending else None,
+        offset=asked.offset or None,
+    )
+
+
+def unpacked(value: str) -> Asked:
+    held = carry.unpack(value)
+    return Asked(
+        scope=held.get("scope", "mine"),
+        person_id=carry.number(value, "person"),
+        stage_key=held.get("stage"),
+        stale="stale" in held,
+        sort=held.get("sort", "touched"),
+        descending="desc" in held,
+        offset=carry.number(value, "offset") or 0,
+    )
+
+
+def _title(listing: Listing, t: Translator) -> Mrkdwn:
+    asked = listing.asked
+    key = "list-says-stale" if asked.stale else "list-says"
+    return t.md(
+        key,
+        count=listing.total,
+        whose=t(f"list-scope-{asked.scope}", person=listing.person.name if listing.person else ""),
+        stage=listing.stages.get(asked.stage_key).name(t.language) if asked.stage_key else "",
+        has_stage="yes" if asked.stage_key else "no",
+        sums=phrases.sums(listing.sums, t),
+    )
+
+
+def _way_out(listing: Listing, t: Translator) -> list[Block]:
+    """An empty list says what to do next."""
+    if listing.asked.stale:
+        return [context(t.md("list-empty-stale"))]
+    return [
+        context(t.md("list-empty")),
+        actions(button(t("button-new-deal"), DEAL_NEW, style="primary")),
+    ]
+
+
+def _pager(listing: Listing, t: Translator) -> list[Block]:
+    if listing.total <= len(listing.lines):
+        return []
+    first = listing.asked.offset + 1
+    last = listing.asked.offset + len(listing.lines)
+    buttons = []
+    if first > 1:
+        before = replace(listing.asked, offset=max(0, listing.asked.offset - listing.page_size))
+        buttons.append(button(t("list-previous"), f"{DEALS_PAGE}.previous", packed(before)))
+    if last < listing.total:
+        after = replace(listing.asked, offset=listing.asked.offset + listing.page_size)
+        buttons.append(button(t("list-next"), f"{DEALS_PAGE}.next", packed(after)))
+    place = t.md("list-place", first=first, last=last, total=listing.total)
+    return [context(place), actions(*buttons)]

@@ -1,0 +1,111 @@
+"""One sentence on what was done to a deal, how it stands now, and the way back."""
+
+from datetime import date
+
+from bot.domain.deal import Deal
+from bot.domain.outcomes import Done, Undone
+from bot.i18n import Day, Mrkdwn, Translator
+from bot.ids import DEAL_NEXT, DEAL_SHOW
+from bot.views import carry, phrases
+from bot.views.blocks import Block, Page, actions, button, context, page, section
+
+
+def created(done: Done, t: Translator, today: date) -> Page:
+    deal = done.deal
+    said = t.md(
+        "done-created", deal=phrases.name(deal), stage=phrases.stage_name(deal, done.stages, t)
+    )
+    facts = [phrases.amount(deal, t)]
+    if deal.account_name:
+        facts.insert(0, deal.account_name)
+    if deal.closes_on:
+        facts.append(t("deal-closes", day=Day(deal.closes_on, today)))
+    return _page(said, done, t, t.md("facts", facts=t.listed(facts, "unit")))
+
+
+def moved(done: Done, t: Translator, today: date) -> Page:
+    was = done.before or done.deal
+    said = t.md(
+        "done-moved",
+        deal=phrases.name(done.deal),
+        from_stage=phrases.stage_name(was, done.stages, t),
+        to_stage=phrases.stage_name(done.deal, done.stages, t),
+    )
+    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+
+
+def won(done: Done, t: Translator, today: date) -> Page:
+    said = t.md("done-won", deal=phrases.name(done.deal), amount=phrases.amount(done.deal, t))
+    return _page(said, done, t)
+
+
+def lost(done: Done, t: Translator, today: date) -> Page:
+    said = t.md(
+        "done-lost",
+        deal=phrases.name(done.deal),
+        reason=phrases.reason_name(done.deal.close_reason, t),
+    )
+    return _page(said, done, t, t.md("done-lost-thanks"))
+
+
+def reopened(done: Done, t: Translator, today: date) -> Page:
+    said = t.md(
+        "done-reopened",
+        deal=phrases.name(done.deal),
+        stage=phrases.stage_name(done.deal, done.stages, t),
+    )
+    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+
+
+def stepped(done: Done, t: Translator, today: date) -> Page:
+    said = t.md("done-next-step", deal=phrases.name(done.deal))
+    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+
+
+def edited(done: Done, t: Translator, today: date) -> Page:
+    said = t.md("done-edited", deal=phrases.name(done.deal))
+    return _page(said, done, t, phrases.deal_line(done.deal, t))
+
+
+def assigned(done: Done, t: Translator, today: date) -> Page:
+    said = t.md(
+        "done-assigned", deal=phrases.name(done.deal), owner=phrases.owner(done.deal, t)
+    )
+    return _page(said, done, t)
+
+
+def held(done: Done, t: Translator, today: date) -> Page:
+    until = done.deal.held_until or today
+    said = t.md(
+        "done-held",
+        deal=phrases.name(done.deal),
+        until=Day(until, today),
+        reason=done.deal.hold_reason or "",
+    )
+    return _page(said, done, t)
+
+
+def undone(undone: Undone, t: Translator, today: date) -> Page:
+    said = t.md(f"undone-{undone.action.replace('.', '-').replace('_', '-')}")
+    if undone.deal is None:
+        return page(said)
+    show = button(t("button-open"), DEAL_SHOW, carry.pack(deal=undone.deal.id))
+    now = phrases.deal_line(undone.deal, t)
+    return page(said, section(said), section(now, show))
+
+
+def _page(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -> Page:
+    blocks: list[Block] = [section(said)]
+    if below:
+        blocks.append(context(below))
+    blocks.append(actions(*_buttons(done.deal, done.act_id, t)))
+    return page(said, *blocks)
+
+
+def _buttons(deal: Deal, act_id: int, t: Translator) -> list[Block]:
+    value = carry.pack(deal=deal.id)
+    buttons = [phrases.undo_button(act_id, t)]
+    if deal.is_open and deal.next_step_due_on is None:
+        buttons.append(button(t("button-next-step"), DEAL_NEXT, value))
+    buttons.append(button(t("button-open"), DEAL_SHOW, value))
+    return buttons

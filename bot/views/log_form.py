@@ -1,0 +1,70 @@
+"""The form to log an activity: built and read back here."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.deal import ActivityKind, Deal
+from bot.domain.outcomes import Report, Target
+from bot.i18n import Translator
+from bot.ids import LOG_FORM, PICK_TARGET, VALUE
+from bot.views import carry
+from bot.views.blocks import (
+    Block,
+    Values,
+    chosen,
+    date_input,
+    external_select,
+    field,
+    modal,
+    option,
+    picked_date,
+    select,
+    text_input,
+    typed,
+)
+
+
+def build(t: Translator, today: date, carried: str, deal: Deal | None = None) -> Block:
+    """For one deal (prefilled, still changeable) or, without, for any deal or account."""
+    picked = option(deal.name, carry.pack(deal=deal.id)) if deal else None
+    kinds = [option(t(f"kind-{kind.value}"), kind.value) for kind in ActivityKind]
+    blocks = [
+        field(
+            "target",
+            t("log-form-target"),
+            external_select(PICK_TARGET, t("log-form-target-hint"), picked),
+        ),
+        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=ActivityKind.CALL.value)),
+        field(
+            "note",
+            t("log-form-note"),
+            text_input(VALUE, lines=True, placeholder=t("log-form-note-hint")),
+            optional=True,
+        ),
+        field("next_step", t("log-form-next"), text_input(VALUE), optional=True),
+        field("next_step_due", t("log-form-next-due"), date_input(VALUE), optional=True),
+        field("occurred_on", t("log-form-when"), date_input(VALUE, today), optional=True),
+    ]
+    return modal(
+        t, LOG_FORM, t("log-form-title"), blocks, submit=t("log-form-submit"), carried=carried
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    target: Target
+    report: Report
+
+
+def read(values: Values) -> Filled:
+    target = chosen(values, "target")
+    return Filled(
+        target=Target(carry.number(target, "deal"), carry.number(target, "account")),
+        report=Report(
+            kind=ActivityKind(chosen(values, "kind")),
+            note=typed(values, "note").strip(),
+            occurred_on=picked_date(values, "occurred_on"),
+            next_step=typed(values, "next_step").strip(),
+            next_step_due_on=picked_date(values, "next_step_due"),
+        ),
+    )

@@ -1,0 +1,50 @@
+"""What was logged, on which deal, what comes next, and the way back."""
+
+from datetime import date
+
+from bot.domain.outcomes import Logged
+from bot.i18n import Day, Translator
+from bot.ids import DEAL_NEXT, DEAL_SHOW
+from bot.views import carry, phrases
+from bot.views.blocks import Block, Page, actions, button, context, page, quote, section
+
+
+def build(logged: Logged, t: Translator, today: date) -> Page:
+    subject = logged.deal.name if logged.deal else logged.account.name if logged.account else ""
+    when = Day(logged.occurred_on, today)
+    said = t.md(
+        "logged",
+        kind=t(f"kind-{logged.report.kind.value}"),
+        subject=phrases.clip(subject, phrases.LONGEST_NAME),
+        earlier="no" if logged.occurred_on == today else "yes",
+        when=when,
+    )
+    blocks: list[Block] = [section(said)]
+    if logged.report.note:
+        blocks.append(quote(logged.report.note))
+    blocks += _next(logged, t, today)
+    blocks.append(actions(*_buttons(logged, t)))
+    return page(said, *blocks)
+
+
+def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
+    report = logged.report
+    if logged.kept_next_step and logged.deal is not None:
+        key = "logged-step-kept" if logged.deal.is_open else "logged-step-closed"
+        owner = phrases.owner(logged.deal, t)
+        return [context(t.md(key, step=report.next_step, owner=owner))]
+    if logged.kept_next_step:
+        return [context(t.md("logged-step-account", step=report.next_step))]
+    if logged.deal is None or not logged.deal.is_open:
+        return []
+    return [context(phrases.next_step(logged.deal, today, t))]
+
+
+def _buttons(logged: Logged, t: Translator) -> list[Block]:
+    buttons = [phrases.undo_button(logged.act_id, t)]
+    if logged.deal is not None:
+        deal = carry.pack(deal=logged.deal.id)
+        if logged.deal.is_open and logged.deal.next_step_due_on is None:
+            buttons.append(button(t("button-next-step"), DEAL_NEXT, deal))
+        buttons.append(button(t("button-open"), DEAL_SHOW, deal))
+    return buttons

@@ -1,0 +1,26 @@
+"""Several deals could be meant: a button for each, with what tells it from its like."""
+
+from bot.domain.outcomes import Offer
+from bot.i18n import Mrkdwn, Translator
+from bot.ids import CHOOSE
+from bot.views import carry, phrases
+from bot.views.blocks import Block, Page, button, context, page, section
+
+
+def build(offer: Offer, draft_id: int, t: Translator) -> Page:
+    question = t.md("offer-which", typed=offer.typed)
+    blocks: list[Block] = [section(question)]
+    for deal in offer.deals:
+        choose = button(
+            t("offer-this"), f"{CHOOSE}.{deal.id}", carry.pack(draft=draft_id, deal=deal.id)
+        )
+        blocks.append(section(phrases.deal_line(deal, t), choose))
+    if offer.account is not None:
+        account_id, name = offer.account
+        choose = button(
+            t("offer-this"), f"{CHOOSE}.account", carry.pack(draft=draft_id, account=account_id)
+        )
+        blocks.append(section(t.md("offer-account", account=name), choose))
+    if offer.more:
+        blocks.append(context(t.md("offer-more", count=offer.more)))
+    return page(Mrkdwn(question), *blocks)

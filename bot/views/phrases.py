@@ -1,0 +1,97 @@
+"""Small turns of phrase that several pages share: a deal in a line, its next step, its signals."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.deal import Deal, Money, Status
+from bot.domain.signals import Finding
+from bot.domain.stages import Stages
+from bot.i18n import Day, Mrkdwn, Translator, escape
+from bot.ids import UNDO
+from bot.views import carry
+from bot.views.blocks import Block, button, clip
+
+LONGEST_NAME = 150
+LONGEST_STEP = 300
+
+
+def name(deal: Deal) -> str:
+    return clip(deal.name, LONGEST_NAME)
+
+
+def stage_name(deal: Deal, stages: Stages, t: Translator) -> str:
+    return stages.get(deal.stage_key).name(t.language)
+
+
+def amount(deal: Deal, t: Translator) -> str:
+    return t.money(deal.money) if deal.money else t("deal-no-amount")
+
+
+def owner(deal: Deal, t: Translator) -> Mrkdwn:
+    """A mention where the owner is in Slack, the imported name where not."""
+    if deal.owner_slack_id:
+        return Mrkdwn(f"<@{deal.owner_slack_id}>")
+    return escape(deal.owner_name) if deal.owner_name else t.md("deal-owner-nobody")
+
+
+def deal_line(deal: Deal, t: Translator) -> Mrkdwn:
+    """A deal among its like: name, account, owner, amount."""
+    return t.md(
+        "deal-line",
+        deal=name(deal),
+        account=deal.account_name or "-",
+        owner=owner(deal, t),
+        amount=amount(deal, t),
+    )
+
+
+def next_step(deal: Deal, today: date, t: Translator) -> Mrkdwn:
+    """The next step in words and a sign: overdue, today, planned, or nothing planned."""
+    if not deal.is_open:
+        return closed(deal, t)
+    if deal.next_step_due_on is None:
+        if deal.next_step:
+            return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))
+        return t.md("step-none")
+    if deal.next_step_due_on < today:
+        key = "step-overdue"
+    elif deal.next_step_due_on == today:
+        key = "step-today"
+    else:
+        key = "step-planned"
+    step = clip(deal.next_step or "", LONGEST_STEP)
+    return t.md(key, step=step, due=Day(deal.next_step_due_on, today))
+
+
+def closed(deal: Deal, t: Translator) -> Mrkdwn:
+    key = "step-won" if deal.status is Status.WON else "step-lost"
+    reason = reason_name(deal.close_reason, t)
+    return t.md(key, reason=reason, has_reason="yes" if reason else "no")
+
+
+def reason_name(reason: str | None, t: Translator) -> str:
+    """A reason of the playbook by its name, free words as they are."""
+    if not reason:
+        return ""
+    first, _, note = reason.partition(": ")
+    if t.has(f"lost-reason-{first}"):
+        named = t(f"lost-reason-{first}")
+        return f"{named}: {note}" if note else named
+    return clip(reason, LONGEST_STEP)
+
+
+def signals(findings: Sequence[Finding], t: Translator) -> Mrkdwn | None:
+    """Why a deal asks for attention, in one line; None where it doesn't."""
+    if not findings:
+        return None
+    told = [t(f"signal-{one.signal.value.replace('_', '-')}", days=one.days) for one in findings]
+    return t.md("signal-line", signals=t.listed(told, "unit"))
+
+
+def sums(amounts: Sequence[Money], t: Translator) -> str:
+    """One sum per currency, never mixed."""
+    return t.listed([t.money(one) for one in amounts if one.value], "unit") or t("sum-none")
+
+
+def undo_button(act_id: int, t: Translator) -> Block:
+    return button(t("button-undo"), UNDO, carry.pack(act=act_id))

@@ -1,0 +1,75 @@
+"""The forms of a deal's next step, its hold and its owner."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.deal import Deal
+from bot.i18n import Translator
+from bot.ids import ASSIGN_FORM, HOLD_FORM, NEXT_FORM, VALUE
+from bot.views import phrases
+from bot.views.blocks import (
+    Block,
+    Values,
+    chosen,
+    date_input,
+    field,
+    modal,
+    picked_date,
+    section,
+    text_input,
+    typed,
+)
+
+
+def next_step(t: Translator, deal: Deal, today: date, carried: str, what: str = "") -> Block:
+    due = deal.next_step_due_on
+    proposed = due if due is not None and due >= today else today + timedelta(days=1)
+    blocks = [
+        section(t.md("next-form-says", deal=phrases.name(deal))),
+        field("what", t("next-form-what"), text_input(VALUE, value=what or deal.next_step or "")),
+        field("due", t("next-form-due"), date_input(VALUE, proposed)),
+    ]
+    return modal(t, NEXT_FORM, t("next-form-title"), blocks, submit=t("form-save"), carried=carried)
+
+
+def hold(
+    t: Translator, deal: Deal, today: date, carried: str, until: date | None, reason: str
+) -> Block:
+    blocks = [
+        section(t.md("hold-form-says", deal=phrases.name(deal))),
+        field("until", t("hold-form-until"), date_input(VALUE, until or today + timedelta(days=14))),
+        field("reason", t("hold-form-reason"), text_input(VALUE, value=reason)),
+    ]
+    return modal(t, HOLD_FORM, t("hold-form-title"), blocks, submit=t("button-hold"), carried=carried)
+
+
+def assign(t: Translator, deal: Deal, carried: str) -> Block:
+    people: Block = {"type": "users_select", "action_id": VALUE}
+    blocks = [
+        section(t.md("assign-form-says", deal=phrases.name(deal))),
+        field("owner", t("assign-form-owner"), people),
+    ]
+    return modal(
+        t, ASSIGN_FORM, t("assign-form-title"), blocks, submit=t("assign-form-submit"), carried=carried
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Words and a day: a next step with its date, or a hold's reason with its end."""
+
+    words: str
+    on: date | None
+
+
+def read_next_step(values: Values) -> Dated:
+    return Dated(typed(values, "what").strip(), picked_date(values, "due"))
+
+
+def read_hold(values: Values) -> Dated:
+    return Dated(typed(values, "reason").strip(), picked_date(values, "until"))
+
+
+def read_assign(values: Values) -> str:
+    """The Slack id of the person chosen."""
+    return chosen(values, "owner")

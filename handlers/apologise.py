@@ -1,0 +1,82 @@
+"""The one door for everything that did not work: a refusal is answered, a fault apologised for."""
+
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.behind import Behind
+from bot.domain.refusal import Refusal
+from bot.i18n import Translator, translator
+from bot.views import sorry
+from bot.views.blocks import Page
+from store.workspaces import DEFAULT_LOCALE
+
+log = structlog.get_logger(__name__)
+
+TOO_LATE = frozenset({"expired_trigger_id", "exchanged_trigger_id", "trigger_expired"})
+"""What Slack says to a form opened later than three seconds after the tap."""
+
+
+class Apologise:
+    """Turns what was raised into words beside the field, in the reply, or with a reference."""
+
+    def __init__(self, behind: Behind, webhook: Callable[[str], AsyncWebhookClient]) -> None:
+        self._behind = behind
+        self._webhook = webhook
+
+    def register(self, app: AsyncApp) -> None:
+        app.error(self.apologise)
+
+    async def apologise(
+        self, error: Exception, body: dict[str, Any], context: AsyncBoltContext
+    ) -> BoltResponse:
+        t = translator(context.get("language") or DEFAULT_LOCALE)
+        refusal = _refusal(error)
+        if refusal is None:
+            reference = secrets.token_hex(4).upper()
+            log.error("fault", reference=reference, exc_info=error)
+            refusal = Refusal("fault", reference=reference)
+        if body.get("type") == "view_submission":
+            return BoltResponse(status=200, body=_beside_field(refusal, body, t))
+        if body.get("type") == "block_suggestion":
+            return BoltResponse(status=200, body={"options": []})
+        page = sorry.build(refusal, t, _typed(body))
+        if "command" in body:
+            return BoltResponse(status=200, body={"response_type": "ephemeral", **page})
+        if "response_url" in body:
+            self._behind.start(self._respond(body["response_url"], page), "refusal")
+        return BoltResponse(status=200, body="")
+
+    async def _respond(self, url: str, page: Page) -> None:
+        await self._webhook(url).send_dict(
+            {"response_type": "ephemeral", "replace_original": False, **page}
+        )
+
+
+def _refusal(error: Exception) -> Refusal | None:
+    if isinstance(error, Refusal):
+        return error
+    if isinstance(error, SlackApiError) and error.response.get("error") in TOO_LATE:
+        return Refusal("form-too-late")
+    return None
+
+
+def _typed(body: dict[str, Any]) -> str:
+    """What was typed behind a command, to be handed back with the refusal."""
+    if "command" not in body:
+        return ""
+    return f"{body['command']} {body.get('text') or ''}".strip()
+
+
+def _beside_field(refusal: Refusal, body: dict[str, Any], t: Translator) -> dict[str, Any]:
+    blocks: list[dict[str, Any]] = body["view"]["blocks"]
+    inputs = [block["block_id"] for block in blocks if block["type"] == "input"]
+    place = refusal.field if refusal.field in inputs else inputs[0]
+    return {"response_action": "errors", "errors": {place: sorry.sentence(refusal, t)}}

@@ -1,0 +1,115 @@
+"""Who asks, from where, and the one way to answer them."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+from sqlalchemy.orm import Session
+
+from bot.behind import Behind
+from bot.domain.people import Actor
+from bot.i18n import Translator
+from bot.views import carry
+from store.engine import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MOST_IN_ACK = 19_000
+"""Slack drops Socket Mode answers from 20 KB on without a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One request of one person. `t` speaks their language; `now` is the moment they asked."""
+
+    actor: Actor
+    t: Translator
+    now: datetime
+    body: dict[str, Any]
+    client: AsyncWebClient
+    ack: AsyncAck
+    store: Store
+    wake: Callable[[], None]
+    behind: Behind
+    webhook: Callable[[str], AsyncWebhookClient]
+
+    @property
+    def today(self) -> date:
+        return self.actor.today(self.now)
+
+    @property
+    def text(self) -> str:
+        """What stands behind a slash command."""
+        return str(self.body.get("text") or "")
+
+    @property
+    def value(self) -> str:
+        """What the pressed button, chosen option or submitted form brings back."""
+        if "view" in self.body and "actions" not in self.body:
+            return str(self.body["view"].get("private_metadata") or "")
+        pressed: dict[str, Any] = (self.body.get("actions") or [{}])[0]
+        picked = pressed.get("selected_option") or pressed
+        return str(picked.get("value") or "")
+
+    @property
+    def reply_to(self) -> str | None:
+        """The response_url to answer at: the request's own, or the one that a form carried."""
+        own: str | None = self.body.get("response_url")
+        return own or carry.unpack(self.value).get("reply")
+
+    def carried(self, **ids: int | str | None) -> str:
+        """A form's private_metadata: ids, and where to answer once it is sent."""
+        return carry.pack(**ids, reply=self.reply_to)
+
+    async def transact(
+        self, act: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
+    ) -> T:
+        """Makes one act in one transaction; what it promised to tell is sent at once after."""
+        made = await self.store.transact(self.actor.workspace.id, act, *args, **facts)
+        self.wake()
+        return made
+
+    async def read(
+        self, question: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
+    ) -> T:
+        return await self.store.read(self.actor.workspace.id, question, *args, **facts)
+
+    async def answer(self, page: dict[str, Any], *, replace: bool = False) -> None:
+        """Shows a page to the asker alone, where they asked.
+
+        A command is answered in its acknowledgement; a button or a form by its response_url
+        (`replace` puts the page in the place of the message whose button was pressed), and a
+        form that knows none by a direct message.
+        """
+        is_command = "command" in self.body
+        if is_command and len(json.dumps(page)) < MOST_IN_ACK:
+            await self.ack({"response_type": "ephemeral", **page})
+            return
+        await self.ack()
+        self.behind.start(self._post(page, replace), "answer")
+
+    async def _post(self, page: dict[str, Any], replace: bool) -> None:
+        if self.reply_to is None:
+            await self.client.chat_postMessage(channel=str(self.actor.person.slack_user_id), **page)
+            return
+        await self.webhook(self.reply_to).send_dict(
+            {"response_type": "ephemeral", "replace_original": replace, **page}
+        )
+
+    async def open(self, view: dict[str, Any]) -> None:
+        """Opens a form (on top of an open one, where a form's button was pressed)."""
+        call: Callable[..., Awaitable[Any]] = self.client.views_open
+        if self.body.get("container", {}).get("type") == "view" and self._in_modal:
+            call = self.client.views_push
+        await call(trigger_id=self.body["trigger_id"], view=view)
+        await self.ack()
+
+    @property
+    def _in_modal(self) -> bool:
+        return bool(self.body.get("view", {}).get("type") == "modal")

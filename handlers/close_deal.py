@@ -1,0 +1,101 @@
+"""Winning and losing a deal: a typed line, a button, a form; and taking it back into work."""
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.domain.outcomes import Done, Lacking
+from bot.domain.parsing_money import read_amount
+from bot.domain.refusal import Refusal
+from bot.ids import DEAL, DEAL_LOSE, DEAL_REOPEN, DEAL_WIN, LOSE_FORM, WIN_FORM
+from bot.usecases import deals, lines
+from bot.views import closing_forms, done
+from bot.views.blocks import Block, Page
+from handlers import typed
+from handlers.asking import Asking
+from handlers.commands import line_of, says
+from handlers.forms import deal_of, lacking
+
+
+def register(app: AsyncApp) -> None:
+    app.command(DEAL, matchers=[says("won")])(won)
+    app.command(DEAL, matchers=[says("lost")])(lost)
+    app.command(DEAL, matchers=[says("reopen")])(reopen)
+    app.action(DEAL_WIN)(open_won)
+    app.action(DEAL_LOSE)(open_lost)
+    app.action(DEAL_REOPEN)(press_reopen)
+    app.view(WIN_FORM)(submit_won)
+    app.view(LOSE_FORM)(submit_lost)
+
+
+def _won_page(made: Done, asking: Asking) -> Page:
+    return done.won(made, asking.t, asking.today)
+
+
+def _lost_page(made: Done, asking: Asking) -> Page:
+    return done.lost(made, asking.t, asking.today)
+
+
+def _reopened_page(made: Done, asking: Asking) -> Page:
+    return done.reopened(made, asking.t, asking.today)
+
+
+def _won_form(lack: Lacking, asking: Asking) -> Block:
+    return closing_forms.won(asking.t, lack.deal, asking.carried(deal=lack.deal.id), lack.typed)
+
+
+def _lost_form(lack: Lacking, asking: Asking) -> Block:
+    return closing_forms.lost(asking.t, lack.deal, asking.carried(deal=lack.deal.id))
+
+
+_WON = typed.story("won", lines.won, _won_page, _won_form)
+_LOST = typed.story("lost", lines.lost, _lost_page, _lost_form)
+_REOPEN = typed.story("reopen", lines.reopen, _reopened_page)
+
+
+async def won(asking: Asking) -> None:
+    await typed.run(_WON, line_of(asking.body), asking)
+
+
+async def lost(asking: Asking) -> None:
+    await typed.run(_LOST, line_of(asking.body), asking)
+
+
+async def reopen(asking: Asking) -> None:
+    await typed.run(_REOPEN, line_of(asking.body), asking)
+
+
+async def open_won(asking: Asking) -> None:
+    await asking.open(_won_form(await lacking(asking, "won"), asking))
+
+
+async def open_lost(asking: Asking) -> None:
+    await asking.open(_lost_form(await lacking(asking, "lost"), asking))
+
+
+async def press_reopen(asking: Asking) -> None:
+    made = await asking.transact(deals.reopen, asking.actor, deal_of(asking), asking.now)
+    await asking.answer(_reopened_page(made, asking))
+
+
+async def submit_won(asking: Asking) -> None:
+    filled = closing_forms.read_won(asking.body["view"]["state"]["values"])
+    amount = read_amount(filled.amount)
+    if amount is None:
+        raise Refusal("amount-unreadable", typed=filled.amount, field="amount")
+    made = await asking.transact(
+        deals.win,
+        asking.actor,
+        deal_of(asking),
+        asking.now,
+        amount=amount.value,
+        currency=amount.currency,
+        reason=filled.reason,
+    )
+    await asking.answer(_won_page(made, asking))
+
+
+async def submit_lost(asking: Asking) -> None:
+    reason = closing_forms.read_lost(asking.body["view"]["state"]["values"])
+    made = await asking.transact(
+        deals.lose, asking.actor, deal_of(asking), asking.now, reason=reason
+    )
+    await asking.answer(_lost_page(made, asking))

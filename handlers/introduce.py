@@ -1,0 +1,110 @@
+"""Every request is introduced first: which workspace, who, in which language, at what moment."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import structlog
+from aiohttp import ClientError
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.context.ack.async_ack import AsyncAck
+from slack_bolt.context.async_context import AsyncBoltContext
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.behind import Behind
+from bot.clock import Clock
+from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
+from bot.i18n import translator
+from bot.usecases import roster
+from bot.usecases.roster import Met, Profile
+from handlers.asking import Asking
+from store.engine import Store
+from store.workspaces import DEFAULT_TZ
+
+log = structlog.get_logger(__name__)
+
+
+class Introduce:
+    """Puts `asking` into the context of every request that a person makes."""
+
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        behind: Behind,
+        wake: Callable[[], None],
+        webhook: Callable[[str], AsyncWebhookClient],
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._behind = behind
+        self._wake = wake
+        self._webhook = webhook
+
+    def register(self, app: AsyncApp) -> None:
+        app.middleware(self.introduce)
+
+    async def introduce(
+        self,
+        context: AsyncBoltContext,
+        body: dict[str, Any],
+        client: AsyncWebClient,
+        ack: AsyncAck,
+        next: Callable[[], Awaitable[None]],
+    ) -> None:
+        team_id, user_id = context.team_id or context.enterprise_id, context.user_id
+        if team_id and user_id:
+            met = await self._meet(client, team_id, user_id, body)
+            if met.person is None:
+                raise Refusal("barred-stranger")
+            person = met.person
+            context["language"] = person.locale
+            if person.barred is not None:
+                raise Refusal(f"barred-{person.barred}")
+            context["asking"] = Asking(
+                actor=Actor(person, met.workspace),
+                t=translator(person.locale, person.tz),
+                now=self._clock(),
+                body=body,
+                client=client,
+                ack=ack,
+                store=self._store,
+                wake=self._wake,
+                behind=self._behind,
+                webhook=self._webhook,
+            )
+        await next()
+
+    async def _meet(
+        self, client: AsyncWebClient, team_id: str, user_id: str, body: dict[str, Any]
+    ) -> Met:
+        """Someone known is only read; someone new is asked about at Slack first. A profile that
+        has grown old is renewed behind the answer."""
+        met = await self._store.read(None, roster.who, team_id, user_id)
+        if met is None or met.person is None or met.person.profile_at is None:
+            return await self._ask_slack(client, team_id, user_id, body)
+        if self._clock() - met.person.profile_at > roster.PROFILE_LASTS:
+            self._behind.start(self._ask_slack(client, team_id, user_id, body), "profile")
+        return met
+
+    async def _ask_slack(
+        self, client: AsyncWebClient, team_id: str, user_id: str, body: dict[str, Any]
+    ) -> Met:
+        profile = await self._profile(client, team_id, user_id)
+        team_name = str(body.get("team_domain") or (body.get("team") or {}).get("domain") or "")
+        return await self._store.transact(
+            None, roster.meet, team_id, team_name, profile, user_id, self._clock()
+        )
+
+    async def _profile(
+        self, client: AsyncWebClient, team_id: str, user_id: str
+    ) -> Profile | None:
+        try:
+            told = await client.users_info(user=user_id, include_locale=True)
+        except (SlackApiError, ClientError, TimeoutError) as failed:
+            log.warning("profile.unanswered", user=user_id, reason=str(failed).splitlines()[0])
+            return None
+        user: dict[str, Any] = {"id": user_id} | (told.get("user") or {})
+        return roster.profile_of(user, frozenset({team_id}), DEFAULT_TZ)

@@ -1,0 +1,63 @@
+"""Logging: one typed line, or a form."""
+
+import re
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.domain.outcomes import Logged
+from bot.domain.parsing_slack import unescape
+from bot.ids import DEAL_LOG, LOG, LOG_FORM, LOG_OPEN, PICK_TARGET, SHORTCUT_LOG
+from bot.usecases import activities, seeking
+from bot.views import carry, help, log_form, logged, suggestions
+from bot.views.blocks import Page
+from handlers import typed
+from handlers.asking import Asking
+from store import visible
+
+_HELP = re.compile(r"^(help|도움말|\?)$", re.IGNORECASE)
+
+
+def register(app: AsyncApp) -> None:
+    app.command(LOG)(command)
+    app.action(LOG_OPEN)(open_form)
+    app.global_shortcut(SHORTCUT_LOG)(open_form)
+    app.action(DEAL_LOG)(open_form)
+    app.view(LOG_FORM)(submit)
+    app.options(PICK_TARGET)(suggest)
+
+
+def _page(made: Logged, asking: Asking) -> Page:
+    return logged.build(made, asking.t, asking.today)
+
+
+_STORY = typed.story("log", activities.log_line, _page)
+
+
+async def command(asking: Asking) -> None:
+    line = unescape(asking.text).strip()
+    if not line:
+        await open_form(asking)
+    elif _HELP.match(line):
+        await asking.answer(help.build("log", asking.t))
+    else:
+        await typed.run(_STORY, line, asking)
+
+
+async def open_form(asking: Asking) -> None:
+    deal_id = carry.number(asking.value, "deal")
+    deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
+    await asking.open(log_form.build(asking.t, asking.today, asking.carried(), deal))
+
+
+async def submit(asking: Asking) -> None:
+    filled = log_form.read(asking.body["view"]["state"]["values"])
+    made = await asking.transact(
+        activities.log, asking.actor, filled.target, filled.report, asking.now
+    )
+    await asking.answer(_page(made, asking))
+
+
+async def suggest(asking: Asking) -> None:
+    words = str(asking.body.get("value") or "")
+    found = await asking.read(seeking.suggest, asking.actor, words, accounts_too=True)
+    await asking.ack(options=suggestions.build(found, asking.t))

@@ -1,0 +1,48 @@
+"""Who is who: seen by everyone, set by admins, kept current by Slack's own events."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from sqlalchemy.orm import Session
+
+from bot.domain.parsing_people import read_people_set
+from bot.domain.people import Actor, Person, Role
+from bot.domain.refusal import Refusal
+from bot.ids import CRM
+from bot.usecases import roster
+from bot.usecases.roster import Placement
+from bot.views import people_list
+from handlers.asking import Asking
+from handlers.commands import line_of, says
+from store import people
+
+
+def register(app: AsyncApp) -> None:
+    app.command(CRM, matchers=[says("people")])(command)
+
+
+async def command(asking: Asking) -> None:
+    line = line_of(asking.body)
+    if not line:
+        everyone = await asking.read(roster.everyone)
+        may_set = asking.actor.role is Role.ADMIN
+        await asking.answer(people_list.build(everyone, asking.t, may_set=may_set))
+        return
+    wanted = read_people_set(line)
+    if wanted.person is None or wanted.unknown:
+        raise Refusal("people-set-unreadable")
+    if wanted.role is not None and wanted.role not in set(Role):
+        raise Refusal("people-role-unknown", role=wanted.role)
+    placement = Placement(
+        role=Role(wanted.role) if wanted.role else None,
+        manager=wanted.manager,
+        no_manager=wanted.no_manager,
+        team=wanted.team,
+    )
+    placed = await asking.transact(_place, asking.actor, wanted.person, placement, asking.now)
+    await asking.answer(people_list.placed(*placed, asking.t))
+
+
+def _place(session: Session, actor: Actor, *rest: Any) -> tuple[Person, Person | None]:
+    person = roster.place(session, actor, *rest)
+    return person, people.find(session, person.manager_id)

@@ -1,0 +1,62 @@
+"""Looking at a deal: its card, its way through the stages, and the acts behind its three dots."""
+
+import re
+
+from slack_bolt.async_app import AsyncApp
+
+from bot.domain.outcomes import Card, Way
+from bot.ids import DEAL, DEAL_EDIT, DEAL_HOLD, DEAL_LOSE, DEAL_MORE, DEAL_SHOW, DEAL_WIN
+from bot.usecases import lines
+from bot.views import carry, deal_card
+from bot.views.blocks import Page
+from handlers import close_deal, new_deal, next_step, typed
+from handlers.asking import Asking
+from handlers.commands import line_of, says
+from handlers.forms import deal_of
+
+MORE = {
+    DEAL_EDIT: new_deal.open_edit,
+    DEAL_HOLD: next_step.open_hold,
+    DEAL_LOSE: close_deal.open_lost,
+    DEAL_WIN: close_deal.open_won,
+    "hold": next_step.open_hold,
+    "lost": close_deal.open_lost,
+    "won": close_deal.open_won,
+}
+"""What the options behind a deal's three dots open."""
+
+
+def register(app: AsyncApp) -> None:
+    app.command(DEAL, matchers=[says("show")])(command)
+    app.command(DEAL, matchers=[says("stage-history")])(stage_history)
+    app.action(re.compile(rf"^{re.escape(DEAL_SHOW)}(\.|$)"))(press)
+    app.action(DEAL_MORE)(more)
+
+
+def _page(card: Card, asking: Asking) -> Page:
+    return deal_card.build(card, asking.t, asking.today)
+
+
+def _way_page(way: Way, asking: Asking) -> Page:
+    return deal_card.stage_history(way, asking.t, asking.today)
+
+
+_SHOW = typed.story("show", lines.show, _page)
+_WAY = typed.story("stage-history", lines.stage_history, _way_page)
+
+
+async def command(asking: Asking) -> None:
+    await typed.run(_SHOW, line_of(asking.body), asking)
+
+
+async def stage_history(asking: Asking) -> None:
+    await typed.run(_WAY, line_of(asking.body), asking)
+
+
+async def press(asking: Asking) -> None:
+    card = await asking.read(lines.card, deal_of(asking), asking.now)
+    await asking.answer(_page(card, asking))
+
+
+async def more(asking: Asking) -> None:
+    await MORE[carry.unpack(asking.value)["do"]](asking)
