@@ -8,13 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from bot.domain.deal import Deal, Status, StageChange
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
-from store import history, visible
+from store import history, prepared, visible
 from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
 
 
@@ -54,16 +53,14 @@ def add(
 
 def change(act: history.Act, deal: Deal, changes: Mapping[str, object]) -> Deal:
     """Changes a deal as it was read; raises Refusal("deal-changed") if another came first."""
-    row = act.session.get_one(DealRow, deal.id)
-    if row.version != deal.version:
+    was = {name: getattr(deal, name) for name in changes}
+    now = {name: value for name, value in changes.items() if was[name] != value}
+    if not now:
+        return deal
+    columns = now | ({"name_key": key_of(str(now["name"]))[:255]} if "name" in now else {})
+    if not prepared.change(act.session, DealRow, deal.id, deal.version, columns):
         raise Refusal("deal-changed", deal=deal.name)
-    wanted = dict(changes)
-    if "name" in wanted:
-        wanted["name_key"] = key_of(str(wanted["name"]))[:255]
-    try:
-        history.change(act, row, wanted)
-    except StaleDataError as other:
-        raise Refusal("deal-changed", deal=deal.name) from other
+    history.note_change(act, DealRow, deal.id, was, now)
     return visible.deal(act.session, deal.id)
 
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.inspection import inspect
 from sqlalchemy.orm import Session
 
+from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
+from store import prepared
 from store.schema import (
     AccountRow,
     ActivityRow,
@@ -51,25 +52,28 @@ class Act:
 
 def begin(session: Session, actor_id: int | None, action: str, now: datetime) -> Act:
     """Opens an act; everything changed under it can be undone together."""
-    row = ActRow(actor_id=actor_id, action=action, at=now)
-    session.add(row)
-    session.flush()
-    return Act(session, row.id, actor_id, now)
+    act_id = prepared.add(session, ActRow(actor_id=actor_id, action=action, at=now))
+    return Act(session, act_id, actor_id, now)
 
 
 def create(act: Act, row: Base) -> None:
     """Saves a new row and what it held at birth."""
-    act.session.add(row)
-    act.session.flush()
+    row_id = prepared.add(act.session, row)
     held = {name: _told(value) for name, value in _columns(row).items() if value is not None}
-    _note(act, row, None, held)
+    _note(act, type(row), row_id, None, held)
 
 
 def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
-    """Sets what differs and notes both sides; no difference leaves no trace."""
+    """Sets what differs and notes both sides; no difference leaves no trace.
+
+    A name takes its key along, so that it is found under the new one, and again after an undo.
+    """
     before: dict[str, Any] = {}
     after: dict[str, Any] = {}
-    for name, value in changes.items():
+    wanted = dict(changes)
+    if "name" in wanted:
+        wanted["name_key"] = key_of(str(wanted["name"]))[:255]
+    for name, value in wanted.items():
         was = getattr(row, name)
         if was != value:
             setattr(row, name, value)
@@ -77,7 +81,8 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
                 before[name], after[name] = _told(was), _told(value)
     if after:
         act.session.flush()
-        _note(act, row, before, after)
+        row_id: int = row.id  # type: ignore[attr-defined] # every table has one
+        _note(act, type(row), row_id, before, after)
 
 
 def last_act_of(session: Session, actor_id: int) -> int | None:
@@ -142,16 +147,29 @@ def _in_use(session: Session, account_id: int) -> bool:
     )
 
 
-def _note(act: Act, row: Base, before: dict[str, Any] | None, after: dict[str, Any]) -> None:
-    subject_id: int = inspect(row).identity[0]  # type: ignore[index,union-attr] # flushed: it has one
-    act.session.add(
+def note_change(
+    act: Act, table: type[Base], row_id: int, was: Mapping[str, object], now: Mapping[str, object]
+) -> None:
+    """Notes a change that was made elsewhere: the fields that differ, on both sides."""
+    differing = [name for name, value in now.items() if name not in _UNTOLD and was[name] != value]
+    if differing:
+        before = {name: _told(was[name]) for name in differing}
+        after = {name: _told(now[name]) for name in differing}
+        _note(act, table, row_id, before, after)
+
+
+def _note(
+    act: Act, table: type[Base], row_id: int, before: dict[str, Any] | None, after: dict[str, Any]
+) -> None:
+    prepared.add(
+        act.session,
         AuditRow(
             act_id=act.id,
-            subject_type=_NAMES[type(row)],
-            subject_id=subject_id,
+            subject_type=_NAMES[table],
+            subject_id=row_id,
             before=before,
             after=after,
-        )
+        ),
     )
 
 

@@ -1,12 +1,14 @@
 """Names as people type them: which deals and accounts could be meant."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, CursorResult, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
 from bot.domain.names import Candidate, key_of
+from store import prepared
 from store.schema import AccountRow, DealRow
 
 LAST = "\U0010ffff"
@@ -15,7 +17,48 @@ LAST = "\U0010ffff"
 MOST = 400
 """More names than this beginning alike are not looked through one by one."""
 
+EVERY = 2_000_000_000
+"""No limit, as a limit: beyond what any workspace holds."""
+
 MINE, OPEN = 2.0, 1.0
+
+
+_DEALS, _ACCOUNTS = prepared.table_of(DealRow), prepared.table_of(AccountRow)
+_DEAL_COLUMNS = (
+    _DEALS.c.id,
+    _DEALS.c.name,
+    _DEALS.c.name_key,
+    _DEALS.c.owner_id,
+    _DEALS.c.status,
+)
+_ACCOUNT_COLUMNS = (_ACCOUNTS.c.id, _ACCOUNTS.c.name, _ACCOUNTS.c.name_key)
+
+
+def _deals(*conditions: ColumnElement[bool]) -> prepared.Prepared:
+    return prepared.Prepared(
+        select(*_DEAL_COLUMNS)
+        .where(*conditions, *prepared.here(_DEALS))
+        .order_by(_DEALS.c.last_touch_at.desc())
+        .limit(bindparam("most"))
+    )
+
+
+def _accounts(*conditions: ColumnElement[bool]) -> prepared.Prepared:
+    return prepared.Prepared(
+        select(*_ACCOUNT_COLUMNS)
+        .where(*conditions, *prepared.here(_ACCOUNTS))
+        .order_by(_ACCOUNTS.c.name_key)
+        .limit(bindparam("most"))
+    )
+
+
+_DEALS_BEGINNING = _deals(_DEALS.c.name_key.between(bindparam("key"), bindparam("last")))
+_ACCOUNTS_BEGINNING = _accounts(_ACCOUNTS.c.name_key.between(bindparam("key"), bindparam("last")))
+_DEALS_CONTAINING = _deals(
+    _DEALS.c.name_key.contains(bindparam("key")) | (_DEALS.c.external_id == bindparam("typed"))
+)
+_ACCOUNTS_CONTAINING = _accounts(_ACCOUNTS.c.name_key.contains(bindparam("key")))
+_ALL_DEALS, _ALL_ACCOUNTS = _deals(), _accounts()
 
 
 def beginning_with(session: Session, words: str, actor_id: int) -> list[Candidate]:
@@ -23,30 +66,36 @@ def beginning_with(session: Session, words: str, actor_id: int) -> list[Candidat
     key = key_of(words)
     if not key:
         return []
+    facts = {"key": key, "last": key + LAST, "most": MOST}
     return _candidates(
-        session,
         actor_id,
-        deal=DealRow.name_key.between(key, key + LAST),
-        account=AccountRow.name_key.between(key, key + LAST),
+        _DEALS_BEGINNING.run(session, **facts),
+        _ACCOUNTS_BEGINNING.run(session, **facts),
     )
 
 
 def containing(session: Session, words: str, actor_id: int) -> list[Candidate]:
-    """Deals and accounts with the words anywhere in their name, or as their imported id."""
+    """Deals and accounts with the words anywhere in their name, or as their imported id.
+
+    A key holds letters and digits only, so nothing in it could be a pattern's sign.
+    """
     key = key_of(words)
     if not key:
         return []
     return _candidates(
-        session,
         actor_id,
-        deal=DealRow.name_key.contains(key, autoescape=True) | (DealRow.external_id == words.strip()),
-        account=AccountRow.name_key.contains(key, autoescape=True),
+        _DEALS_CONTAINING.run(session, key=key, typed=words.strip(), most=MOST),
+        _ACCOUNTS_CONTAINING.run(session, key=key, most=MOST),
     )
 
 
 def all_names(session: Session, actor_id: int) -> list[Candidate]:
     """Every name, for the rare question that only likeness can answer."""
-    return _candidates(session, actor_id, deal=None, account=None, most=None)
+    return _candidates(
+        actor_id,
+        _ALL_DEALS.run(session, most=EVERY),
+        _ALL_ACCOUNTS.run(session, most=EVERY),
+    )
 
 
 def deal_ids_of(session: Session, account_ids: Sequence[int], *, is_open: bool | None) -> list[int]:
@@ -60,19 +109,8 @@ def deal_ids_of(session: Session, account_ids: Sequence[int], *, is_open: bool |
 
 
 def _candidates(
-    session: Session,
-    actor_id: int,
-    *,
-    deal: ColumnElement[bool] | None,
-    account: ColumnElement[bool] | None,
-    most: int | None = MOST,
+    actor_id: int, deals: CursorResult[Any], accounts: CursorResult[Any]
 ) -> list[Candidate]:
-    deals = select(DealRow.id, DealRow.name, DealRow.name_key, DealRow.owner_id, DealRow.status)
-    accounts = select(AccountRow.id, AccountRow.name, AccountRow.name_key)
-    if deal is not None:
-        deals = deals.where(deal).order_by(DealRow.last_touch_at.desc())
-    if account is not None:
-        accounts = accounts.where(account).order_by(AccountRow.name_key)
     found = [
         Candidate(
             id=deal_id,
@@ -81,10 +119,9 @@ def _candidates(
             kind="deal",
             weight=(MINE if owner_id == actor_id else 0.0) + (OPEN if status == Status.OPEN else 0.0),
         )
-        for deal_id, name, key, owner_id, status in session.execute(deals.limit(most))
+        for deal_id, name, key, owner_id, status in deals
     ]
-    found += [
+    return found + [
         Candidate(id=account_id, name=name, key=key, kind="account", weight=OPEN)
-        for account_id, name, key in session.execute(accounts.limit(most))
+        for account_id, name, key in accounts
     ]
-    return found

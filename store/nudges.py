@@ -4,13 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.nudging import Asked, Question
 from bot.domain.signals import Finding, Signal
-from store import history
+from store import history, prepared
 from store.schema import NudgeItemRow, NudgeRow
+
+_ITEMS = prepared.table_of(NudgeItemRow)
+_UNANSWERED = prepared.Prepared(
+    select(_ITEMS.c.id)
+    .where(
+        _ITEMS.c.deal_id == bindparam("deal_id"), _ITEMS.c.answer.is_(None), *prepared.here(_ITEMS)
+    )
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +104,8 @@ def get(session: Session, nudge_id: int) -> Bundle:
 
 def settle(act: history.Act, deal_id: int, answer: str) -> list[int]:
     """Marks open questions about a deal as answered; returns the bundles they stand in."""
+    if _UNANSWERED.run(act.session, deal_id=deal_id).first() is None:
+        return []
     rows = act.session.scalars(
         select(NudgeItemRow).where(NudgeItemRow.deal_id == deal_id, NudgeItemRow.answer.is_(None))
     ).all()

@@ -2,14 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
 from bot.domain.people import Person, Role
-from store import history
+from store import history, prepared
 from store.schema import PersonRow
+
+_PEOPLE = prepared.table_of(PersonRow)
+_BY_ID = prepared.Prepared(
+    select(_PEOPLE).where(_PEOPLE.c.id == bindparam("person_id"), *prepared.here(_PEOPLE))
+)
+_BY_SLACK_ID = prepared.Prepared(
+    select(_PEOPLE).where(
+        _PEOPLE.c.slack_user_id == bindparam("slack_user_id"), *prepared.here(_PEOPLE)
+    )
+)
 
 
 def get(session: Session, person_id: int) -> Person:
@@ -17,12 +28,12 @@ def get(session: Session, person_id: int) -> Person:
 
 
 def find(session: Session, person_id: int | None) -> Person | None:
-    row = None if person_id is None else session.get(PersonRow, person_id)
+    row = None if person_id is None else _BY_ID.run(session, person_id=person_id).first()
     return _person(row) if row else None
 
 
 def by_slack_id(session: Session, slack_user_id: str) -> Person | None:
-    row = session.scalars(select(PersonRow).where(PersonRow.slack_user_id == slack_user_id)).first()
+    row = _BY_SLACK_ID.run(session, slack_user_id=slack_user_id).first()
     return _person(row) if row else None
 
 
@@ -131,7 +142,7 @@ def _all(session: Session, *conditions: object) -> list[Person]:
     return [_person(row) for row in rows]
 
 
-def _person(row: PersonRow) -> Person:
+def _person(row: Any) -> Person:
     return Person(
         id=row.id,
         slack_user_id=row.slack_user_id,

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, event, insert
+from sqlalchemy import ClauseElement, Table, event, insert
 from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql import visitors
 
-from store.schema import Base
 from store.schema.base import OfWorkspace, Removable
 
 OWNED = "workspace_id"
@@ -73,7 +72,9 @@ _NOT_REMOVED = with_loader_criteria(
 def _require_nobodys(state: ORMExecuteState) -> None:
     """Without a workspace, or written past the mapped classes, no such table may be named:
     neither at the top of a statement nor in anything inside it."""
-    for part in visitors.iterate(state.statement):
+    statement = state.statement
+    assert isinstance(statement, ClauseElement)  # noqa: S101 - narrows the type
+    for part in visitors.iterate(statement):
         if isinstance(part, Table) and OWNED in part.c:
             raise UnboundQuery(f"{part.name} was asked for past its workspace")
 
@@ -108,6 +109,3 @@ def guard(session_class: type[Session]) -> None:
     """Switches the binding on for a class of sessions."""
     event.listen(session_class, "do_orm_execute", _restrict)
     event.listen(session_class, "before_flush", _stamp)
-
-
-__all__ = ["INCLUDE_REMOVED", "Base", "UnboundQuery", "bind", "guard", "insert_all", "workspace_of"]

@@ -1,16 +1,36 @@
 """The only queries a person's request may start from: what they may see, and may change."""
 
-from sqlalchemy import Select, select
+from typing import Any
+
+from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Status
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
-from store import people
+from store import people, prepared
 from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
 
 DealLine = tuple[DealRow, str | None, str | None, str | None]
+
+_DEALS, _ACCOUNTS, _PEOPLE = (
+    prepared.table_of(row) for row in (DealRow, AccountRow, PersonRow)
+)
+_ONE_DEAL = prepared.Prepared(
+    select(
+        _DEALS,
+        _ACCOUNTS.c.name.label("account"),
+        _PEOPLE.c.name.label("owner"),
+        _PEOPLE.c.slack_user_id.label("owner_slack_id"),
+    )
+    .select_from(
+        _DEALS.outerjoin(
+            _ACCOUNTS, and_(_ACCOUNTS.c.id == _DEALS.c.account_id, *prepared.here(_ACCOUNTS))
+        ).outerjoin(_PEOPLE, and_(_PEOPLE.c.id == _DEALS.c.owner_id, *prepared.here(_PEOPLE)))
+    )
+    .where(_DEALS.c.id == bindparam("deal_id"), *prepared.here(_DEALS))
+)
 
 
 def deals() -> Select[DealLine]:
@@ -32,8 +52,8 @@ def deal(session: Session, deal_id: int) -> Deal:
 
 def deal_if_there(session: Session, deal_id: int) -> Deal | None:
     """The same for one that may have been taken away."""
-    line = session.execute(deals().where(DealRow.id == deal_id)).first()
-    return None if line is None else deal_value(*line)
+    row = _ONE_DEAL.run(session, deal_id=deal_id).first()
+    return None if row is None else deal_value(row, row.account, row.owner, row.owner_slack_id)
 
 
 def deal_to_change(session: Session, actor: Actor, deal_id: int) -> Deal:
@@ -64,7 +84,7 @@ def activities() -> Select[tuple[ActivityRow, str, str | None]]:
 
 
 def deal_value(
-    row: DealRow, account_name: str | None, owner_name: str | None, owner_slack_id: str | None
+    row: Any, account_name: str | None, owner_name: str | None, owner_slack_id: str | None
 ) -> Deal:
     return Deal(
         id=row.id,

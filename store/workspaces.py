@@ -1,13 +1,18 @@
 """Workspaces: found by Slack's team id, or made on first sight."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain.people import Workspace
 from store import scope, stages
+from store.prepared import table_of
 from store.schema import WorkspaceRow
+
+_WORKSPACES = table_of(WorkspaceRow)
+_BY_TEAM = select(_WORKSPACES).where(_WORKSPACES.c.slack_team_id == bindparam("team"))
 
 DEFAULT_LOCALE = "en-US"
 DEFAULT_TZ = "UTC"
@@ -20,9 +25,7 @@ def all_of_them(session: Session) -> list[Workspace]:
 
 
 def by_team(session: Session, slack_team_id: str) -> Workspace | None:
-    row = session.scalars(
-        select(WorkspaceRow).where(WorkspaceRow.slack_team_id == slack_team_id)
-    ).first()
+    row = session.connection().execute(_BY_TEAM, {"team": slack_team_id}).first()
     return _workspace(row) if row else None
 
 
@@ -71,5 +74,5 @@ def bound(session: Session) -> Workspace:
     return _workspace(session.get_one(WorkspaceRow, scope.workspace_of(session)))
 
 
-def _workspace(row: WorkspaceRow) -> Workspace:
+def _workspace(row: Any) -> Workspace:
     return Workspace(row.id, row.slack_team_id, row.name, row.locale, row.tz, row.currency)

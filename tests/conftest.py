@@ -88,7 +88,7 @@ def empty_database_url(databases: Databases) -> Iterator[str]:
     """A database with nothing in it, on both engines."""
     url = databases.empty()
     yield url
-    databases.drop(url)
+    databases.destroy(url)
 
 
 @pytest.fixture

@@ -12,8 +12,10 @@ from sqlalchemy import make_url
 
 from store import migrate
 from store.engine import Store
+from store.schema import Base
 
 TEMPLATE = "pipekeeper_template"
+_TABLES = ", ".join(table.name for table in Base.metadata.sorted_tables)
 
 
 def migrated(url: str) -> None:
@@ -48,6 +50,8 @@ class SqliteFiles:
         for suffix in ("", "-wal", "-shm"):
             Path(path + suffix).unlink(missing_ok=True)
 
+    destroy = drop
+
     @property
     def _template(self) -> Path:
         return self.folder / "template.db"
@@ -68,6 +72,7 @@ class PostgresServerOfTests:
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+        self._emptied: list[str] = []
         self._say("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
 
     def prepare(self) -> None:
@@ -78,10 +83,18 @@ class PostgresServerOfTests:
         return self._new("")
 
     def copy(self) -> str:
-        """A fresh database at the newest migration."""
-        return self._new(f"TEMPLATE {TEMPLATE}")
+        """A database at the newest migration with nothing in it: emptying one takes 30 ms where
+        copying one takes up to 400."""
+        return self._emptied.pop() if self._emptied else self._new(f"TEMPLATE {TEMPLATE}")
 
     def drop(self, url: str) -> None:
+        """Empties a database for the next test; one that is still being used is a fault."""
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("SET lock_timeout = '5s'")
+            connection.execute(f"TRUNCATE {_TABLES} RESTART IDENTITY".encode())
+        self._emptied.append(url)
+
+    def destroy(self, url: str) -> None:
         self._say(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
     def stop(self) -> None:

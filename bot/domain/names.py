@@ -1,6 +1,7 @@
 """Which deal or account a person means by the words they typed."""
 
 import heapq
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -126,11 +127,11 @@ def choose(text: str, candidates: Sequence[Candidate], *, decisive: float | None
         if fitting:
             unsure = len(key) == 1 and key.isascii() and how is not How.EXACT
             return _settled(fitting, how, decisive, sure=not unsure)
-    words = [key_of(word) for word in text.split()]
+    words = [key_of(word) for word in text.split() if any(map(str.isalnum, word))] or [key]
     scattered = [c for c in candidates if all(word in c.key for word in words)]
     if holding := [c for c in _likeliest(scattered) if _holds_words(c.name, words)]:
         return _settled(holding, How.WORDS, decisive)
-    return _by_likeness(key, candidates, decisive)
+    return _by_likeness(words, candidates, decisive)
 
 
 def _surely(
@@ -204,32 +205,68 @@ def _typos_allowed(letters: int) -> int:
     return 1 if letters < 6 else min(letters // 4, 4)
 
 
-def _by_likeness(key: str, candidates: Sequence[Candidate], decisive: float | None) -> Choice:
-    """The nearest within a typo's reach, compared with whole names and with their beginnings.
-
-    A typo in the beginning of a name counts half a letter more than the same typo in the whole
-    name, so that "Acmee" finds the account Acme before the deal Acme pilot.
-    """
-    letters = _letters(key)
-    reach = _typos_allowed(len(letters))
-    spelled = [_letters(candidate.key) for candidate in candidates]
-    distances: dict[int, float] = {}
-    for compared, extra in ((spelled, 0.0), ([s[: len(letters)] for s in spelled], 0.5)):
-        if not reach:
-            break
-        for _, distance, index in process.extract(
-            letters, compared, scorer=OSA.distance, score_cutoff=reach, limit=50
-        ):
-            distances[index] = min(distances.get(index, reach + 1.0), distance + extra)
-    if distances:
+def _by_likeness(
+    words: Sequence[str], candidates: Sequence[Candidate], decisive: float | None
+) -> Choice:
+    """The nearest within a typo's reach; else, as nearest, what has most letters in common."""
+    letters = _letters("".join(words))
+    spelled = [_letters(_without_form(candidate)) for candidate in candidates]
+    if distances := _distances(words, letters, spelled, candidates):
         nearest = min(distances.values())
         tied = [candidates[i] for i, distance in distances.items() if distance - nearest < 0.5]
-        choice = _settled(tied, How.LIKE, decisive)
-        return _with_the_next(choice, distances, candidates)
+        return _with_the_next(_settled(tied, How.LIKE, decisive), distances, candidates)
     near = process.extract(
         letters, spelled, scorer=fuzz.WRatio, score_cutoff=_LEAST_LIKENESS, limit=MOST_NEAREST
     )
     return Nothing(tuple(candidates[index] for _, _, index in near))
+
+
+def _without_form(candidate: Candidate) -> str:
+    """The key without a Korean legal form before it, which nobody types."""
+    formal = candidate.key.startswith(_KOREAN_FORM_KEYS)
+    return core_key(candidate.name) if formal else candidate.key
+
+
+def _distances(
+    words: Sequence[str], letters: str, spelled: Sequence[str], candidates: Sequence[Candidate]
+) -> dict[int, float]:
+    """Typos between what was typed and whole names, or as many of their first words.
+
+    A typo in the first words counts half a letter more than one in the whole name, so that
+    "Acmee" finds the account Acme before the deal Acme pilot.
+    """
+    reach = _typos_allowed(len(letters))
+    if not reach:
+        return {}
+    before_last = _letters("".join(words[:-1]))
+    # "Globex to" is Globex and another word rather than a Globex with two letters too many.
+    found: dict[int, float] = {
+        index: distance
+        for name, distance, index in process.extract(
+            letters, spelled, scorer=OSA.distance, score_cutoff=reach, limit=50
+        )
+        if not before_last or OSA.distance(before_last, name) >= distance
+    }
+    beginnings = [name[: len(letters)] for name in spelled]
+    for _, _, index in process.extract(
+        letters, beginnings, scorer=OSA.distance, score_cutoff=2 * reach, limit=200
+    ):
+        typos = _distance_of_first_words(words, candidates[index].name)
+        if index not in found and typos <= reach:
+            found[index] = typos + 0.5
+    return found
+
+
+def _distance_of_first_words(words: Sequence[str], name: str) -> float:
+    """Typos between the words and as many first words of the name; the last word must itself
+    lie within its reach, and short ones be right."""
+    first = _words_of(_KOREAN_FORM.sub(" ", name))[: len(words)]
+    if len(first) < len(words):
+        return math.inf
+    last, typed = _letters(first[-1]), _letters(words[-1])
+    if OSA.distance(last, typed) > _typos_allowed(len(typed)):
+        return math.inf
+    return OSA.distance(_letters("".join(first)), _letters("".join(words)))
 
 
 def _with_the_next(

@@ -20,7 +20,7 @@ from bot.domain import parsing_dates_english as english
 from bot.domain import parsing_dates_korean as korean
 from bot.domain.parsing_calendar import Asked
 
-MOST_WORDS = 8
+MOST_WORDS, MOST_LETTERS = 8, 60
 """The longest date that is looked for: "by the end of next month at 3 pm"."""
 
 _BEFORE = re.compile(r"(?:on|at|by|until|till|before|due|in|for|~)(?:\s+|(?<=~))(?=\S)")
@@ -41,7 +41,7 @@ _WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{
 _HINT = re.compile(r"\d|[가-힣]|" + "|".join(english.HINTS))
 
 _FOREIGN_WORD = re.compile(
-    r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next|last|[,./-]"
+    r"(?:(?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next|last|[,./-]"
     r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
 )
 _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
@@ -54,6 +54,15 @@ class FoundDate:
     day: date
     start: int
     end: int
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words in lower case, the same without a preposition, and whether a telling one was there."""
+
+    words: str
+    bare: str
     marked: bool
 
 
@@ -83,6 +92,8 @@ def take_trailing_date(
     """
     asked = Asked(today, past, day_first)
     spans = _spans(text)
+    if not _may_hold(text, spans[-MOST_WORDS:]):
+        return text.strip(), None
     for count in range(min(MOST_WORDS, len(spans)), 0, -1):
         start = spans[-count][0]
         if reading := _read(text[start : spans[-1][1]], asked, strictly=True):
@@ -96,6 +107,8 @@ def take_leading_date(
     """The text without the date at its beginning, and that date; else as `take_trailing_date`."""
     asked = Asked(today, past, day_first)
     spans = _spans(text)
+    if not _may_hold(text, spans[:MOST_WORDS]):
+        return text.strip(), None
     for count in range(min(MOST_WORDS, len(spans)), 0, -1):
         end = spans[count - 1][1]
         if reading := _read(text[spans[0][0] : end], asked, strictly=True):
@@ -106,11 +119,15 @@ def take_leading_date(
 def find_date(
     text: str, today: date, *, past: bool = False, day_first: bool = False
 ) -> FoundDate | None:
-    """The last date anywhere in the text, the longest there; one with a preposition goes first."""
+    """The last date anywhere in the text, the longest there; one with a preposition goes first.
+
+    Only our own words are looked for: asking the library about every stretch of a long text
+    takes seconds.
+    """
     asked = Asked(today, past, day_first)
     unmarked: FoundDate | None = None
     for start, end in _stretches(_spans(text)):
-        reading = _read(text[start:end], asked, strictly=True)
+        reading = _read_known(_normalised(text[start:end]), asked, strictly=True)
         if reading and reading.marked:
             return FoundDate(reading.day, start, end, marked=True)
         if reading and unmarked is None:
@@ -129,31 +146,52 @@ def _spans(text: str) -> list[tuple[int, int]]:
     return [word.span() for word in re.finditer(r"\S+", text)]
 
 
+def _may_hold(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether anything in these words hints at a date: most lines hold none, and are done."""
+    if not spans:
+        return False
+    words = text[spans[0][0] : spans[-1][1]]
+    return _HINT.search(unicodedata.normalize("NFKC", words).lower()) is not None
+
+
 def _rejoined(*pieces: str) -> str:
     return " ".join(piece.strip() for piece in pieces if piece.strip())
 
 
 def _read(text: str, asked: Asked, *, strictly: bool) -> _Reading | None:
     """The day that a stretch of words is. `strictly`: as part of a sentence."""
-    if len(text) > 60:
+    said = _normalised(text)
+    if not _HINT.search(said.words):
         return None
-    words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
-    words = words.strip(",;!?").removesuffix(".").strip()
-    if not _HINT.search(words):
+    if reading := _read_known(said, asked, strictly=strictly):
+        return reading
+    if strictly and not said.marked and _is_bare(said.bare):
         return None
-    bare = _BEFORE.sub("", words, count=1) if _BEFORE.match(words) else words
-    marked = bare != words and not words.startswith(_WEAK_BEFORE)
-    if strictly and not marked and _is_bare(bare):
+    day = _by_dateparser(said.bare, asked)
+    return _Reading(day, "", said.marked) if day else None
+
+
+def _read_known(said: _Said, asked: Asked, *, strictly: bool) -> _Reading | None:
+    if not _HINT.search(said.words):
         return None
-    for candidate, also_marked in _unmarked_forms(bare):
-        certain = marked or also_marked
+    for candidate, also_marked in _unmarked_forms(said.bare):
+        certain = said.marked or also_marked
         for day_words, clock in _without_clock(candidate):
             if strictly and not certain and _is_bare(day_words):
                 continue
-            if (day := _day(day_words, words, asked)) is not None:
+            if (day := _day(day_words, said.words, asked)) is not None:
                 return _Reading(day, clock, certain)
-    day = _by_dateparser(bare, asked)
-    return _Reading(day, "", marked) if day else None
+    return None
+
+
+def _normalised(text: str) -> _Said:
+    if len(text) > MOST_LETTERS:
+        return _Said("", "", marked=False)
+    words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    words = words.strip(",;:!?").removesuffix(".").strip()
+    bare = _BEFORE.sub("", words, count=1) if _BEFORE.match(words) else words
+    marked = bare != words and not words.startswith(_WEAK_BEFORE)
+    return _Said(words, bare, marked)
 
 
 def _is_bare(words: str) -> bool:

@@ -90,7 +90,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _WD, _MON = _any(_WEEKDAYS), _any(_MONTHS)
-_YEAR = r"(?:,?\s*'?(?P<year>\d{4}|(?<=')\d{2}))?"
+_YEAR = r"(?:,?\s*'?(?P<year>(?:19|20)\d{2}|(?<=')\d{2}))?"
 _TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _OPTIONAL_WD = rf"(?:(?:{_WD})\.?,?\s+(?:the\s+)?)?"
 _COUNT = rf"(?P<count>\d{{1,4}}|{_any(_NUMBERS)})"

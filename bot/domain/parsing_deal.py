@@ -1,5 +1,4 @@
-"""What is typed behind /deal: a new deal, a win, a loss, a next step, a hold; and the one door to
-what is read of a command's line beside it: verbs, lists, moves, people."""
+"""What is typed behind the verbs of /deal: a new deal, a win, a loss, a next step, a hold."""
 
 import re
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from bot.domain.parsing_dates import (
     take_leading_date,
     take_trailing_date,
 )
-from bot.domain.parsing_list import ListQuery, read_list
 from bot.domain.parsing_money import (
     Amount,
     FoundAmount,
@@ -20,34 +18,7 @@ from bot.domain.parsing_money import (
     find_amounts,
     read_amount,
 )
-from bot.domain.parsing_move import Move, guess_move, read_move
-from bot.domain.parsing_people import PeopleSet, read_people_set
 from bot.domain.parsing_slack import Mention, find_mention
-from bot.domain.parsing_verbs import CRM_VERBS, VERBS, split_verb
-
-__all__ = [
-    "CRM_VERBS",
-    "VERBS",
-    "Closing",
-    "Hold",
-    "ListQuery",
-    "Move",
-    "NewDeal",
-    "NextStep",
-    "PeopleSet",
-    "guess_move",
-    "read_assign",
-    "read_closing_rest",
-    "read_hold",
-    "read_list",
-    "read_lost",
-    "read_move",
-    "read_new",
-    "read_next",
-    "read_people_set",
-    "read_won",
-    "split_verb",
-]
 
 _CLOSES = re.compile(
     r"(?:^|(?<=[\s,]))(?:(?:expected\s+)?(?:closes|closing|close(?:\s+date)?|due)(?:\s+(?:on|by|in|at))?"
@@ -55,6 +26,7 @@ _CLOSES = re.compile(
     re.IGNORECASE,
 )
 _CLOSES_BEHIND = re.compile(r"\s*(?:예상\s*)?마감(?:\s*예정)?일?$")
+_DEADLINE = re.compile(r"^(?:by|until|till|before)\s|까지$", re.IGNORECASE)
 _FOR = re.compile(
     r"(?:^|\s)(?:for\s|(?:고객사|고객|거래처|업체)\s*[:\uff1a]?\s|(?:account|고객사|거래처)[:\uff1a])\s*",
     re.IGNORECASE,
@@ -75,6 +47,8 @@ _REASON_WORD = re.compile(
 )
 _UNTIL = re.compile(r"(?:^|\s)(?:until|till?|through|to|by|for)\s+", re.IGNORECASE)
 _TO_PERSON = re.compile(r"(?:\s+to|\s*(?:->|→)|에게|한테|께)?\s*$", re.IGNORECASE)
+MOST_READINGS = 12
+"""How many words such as "until" are tried in one line, from its end."""
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 
 
@@ -124,10 +98,12 @@ def read_new(text: str, today: date) -> NewDeal:
     """`<name> [for <account>] [<amount>] [closes <date>]`, the last three in any order.
 
     The account stands behind the last "for" (or 고객사). A date at the very end needs no
-    "closes" when an amount stands right before it.
+    "closes" when an amount stands right before it, or when it is said with by, until or 까지.
     """
     line, closes_on, unread = _take_close(" ".join(text.split()), today)
     line, amount = _take_amount(line)
+    if closes_on is None and not unread:
+        line, closes_on = _take_deadline(line, today)
     found = list(_FOR.finditer(line))
     if not found:
         return NewDeal(_tidy(line), None, amount, closes_on, unread)
@@ -156,6 +132,14 @@ def _take_close(line: str, today: date) -> tuple[str, date | None, str]:
     if day is not None and amount is not None and amount.end == len(rest):
         return rest, day, ""
     return line, None, ""
+
+
+def _take_deadline(line: str, today: date) -> tuple[str, date | None]:
+    """A date at the end that is said to be one: by, until or before it, 까지 behind it."""
+    found = find_date(line, today)
+    if found is None or found.end < len(line) or not _DEADLINE.search(line[found.start :]):
+        return line, None
+    return line[: found.start].rstrip(), found.day
 
 
 def _take_amount(line: str) -> tuple[str, Amount | None]:
@@ -238,7 +222,7 @@ def read_next(text: str, today: date) -> NextStep:
 def read_hold(text: str, today: date) -> Hold:
     """`<deal> until <date> <reason>`, "for 2 weeks" and 12월 5일까지 as well."""
     line = text.strip()
-    for found in reversed(list(_UNTIL.finditer(line))):
+    for found in list(_UNTIL.finditer(line))[: -MOST_READINGS - 1 : -1]:
         behind = line[found.end() :]
         lead = "in" if found[0].strip().lower() == "for" else "by"
         reason, day = take_leading_date(f"{lead} {behind}", today)
@@ -255,7 +239,7 @@ def read_assign(text: str) -> tuple[str, Mention | None]:
     mention = find_mention(text)
     if mention is not None:
         before = _TO_PERSON.sub("", text[: mention.start])
-        behind = re.sub(r"^(?:님)?(?:에게|한테|께)", "", text[mention.end :]).strip()
+        behind = re.sub(r"^\s*님?(?:에게|한테|께)(?=\s|$)", "", text[mention.end :]).strip()
         return _tidy(f"{before} {behind}"), mention
     named = re.search(r"^(?P<deal>.*\S)\s+to\s+(?P<person>\S.*)$", text.strip(), re.IGNORECASE)
     if named:

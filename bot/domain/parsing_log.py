@@ -23,12 +23,12 @@ _WITH = re.compile(r"(?:with|w/|to|from)\s+(?=\S)", re.IGNORECASE)
 _KIND_LAST = re.compile(
     r"(?<=\S)\s+(?P<kind>통화|전화|콜|미팅|회의|방문|면담|이메일|메일|시연)(?:함|했음|완료)?$"
 )
-_SEPARATOR = re.compile(r"\s+(?:--|[-\u2013\u2014])(?:\s+|$)|\s*[:\uff1a](?:\s+|$)|\s*\n\s*")
+_SEPARATOR = re.compile(r"\s+(?:--|[-\u2013])(?:\s+|$)|\s*\u2014\s*|\s*[:\uff1a](?:\s+|$)|\s*\n\s*")
 _NEXT_WORD = re.compile(
     r"(?:^|(?<=\s))(?:next(?:\s+steps?)?|다음(?:\s*(?:단계|행동|할\s*일))?)\s*[:\uff1a]\s*",
     re.IGNORECASE,
 )
-_NEXT_SIGN = re.compile(r"(?:^|(?<=\s))(?:>{1,2}|\uff1e)\s*(?=[^\s>])")
+_NEXT_SIGN = re.compile(r"(?:^|(?<=\s))(?:>{1,2}|\uff1e)\s*(?=[^\s>=])")
 _QUANTITY = re.compile(
     r"[$€£¥₩]?\d[\d.,]*(?:%|[kKmMbB]n?\b|[천백십]?[만억조]|퍼센트|명|개)?(?=\s|$|[,;.)])"
 )
@@ -74,13 +74,15 @@ def read_log(text: str, today: date) -> LogLine:
     return LogLine(kind, subject, separated, occurred_on or early, notes, next_step, due)
 
 
-def other_readings(text: str, today: date) -> list[LogLine]:
+def other_readings(text: str, first: LogLine) -> list[LogLine]:
     """For names that hold a separator ("Acme - Phase 2"): the line read with the separation at
-    the second, third… place, the longest name first. To be followed where such a name exists."""
-    first = read_log(text, today)
-    if not first.separated:
+    the second, third… place, the longest name first. To be followed where such a name exists.
+
+    `first` is what `read_log` made of the line.
+    """
+    places = list(_SEPARATOR.finditer(first.notes)) if first.separated else []
+    if not places:
         return []
-    places = list(_SEPARATOR.finditer(first.notes))
     between = next(
         (found[0] for found in _SEPARATOR.finditer(text) if text[: found.start()].strip()), " "
     )
@@ -152,18 +154,20 @@ def _take_next_step(line: str) -> tuple[str, str]:
         return line[: named[-1].start()].rstrip(), line[named[-1].end() :].strip()
     for found in reversed(list(_NEXT_SIGN.finditer(line))):
         step = line[found.end() :].strip()
-        if line[: found.start()].strip() and not _is_comparison(step):
+        before = line[: found.start()].strip()
+        if before and not _is_comparison(before, step):
             return line[: found.start()].rstrip(), step
     return line, ""
 
 
-def _is_comparison(behind: str) -> bool:
-    """Whether a `>` before this says "more than"."""
+def _is_comparison(before: str, behind: str) -> bool:
+    """Whether a `>` between these says "more than"."""
     found = _QUANTITY.match(behind)
     if found is None:
         return False
     alone = not behind[found.end() :].strip(" ,;.")
-    return alone or not found[0].isdecimal() or len(found[0]) > 2
+    compared = _QUANTITY.fullmatch(before.rsplit(maxsplit=1)[-1]) is not None
+    return alone or compared or not found[0].isdecimal() or len(found[0]) > 2
 
 
 def _split(line: str) -> tuple[str, bool, str]:

@@ -74,7 +74,7 @@ _AMOUNT = re.compile(
     rf"(?:(?P<korean>{_KOREAN_NUMBER})|(?P<number>{_NUMBER})"
     rf"(?:\s?(?P<scale>{_any(_SCALES)})(?![A-Za-z]))?)"
     rf"(?:\s?(?P<sign_behind>{_SIGN})|\s?(?P<word>{_WORD})(?![A-Za-z])|\s?(?P<code_behind>[A-Za-z]{{3}})(?![\w]))?"
-    r"(?![\w%]|[.,:/-]\d)",
+    r"(?![\w%]|[.,:/-]\d|/\w)",
     re.IGNORECASE,
 )
 _KOREAN_PIECE = re.compile(r"(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구])|([십백천])|([만억조])")

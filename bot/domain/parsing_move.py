@@ -13,6 +13,7 @@ _LEADING = re.compile(r"^(?:->|=>|[→➔>]|(?:to|into|onto)\b)", re.IGNORECASE)
 _BEFORE_STAGE = re.compile(r"^(?:the|a)\s+", re.IGNORECASE)
 _HANGUL_FIRST, _FINALS = 0xAC00, 28
 MOST_STAGE_WORDS = 3
+MOST_READINGS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def read_move(text: str) -> list[Move]:
     moves = [
         Move(line[: found.start()].strip(), _stage(line[found.end() :]))
         for mark in (_STAGE_COLON, _ARROW, _TO)
-        for found in reversed(list(mark.finditer(line)))
+        for found in list(mark.finditer(line))[: -MOST_READINGS - 1 : -1]
     ]
     if _MOVED.search(line):
         moves += _with_last_words(_MOVED.sub("", line))

@@ -50,7 +50,7 @@ def read_people_set(text: str) -> PeopleSet:
     name goes on to the next key, or stands in quotes."""
     line = text[found.end() :] if (found := _VERB.match(text)) else text
     keys = list(_KEY.finditer(line))
-    ends = [key.start() for key in keys[1:]] + [len(line)]
+    ends = [key.start() for key in keys[1:]] + [len(line)] * bool(keys)
     typed = {
         _KEYS.get(key["key"].casefold(), key["key"].casefold()): line[key.end() : end].strip(" ,;")
         for key, end in zip(keys, ends, strict=True)

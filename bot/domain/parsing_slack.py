@@ -8,6 +8,7 @@ _SPECIAL = re.compile(r"<(?P<target>[^<>@|\s][^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 _ENTITY = re.compile(r"&(amp|lt|gt);")
 _SIGNS = {"amp": "&", "lt": "<", "gt": ">"}
 _BLANK = re.compile("[\u00a0\u2007\u202f\u3000]")
+_LONG_BLANK = re.compile(r"[^\S\n]{3,}")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 
 _MENTION = re.compile(
@@ -33,11 +34,12 @@ def unescape(text: str) -> str:
     Slack writes `&`, `<` and `>` as entities, turns what looks like an address into
     `<http://acme.com|acme.com>` and channels into `<#C1|general>`; each becomes its label again.
     Mentions of people stay as they are, for `find_mention`. Hangul is composed (macOS sends it
-    taken apart), wide blanks become spaces and invisible characters go.
+    taken apart), wide blanks become spaces, long runs of them short ones, and what is invisible
+    goes.
     """
     told = _SPECIAL.sub(_as_typed, text)
     told = _ENTITY.sub(lambda entity: _SIGNS[entity[1]], told)
-    told = _INVISIBLE.sub("", _BLANK.sub(" ", told))
+    told = _LONG_BLANK.sub("  ", _INVISIBLE.sub("", _BLANK.sub(" ", told)))
     return unicodedata.normalize("NFC", told).replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -46,7 +46,7 @@ def _read(
     line = read_log(text, today)
     if not line.separated:
         return line, naming.find_leading(session, actor, line.subject, WANTS, target)
-    for longer in other_readings(text, today):
+    for longer in other_readings(text, line):
         if naming.is_exactly(session, actor, longer.subject):
             return longer, naming.find(session, actor, longer.subject, WANTS, target)
     return line, naming.find(session, actor, line.subject, WANTS, target)
@@ -58,6 +58,9 @@ def log(session: Session, actor: Actor, target: Target, report: Report, now: dat
         raise Refusal("log-note-too-long", most=MOST_NOTE, field="note")
     occurred_at = _moment(actor, report.occurred_on, now)
     deal = visible.deal(session, target.deal_id) if target.deal_id is not None else None
+    account = None
+    if target.account_id is not None:
+        account = visible.account(session, target.account_id)
     account_id = deal.account_id if deal else target.account_id
     promises = bool(report.next_step or report.next_step_due_on)
     own = deal is not None and may_change_deal(actor, people.find(session, deal.owner_id))
@@ -80,7 +83,7 @@ def log(session: Session, actor: Actor, target: Target, report: Report, now: dat
         report=report,
         occurred_on=actor.today(occurred_at),
         deal=deal,
-        account=visible.account(session, account_id) if account_id is not None else None,
+        account=account,
         kept_next_step=promises and not sets_step,
     )
 

@@ -95,7 +95,11 @@ def _settled(
     deal_ids = [one.id for one in candidates if one.kind == "deal"]
     if accounts and (isinstance(choice, Clear) or not deal_ids):
         deal_ids += lookup.deal_ids_of(session, [one.id for one in accounts], is_open=wants.is_open)
-    found = deals.all_matching(session, deals.Wanted(ids=tuple(deal_ids), open_only=False))
+    found = (
+        [visible.deal(session, deal_ids[0])]
+        if len(deal_ids) == 1
+        else deals.all_matching(session, deals.Wanted(ids=tuple(deal_ids), open_only=False))
+    )
     fitting = [deal for deal in found if wants.is_open in (None, deal.is_open)] or found
     if len(fitting) == 1:
         return Found(Target(deal_id=fitting[0].id), rest)

@@ -145,8 +145,16 @@ def test_the_nearest_are_told_where_none_is_meant() -> None:
     assert "Umbrella" in [candidate.name for candidate in choice.nearest]
 
 
-def test_a_short_word_is_not_swallowed_by_a_longer_name() -> None:
-    assert isinstance(choose("Acme a", named("Acme Global")), Nothing)
+@pytest.mark.parametrize("typed", ["Acme a", "Globex to", "Globex we", "Acme pilot is"])
+def test_a_word_behind_the_name_is_not_taken_for_a_typo(typed: str) -> None:
+    names = named("Acme", "Acme Global", "Globex", "Globex Korea", "Acme pilot")
+    assert isinstance(choose(typed, names), Nothing)
+
+
+def test_a_typo_in_the_first_words_finds_the_longer_name() -> None:
+    names = named("Acme pilot 2026", "Globex Korea", "한빛전자 파일럿 확장")
+    for typed, name in (("acme pilto", 0), ("Glbex", 1), ("한빛전쟈", 2), ("한빛전자 파일롯", 2)):
+        assert choose(typed, names) == Clear(names[name], How.LIKE)
 
 
 def test_a_single_letter_is_offered_and_never_taken() -> None:

@@ -302,6 +302,12 @@ def test_common_words_are_read_without_waiting_for_the_library() -> None:
     assert best / len(words) < 50e-6
 
 
+def test_a_long_text_full_of_dates_is_searched_without_waiting() -> None:
+    start = perf_counter()
+    find_date("friday may 5 " * 800, WEDNESDAY)
+    assert perf_counter() - start < 5
+
+
 def _seconds_for(words: list[str]) -> float:
     start = perf_counter()
     for word in words:

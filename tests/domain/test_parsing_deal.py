@@ -8,17 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.parsing_deal import (
-    guess_move,
     read_assign,
     read_closing_rest,
     read_hold,
     read_lost,
-    read_move,
     read_new,
     read_next,
     read_won,
 )
 from bot.domain.parsing_money import Amount
+from bot.domain.parsing_move import guess_move, read_move
 
 TODAY = date(2026, 11, 25)
 
@@ -44,6 +43,10 @@ def money(value: str, currency: str | None = None) -> Amount:
         ("Acme pilot for Acme 12k next friday", "Acme pilot", "Acme", money("12000"), "2026-12-04"),
         ("Acme pilot closes on Dec 5th", "Acme pilot", None, None, "2026-12-05"),
         ("Acme pilot, 12k, closes: 2026-12-05", "Acme pilot", None, money("12000"), "2026-12-05"),
+        ("Acme pilot for Acme by friday", "Acme pilot", "Acme", None, "2026-11-27"),
+        ("Acme pilot for Acme by friday 12k", "Acme pilot", "Acme", money("12000"), "2026-11-27"),
+        ("Acme pilot closes Dec 5 5000", "Acme pilot", None, money("5000"), "2026-12-05"),
+        ("Project Friday", "Project Friday", None, None, None),
         ("Acme pilot closes Q1", "Acme pilot", None, None, "2027-03-31"),
         ("Acme pilot expected close end of january", "Acme pilot", None, None, "2027-01-31"),
         ("Globex 2026 renewal for Globex 1.2m", "Globex 2026 renewal", "Globex",

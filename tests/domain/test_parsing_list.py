@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.parsing_deal import CRM_VERBS, VERBS, read_list, read_people_set, split_verb
+from bot.domain.parsing_list import read_list
+from bot.domain.parsing_people import read_people_set
+from bot.domain.parsing_verbs import CRM_VERBS, VERBS, split_verb
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,9 @@ def line(
         ("call Acme - ok > meet CFO friday 3pm",
          line("call", "Acme", "ok", "meet CFO 3pm", FRIDAY)),
         ("call Acme - at 10:30 they rang", line("call", "Acme", "at 10:30 they rang")),
+        ("call Acme\u2014they like it", line("call", "Acme", "they like it")),
+        ("call Acme - they have 3 > 2 seats", line("call", "Acme", "they have 3 > 2 seats")),
+        ("call Acme - margin >= 20%", line("call", "Acme", "margin >= 20%")),
         ("call Acme -", line("call", "Acme")),
         ("call Acme - ok >", line("call", "Acme", "ok >")),
         ("call Today Corp - x", line("call", "Today Corp", "x")),
@@ -132,7 +135,8 @@ def test_a_day_that_begins_the_notes_is_when_it_happened_unless_it_is_to_come() 
 
 
 def test_a_name_that_holds_a_separator_can_be_read_too() -> None:
-    others = other_readings("call Acme - Phase 2 - they like it", TODAY)
+    line = "call Acme - Phase 2 - they like it"
+    others = other_readings(line, read_log(line, TODAY))
     assert [(one.subject, one.notes) for one in others] == [("Acme - Phase 2", "they like it")]
 
 
@@ -146,7 +150,7 @@ logish = st.lists(st.sampled_from(PIECES)).map(" ".join)
 @given(st.one_of(st.text(), logish))
 def test_no_line_can_make_it_fail(text: str) -> None:
     read = read_log(text, TODAY)
-    other_readings(text, TODAY)
+    other_readings(text, read_log(text, TODAY))
     for name, rest in leading_candidates(read.subject):
         assert name
         read_rest(rest, TODAY)

@@ -114,6 +114,7 @@ def test_brackets_mean_minus_in_a_ledger_alone() -> None:
         ("이천 공장 증설", None),
         ("삼성 오만 지사", None),
         ("5G roll-out", None),
+        ("Acme at $12/seat", None),
     ],
 )
 def test_money_in_a_line_is_told_from_digits_in_a_name(line: str, money: str | None) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Executable, delete, func, insert, select, update
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, aliased
 
 from bot.domain.deal import Deal
+from bot.domain.refusal import Refusal
 from store import deals, history, outbox, scope, visible
 from store.engine import Store
-from store.schema import AccountRow, DealRow, OutboxRow, PersonRow, StageRow
+from store.schema import AccountRow, Base, DealRow, OutboxRow, PersonRow, StageRow
 from tests.makers import START, Team, make_deal, make_team
 
 
@@ -36,6 +37,8 @@ def test_get_does_not_find_another_workspaces_row(
     with pytest.raises(NoResultFound):
         store.ask(team.id, lambda session: session.get_one(DealRow, their_deal.id))
 
+
+DEALS = Base.metadata.tables["deals"]
 
 SELECTS: dict[str, Callable[[Session], list[str]]] = {
     "rows": lambda session: [row.name for row in session.scalars(select(DealRow))],
@@ -133,9 +136,9 @@ def test_a_delete_without_condition_leaves_the_others_alone(
     ],
     ids=["rows", "columns", "count", "update", "delete", "join"],
 )
-def test_a_session_without_a_workspace_refuses(store: Store, query: object) -> None:
+def test_a_session_without_a_workspace_refuses(store: Store, query: Executable) -> None:
     with pytest.raises(scope.UnboundQuery):
-        store.run(None, lambda session: session.execute(query))  # type: ignore[call-overload] # any
+        store.run(None, lambda session: session.execute(query))
 
 
 def test_a_session_without_a_workspace_saves_no_row(store: Store, team: Team) -> None:
@@ -199,6 +202,43 @@ def test_a_bulk_insert_past_the_stamp_is_refused(store: Store, team: Team, their
         store.run(team.id, lambda session: session.execute(insert(AccountRow), [row]))
 
 
+def test_an_insert_that_says_its_values_itself_is_refused(
+    store: Store, team: Team, theirs: Team
+) -> None:
+    """What stands inside the statement cannot be checked: rows are handed in beside it."""
+    query = insert(AccountRow).values(
+        name="A", name_key="a", created_at=START, workspace_id=theirs.id
+    )
+    with pytest.raises(scope.UnboundQuery):
+        store.run(team.id, lambda session: session.execute(query))
+
+
+def test_an_update_by_key_is_refused(store: Store, team: Team, their_deal: Deal) -> None:
+    """SQLAlchemy adds no condition to it, so it would reach every workspace."""
+    rows = [{"id": their_deal.id, "name": "Ours now"}]
+    with pytest.raises(scope.UnboundQuery):
+        store.run(team.id, lambda session: session.execute(update(DealRow), rows))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        select(DEALS),
+        select(func.count()).select_from(DEALS),
+        select(DEALS.alias()),
+        update(DEALS).values(name="x"),
+        delete(DEALS),
+        insert(DEALS).values(name="x"),
+    ],
+    ids=["select", "count", "alias", "update", "delete", "insert"],
+)
+def test_a_query_past_the_mapped_classes_is_refused(
+    store: Store, team: Team, query: Executable
+) -> None:
+    with pytest.raises(scope.UnboundQuery):
+        store.run(team.id, lambda session: session.execute(query))
+
+
 def test_a_session_is_bound_once(store: Store, team: Team, theirs: Team) -> None:
     with pytest.raises(scope.UnboundQuery):
         store.run(team.id, lambda session: scope.bind(session, theirs.id))
@@ -231,14 +271,22 @@ def test_one_query_is_bound_anew_for_every_workspace(
 
 
 def test_another_workspaces_deal_cannot_be_changed(
-    store: Store, team: Team, their_deal: Deal
+    store: Store, team: Team, theirs: Team, their_deal: Deal
 ) -> None:
     def change(session: Session) -> None:
         act = history.begin(session, team.rep.id, "deal.edit", START)
         deals.change(act, their_deal, {"name": "Ours now"})
 
-    with pytest.raises(NoResultFound):
+    with pytest.raises(Refusal):
         store.run(team.id, change)
+    assert store.ask(theirs.id, visible.deal, their_deal.id) == their_deal
+
+
+def test_another_workspaces_deal_cannot_be_looked_at(
+    store: Store, team: Team, their_deal: Deal
+) -> None:
+    with pytest.raises(Refusal, match="deal-gone"):
+        store.ask(team.id, visible.deal, their_deal.id)
 
 
 def test_the_same_message_can_be_promised_in_two_workspaces(

@@ -1,0 +1,82 @@
+"""What is prepared once is bound to the workspace too, or refused when its module is read."""
+
+import pytest
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from store import prepared, scope
+from store.engine import Store
+from store.prepared import Prepared, here, table_of
+from store.schema import AccountRow, DealRow
+from tests.makers import START, Team, make_deal, make_team
+
+DEALS, ACCOUNTS = table_of(DealRow), table_of(AccountRow)
+NAMES = Prepared(select(DEALS.c.name).where(*here(DEALS)))
+
+
+def same_account() -> ColumnElement[bool]:
+    return ACCOUNTS.c.id == DEALS.c.account_id
+
+
+LOOSE: dict[str, Select[*tuple[object, ...]]] = {
+    "nothing": select(DEALS.c.name),
+    "one of two joined": select(DEALS.c.name).join(ACCOUNTS, same_account()).where(*here(DEALS)),
+    "an inner query": select(DEALS.c.name).where(
+        *here(DEALS), DEALS.c.account_id.in_(select(ACCOUNTS.c.id))
+    ),
+    "a fixed workspace": select(DEALS.c.name).where(DEALS.c.workspace_id == 1),
+}
+
+
+@pytest.mark.parametrize("statement", LOOSE.values(), ids=LOOSE)
+def test_a_statement_that_leaves_a_table_unbound_is_refused(
+    statement: Select[*tuple[object, ...]],
+) -> None:
+    with pytest.raises(scope.UnboundQuery):
+        Prepared(statement)
+
+
+def test_a_statement_reads_its_sessions_workspace_alone(store: Store, team: Team) -> None:
+    theirs = make_team(store, "T_OTHER")
+    make_deal(store, team.rep, "Acme pilot")
+    make_deal(store, theirs.rep, "Globex rollout")
+    for whose, name in ((team, "Acme pilot"), (theirs, "Globex rollout")):
+        assert store.ask(whose.id, lambda session: NAMES.run(session).scalars().all()) == [name]
+
+
+def test_a_statement_refuses_a_session_without_a_workspace(store: Store) -> None:
+    with pytest.raises(scope.UnboundQuery):
+        store.ask(None, lambda session: NAMES.run(session))
+
+
+def test_a_statement_does_not_see_what_was_removed(store: Store, team: Team) -> None:
+    deal = make_deal(store, team.rep)
+
+    def remove(session: Session) -> list[str]:
+        session.get_one(DealRow, deal.id).removed_at = START
+        return list(NAMES.run(session).scalars())
+
+    assert store.run(team.id, remove) == []
+
+
+def test_a_row_added_is_the_sessions_own(store: Store, team: Team) -> None:
+    row = AccountRow(name="Acme", name_key="acme", created_at=START)
+    row_id = store.run(team.id, prepared.add, row)
+    kept = store.ask(team.id, lambda session: session.get_one(AccountRow, row_id))
+    assert (kept.name, kept.workspace_id) == ("Acme", team.id)
+
+
+def test_a_row_of_another_workspace_is_not_added(store: Store, team: Team) -> None:
+    theirs = make_team(store, "T_OTHER")
+    row = AccountRow(name="A", name_key="a", created_at=START, workspace_id=theirs.id)
+    with pytest.raises(scope.UnboundQuery):
+        store.run(team.id, prepared.add, row)
+
+
+def test_a_row_of_another_workspace_is_not_changed(store: Store, team: Team) -> None:
+    theirs = make_team(store, "T_OTHER")
+    deal = make_deal(store, theirs.rep)
+    changed = store.run(
+        team.id, prepared.change, DealRow, deal.id, deal.version, {"name": "Ours now"}
+    )
+    assert changed is False
