@@ -1,7 +1,7 @@
 """Deals: made, changed under their version, listed a page at a time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -61,7 +61,9 @@ def change(act: history.Act, deal: Deal, changes: Mapping[str, object]) -> Deal:
     if not prepared.change(act.session, DealRow, deal.id, deal.version, columns):
         raise Refusal("deal-changed", deal=deal.name)
     history.note_change(act, DealRow, deal.id, was, now)
-    return visible.deal(act.session, deal.id)
+    if {"owner_id", "account_id"} & now.keys():
+        return visible.deal(act.session, deal.id)
+    return replace(deal, **now, version=deal.version + 1)  # type: ignore[arg-type] # its own fields
 
 
 def enter_stage(act: history.Act, deal: Deal, to: Stage, changes: Mapping[str, object]) -> Deal:

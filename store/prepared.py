@@ -7,9 +7,10 @@ table it names is refused when its module is imported.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Select, Table, bindparam
+from sqlalchemy import ColumnElement, CursorResult, Select, Table, Update, bindparam
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.elements import BinaryExpression, BindParameter
@@ -83,16 +84,28 @@ def change(
     session: Session, row: type[DeclarativeBase], row_id: int, version: int, changes: Mapping[str, Any]
 ) -> bool:
     """Changes one row that still stands at `version`; False where it no longer does."""
-    table = table_of(row)
     session.flush()
-    done = session.connection().execute(
-        table.update()
-        .where(
-            table.c.id == row_id,
-            table.c.version == version,
-            table.c[OWNED] == workspace_of(session),
-        )
-        .values(**changes, version=version + 1)
-    )
+    facts = {f"new_{name}": value for name, value in changes.items()} | {
+        "row_id": row_id,
+        "was": version,
+        "new_version": version + 1,
+        "here": workspace_of(session),
+    }
+    statement = _update(table_of(row), tuple(sorted({*changes, "version"})))
+    done = session.connection().execute(statement, facts)
     session.expire_all()
     return done.rowcount == 1
+
+
+@cache
+def _update(table: Table, columns: tuple[str, ...]) -> Update:
+    """The statement that sets these columns of one row of the workspace, at its version."""
+    return (
+        table.update()
+        .where(
+            table.c.id == bindparam("row_id"),
+            table.c.version == bindparam("was"),
+            table.c[OWNED] == bindparam("here"),
+        )
+        .values({name: bindparam(f"new_{name}", type_=table.c[name].type) for name in columns})
+    )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Status
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Person
 from bot.domain.refusal import Refusal
 from store import people, prepared
 from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
@@ -56,16 +56,23 @@ def deal_if_there(session: Session, deal_id: int) -> Deal | None:
     return None if row is None else deal_value(row, row.account, row.owner, row.owner_slack_id)
 
 
+def owner_of(session: Session, actor: Actor, found: Deal) -> Person | None:
+    """Whose a deal is, without asking where it is the actor's own."""
+    if found.owner_id == actor.id:
+        return actor.person
+    return people.find(session, found.owner_id)
+
+
 def deal_to_change(session: Session, actor: Actor, deal_id: int) -> Deal:
     """One deal to edit, move, close or reopen; refused where it is not the actor's to change."""
     found = deal(session, deal_id)
-    rights.require_change_of_deal(actor, people.find(session, found.owner_id))
+    rights.require_change_of_deal(actor, owner_of(session, actor, found))
     return found
 
 
 def deal_to_assign(session: Session, actor: Actor, deal_id: int) -> Deal:
     found = deal(session, deal_id)
-    rights.require_assignment(actor, people.find(session, found.owner_id))
+    rights.require_assignment(actor, owner_of(session, actor, found))
     return found
 
 

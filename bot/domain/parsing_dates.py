@@ -24,6 +24,11 @@ MOST_WORDS, MOST_LETTERS = 8, 60
 """The longest date that is looked for: "by the end of next month at 3 pm"."""
 
 _BEFORE = re.compile(r"(?:on|at|by|until|till|before|due|in|for|~)(?:\s+|(?<=~))(?=\S)")
+_OPENERS = frozenset(
+    "on at by until till before due in for ~ a an the this that next last coming past previous"
+    " end mid middle early late beginning start one two three four five six seven eight nine ten"
+    " couple few half every within after since from".split()
+)
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(
@@ -107,7 +112,7 @@ def take_leading_date(
     """The text without the date at its beginning, and that date; else as `take_trailing_date`."""
     asked = Asked(today, past, day_first)
     spans = _spans(text)
-    if not _may_hold(text, spans[:MOST_WORDS]):
+    if not _may_begin(text, spans):
         return text.strip(), None
     for count in range(min(MOST_WORDS, len(spans)), 0, -1):
         end = spans[count - 1][1]
@@ -152,6 +157,14 @@ def _may_hold(text: str, spans: list[tuple[int, int]]) -> bool:
         return False
     words = text[spans[0][0] : spans[-1][1]]
     return _HINT.search(unicodedata.normalize("NFKC", words).lower()) is not None
+
+
+def _may_begin(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the first word may begin a date: it hints at one itself, or goes before one."""
+    if not spans:
+        return False
+    first = text[slice(*spans[0])].lower()
+    return first in _OPENERS or _may_hold(text, spans[:1])
 
 
 def _rejoined(*pieces: str) -> str:

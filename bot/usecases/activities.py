@@ -11,7 +11,7 @@ from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
 from bot.usecases.naming import Wants
-from store import activities, deals, history, people, visible
+from store import activities, deals, history, visible
 
 WANTS = Wants(accounts=True, is_open=None)
 MOST_NOTE = 10_000
@@ -63,7 +63,7 @@ def log(session: Session, actor: Actor, target: Target, report: Report, now: dat
         account = visible.account(session, target.account_id)
     account_id = deal.account_id if deal else target.account_id
     promises = bool(report.next_step or report.next_step_due_on)
-    own = deal is not None and may_change_deal(actor, people.find(session, deal.owner_id))
+    own = deal is not None and may_change_deal(actor, visible.owner_of(session, actor, deal))
     sets_step = promises and own and deal is not None and deal.is_open
     act = history.begin(session, actor.id, "activity.log", now)
     activities.add(

@@ -1,5 +1,7 @@
 """What is prepared once is bound to the workspace too, or refused when its module is read."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
@@ -14,11 +16,15 @@ DEALS, ACCOUNTS = table_of(DealRow), table_of(AccountRow)
 NAMES = Prepared(select(DEALS.c.name).where(*here(DEALS)))
 
 
+def names(session: Session) -> list[str]:
+    return list(NAMES.run(session).scalars())
+
+
 def same_account() -> ColumnElement[bool]:
     return ACCOUNTS.c.id == DEALS.c.account_id
 
 
-LOOSE: dict[str, Select[*tuple[object, ...]]] = {
+LOOSE: dict[str, Select[Any]] = {
     "nothing": select(DEALS.c.name),
     "one of two joined": select(DEALS.c.name).join(ACCOUNTS, same_account()).where(*here(DEALS)),
     "an inner query": select(DEALS.c.name).where(
@@ -30,7 +36,7 @@ LOOSE: dict[str, Select[*tuple[object, ...]]] = {
 
 @pytest.mark.parametrize("statement", LOOSE.values(), ids=LOOSE)
 def test_a_statement_that_leaves_a_table_unbound_is_refused(
-    statement: Select[*tuple[object, ...]],
+    statement: Select[Any],
 ) -> None:
     with pytest.raises(scope.UnboundQuery):
         Prepared(statement)
@@ -41,12 +47,12 @@ def test_a_statement_reads_its_sessions_workspace_alone(store: Store, team: Team
     make_deal(store, team.rep, "Acme pilot")
     make_deal(store, theirs.rep, "Globex rollout")
     for whose, name in ((team, "Acme pilot"), (theirs, "Globex rollout")):
-        assert store.ask(whose.id, lambda session: NAMES.run(session).scalars().all()) == [name]
+        assert store.ask(whose.id, names) == [name]
 
 
 def test_a_statement_refuses_a_session_without_a_workspace(store: Store) -> None:
     with pytest.raises(scope.UnboundQuery):
-        store.ask(None, lambda session: NAMES.run(session))
+        store.ask(None, names)
 
 
 def test_a_statement_does_not_see_what_was_removed(store: Store, team: Team) -> None:
@@ -54,7 +60,7 @@ def test_a_statement_does_not_see_what_was_removed(store: Store, team: Team) -> 
 
     def remove(session: Session) -> list[str]:
         session.get_one(DealRow, deal.id).removed_at = START
-        return list(NAMES.run(session).scalars())
+        return names(session)
 
     assert store.run(team.id, remove) == []
 
