@@ -76,7 +76,9 @@ def main() -> int:
 
 def _all(connection: HTTPConnection) -> dict[str, float]:
     numbers = [number * 37 % DEALS for number in range(ROUNDS)]
-    exact = [f"call Deal {n:05d} Account {n % 500:04d} - all well > send quote friday" for n in numbers]
+    exact = [
+        f"call Deal {n:05d} Account {n % 500:04d} - all well > send quote friday" for n in numbers
+    ]
     for warm in (["ping"] * 50, exact[:20]):
         path, command = ("/ping", "/ping") if warm[0] == "ping" else ("/slack/events", "/log")
         _measure(connection, path, command, warm)

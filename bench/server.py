@@ -34,13 +34,18 @@ ACCOUNTS, DEALS = 500, 10_000
 async def _slack_api(request: Request) -> Response:
     """As much of Slack as one command needs."""
     user = {"id": "U1", "team_id": "T1", "name": "rep", "tz": "Europe/Berlin", "locale": "en-US"}
-    told = {"auth.test": {"team_id": "T1", "user_id": "UB", "bot_id": "B1"}, "users.info": {"user": user}}
+    told = {
+        "auth.test": {"team_id": "T1", "user_id": "UB", "bot_id": "B1"},
+        "users.info": {"user": user},
+    }
     return JSONResponse({"ok": True, **told.get(request.path_params["method"], {})})
 
 
 def _bare_ping() -> AsyncApp:
     async def authorize() -> AuthorizeResult:
-        return AuthorizeResult(enterprise_id=None, team_id="T1", bot_token="xoxb-b", bot_user_id="UB")
+        return AuthorizeResult(
+            enterprise_id=None, team_id="T1", bot_token="xoxb-b", bot_user_id="UB"
+        )
 
     app = AsyncApp(signing_secret=SECRET, authorize=authorize, process_before_response=True)
 

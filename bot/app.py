@@ -3,6 +3,7 @@
 import asyncio
 
 from aiohttp import ClientError
+from schedules.clockwork import Clockwork
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -23,12 +24,12 @@ from handlers import (
     new_deal,
     next_step,
     people,
+    roster_changes,
     show_deal,
     undo,
 )
 from handlers.apologise import Apologise
 from handlers.introduce import Introduce
-from schedules.clockwork import Clockwork
 from store import migrate
 from store.engine import Store
 
@@ -45,6 +46,7 @@ STORIES = (
     assign_deal,
     find,
     people,
+    roster_changes,
     help,
 )
 """Asked in this order: the most used first, help last since it takes whatever is left."""

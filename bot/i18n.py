@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -20,6 +21,8 @@ from bot.domain.josa import particle
 from bot.domain.stages import Stage
 
 LOCALES = Path(__file__).parent / "locales"
+ListStyle = Literal["standard", "unit"]
+
 LANGUAGES = ("en", "ko")
 DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
@@ -79,7 +82,7 @@ class Translator:
         return bool(self._bundle.has_message(key))
 
     def day(self, on: date, today: date | None = None) -> str:
-        """"Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
+        """ "Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
         skeleton = "MMMEd" if today is not None and on.year == today.year else "yMMMEd"
         return str(format_skeleton(skeleton, on, locale=self._babel))
 
@@ -108,13 +111,15 @@ class Translator:
     def percent(self, share: Decimal | float) -> str:
         return str(format_percent(share, locale=self._babel))
 
-    def listed(self, items: Sequence[str], style: str = "standard") -> str:
+    def listed(self, items: Sequence[str], style: ListStyle = "standard") -> str:
         return str(format_list(list(items), style=style, locale=self._babel))
 
     def _say(self, key: str, facts: dict[str, object]) -> str:
         if not self._bundle.has_message(key):
             raise MissingSentence(f"{self.language}: {key}")
         pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingSentence(f"{self.language}: {key} has no sentence")
         text, faults = self._bundle.format_pattern(pattern, facts)
         if faults:
             raise MissingSentence(f"{self.language}: {key}: {faults[0]}")
@@ -157,12 +162,18 @@ def translator(locale: str, tz: str = "UTC") -> Translator:
     return Translator(locale, tz)
 
 
+def _josa(*said: object) -> str:
+    """The catalogue's function: JOSA($word, "을/를")."""
+    word, pair = said
+    return particle(str(word), str(pair))
+
+
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle(
         [_TERRITORY[language].replace("_", "-")],
         use_isolating=False,
-        functions={"JOSA": lambda word, pair: particle(str(word), str(pair))},
+        functions={"JOSA": _josa},  # type: ignore[dict-item] # typed for one argument, called with all
     )
     for file in sorted((LOCALES / language).glob("*.ftl")):
         bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))

@@ -8,7 +8,7 @@ DEAL: Final = "/deal"
 CRM: Final = "/crm"
 COMMANDS: Final = (LOG, DEAL, CRM)
 
-# Buttons: noun.verb
+# What buttons do, as noun and verb
 UNDO: Final = "act.undo"
 CHOOSE: Final = "name.choose"
 DEAL_SHOW: Final = "deal.show"

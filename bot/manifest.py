@@ -17,7 +17,7 @@ SCOPES = (
 )
 """What the bot asks for, and nothing it doesn't use."""
 
-EVENTS = ("app_home_opened", "app_uninstalled", "team_join", "tokens_revoked", "user_change")
+EVENTS = ("app_home_opened", "team_join", "user_change")
 
 
 def build(request_url: str | None = None) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import structlog
 import uvicorn
@@ -20,13 +20,30 @@ from store.engine import Store
 
 log = structlog.get_logger(__name__)
 
+EVERYWHERE = "0.0.0.0"  # noqa: S104 - Slack and the operators' probes come from outside
 DRAIN_SECONDS = 8
 """The contract gives ten from SIGTERM to the end."""
 
 
+class _Server(uvicorn.Server):
+    """uvicorn in a loop that is ours: signals stay with us, and its start can be awaited."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.up = asyncio.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.up.set()
+
+
 @contextlib.asynccontextmanager
-async def serve(app: ASGIApp, listener: socket.socket) -> AsyncIterator[uvicorn.Server]:
-    """An ASGI app on an open socket, in this loop; signals stay ours."""
+async def serve(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None]:
+    """An ASGI app on an open socket, in this loop, until the block ends."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -34,19 +51,17 @@ async def serve(app: ASGIApp, listener: socket.socket) -> AsyncIterator[uvicorn.
         lifespan="off",
         timeout_graceful_shutdown=DRAIN_SECONDS,
     )
-    server = uvicorn.Server(config)
-    server.install_signal_handlers = lambda: None  # type: ignore[attr-defined] # older uvicorn
-    task = asyncio.create_task(server._serve([listener]))  # noqa: SLF001 - serve() takes signals
-    while not server.started and not task.done():
-        await asyncio.sleep(0.01)
+    server = _Server(config)
+    task = asyncio.create_task(server.serve([listener]))
+    await server.up.wait()
     try:
-        yield server
+        yield
     finally:
         server.should_exit = True
         await task
 
 
-def listen(port: int, host: str = "0.0.0.0") -> socket.socket:
+def listen(port: int, host: str = EVERYWHERE) -> socket.socket:
     """An open socket on the port (0: any free one). Raises OSError where it is taken."""
     # With its protocol named, or asyncio would leave Nagle's algorithm on: 40 ms an answer.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -77,7 +92,7 @@ async def running(
                 web_client=slack.client,
                 proxy=None,
             )
-            await handler.connect_async()
+            await handler.connect_async()  # type: ignore[no-untyped-call] # Bolt left it so
             stack.push_async_callback(handler.close_async)
         elif settings.slack_signing_secret is not None:
             door = doors.SlackDoor(bot.bolt, settings.slack_signing_secret.get_secret_value())

@@ -20,7 +20,7 @@ def register(app: AsyncApp) -> None:
 
 
 def _page(made: Done, asking: Asking) -> Page:
-    return done.assigned(made, asking.t, asking.today)
+    return done.assigned(made, asking.t)
 
 
 def _form(lack: Lacking, asking: Asking) -> Block:
@@ -38,7 +38,5 @@ async def submit(asking: Asking) -> None:
     slack_id = step_forms.read_assign(asking.body["view"]["state"]["values"])
     person = Mention(user_id=slack_id, name=None, start=0, end=0)
     owner = await asking.read(roster.mentioned, person)
-    made = await asking.transact(
-        deals.assign, asking.actor, deal_of(asking), owner.id, asking.now
-    )
+    made = await asking.transact(deals.assign, asking.actor, deal_of(asking), owner.id, asking.now)
     await asking.answer(_page(made, asking))

@@ -27,11 +27,11 @@ def register(app: AsyncApp) -> None:
 
 
 def _won_page(made: Done, asking: Asking) -> Page:
-    return done.won(made, asking.t, asking.today)
+    return done.won(made, asking.t)
 
 
 def _lost_page(made: Done, asking: Asking) -> Page:
-    return done.lost(made, asking.t, asking.today)
+    return done.lost(made, asking.t)
 
 
 def _reopened_page(made: Done, asking: Asking) -> Page:

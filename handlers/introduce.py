@@ -98,9 +98,7 @@ class Introduce:
             None, roster.meet, team_id, team_name, profile, user_id, self._clock()
         )
 
-    async def _profile(
-        self, client: AsyncWebClient, team_id: str, user_id: str
-    ) -> Profile | None:
+    async def _profile(self, client: AsyncWebClient, team_id: str, user_id: str) -> Profile | None:
         try:
             told = await client.users_info(user=user_id, include_locale=True)
         except (SlackApiError, ClientError, TimeoutError) as failed:

@@ -19,7 +19,7 @@ def register(app: AsyncApp) -> None:
 
 async def command(asking: Asking) -> None:
     query = read_list(line_of(asking.body))
-    asked = await asking.read(lists.read, asking.actor, query)
+    asked = await asking.read(lists.read, query)
     listing = await asking.read(lists.page, asking.actor, asked, asking.now)
     await asking.answer(deal_list.build(listing, asking.t))
 

@@ -2,8 +2,8 @@
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain.outcomes import Done, Lacking
 from bot.domain.deal import Status
+from bot.domain.outcomes import Done, Lacking
 from bot.ids import DEAL, DEAL_MOVE, MOVE_FORM
 from bot.usecases import deals, lines
 from bot.views import closing_forms, done, move_form
@@ -21,8 +21,9 @@ def register(app: AsyncApp) -> None:
 
 
 def _page(made: Done, asking: Asking) -> Page:
-    page = done.won if made.deal.status is Status.WON else done.moved
-    return page(made, asking.t, asking.today)
+    if made.deal.status is Status.WON:
+        return done.won(made, asking.t)
+    return done.moved(made, asking.t, asking.today)
 
 
 def _form(lack: Lacking, asking: Asking) -> Block:

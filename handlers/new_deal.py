@@ -27,7 +27,7 @@ def register(app: AsyncApp) -> None:
 
 
 def _edited_page(made: Done, asking: Asking) -> Page:
-    return done.edited(made, asking.t, asking.today)
+    return done.edited(made, asking.t)
 
 
 def _edit_form(lack: Lacking, asking: Asking) -> Block:

@@ -38,9 +38,7 @@ def _form(lack: Lacking, asking: Asking) -> Block:
 
 def _hold_form(lack: Lacking, asking: Asking) -> Block:
     carried = asking.carried(deal=lack.deal.id)
-    return step_forms.hold(
-        asking.t, lack.deal, asking.today, carried, lack.until, lack.typed
-    )
+    return step_forms.hold(asking.t, lack.deal, asking.today, carried, lack.until, lack.typed)
 
 
 _NEXT = typed.story("next", lines.next_step, _page, _form)

@@ -16,10 +16,10 @@ def register(app: AsyncApp) -> None:
 
 async def command(asking: Asking) -> None:
     undone = await asking.transact(undoing.undo, asking.actor, None, asking.now)
-    await asking.answer(done.undone(undone, asking.t, asking.today))
+    await asking.answer(done.undone(undone, asking.t))
 
 
 async def press(asking: Asking) -> None:
     act_id = carry.number(asking.value, "act")
     undone = await asking.transact(undoing.undo, asking.actor, act_id, asking.now)
-    await asking.answer(done.undone(undone, asking.t, asking.today), replace=True)
+    await asking.answer(done.undone(undone, asking.t), replace=True)

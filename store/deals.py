@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from bot.domain.deal import Deal, Status, StageChange
+from bot.domain.deal import Deal, StageChange, Status
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
@@ -121,7 +121,9 @@ class Wanted:
 
 
 def count(session: Session, wanted: Wanted) -> int:
-    return session.scalar(select(func.count()).select_from(DealRow).where(*_conditions(wanted))) or 0
+    return (
+        session.scalar(select(func.count()).select_from(DealRow).where(*_conditions(wanted))) or 0
+    )
 
 
 def page(
@@ -185,5 +187,3 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.ids is not None:
         conditions.append(DealRow.id.in_(wanted.ids))
     return conditions
-
-

@@ -40,7 +40,9 @@ class Store:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._writers = ThreadPoolExecutor(1 if self.is_sqlite else POOL, "store-write")
-        self._readers = ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
+        self._readers = (
+            ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
+        )
         self._sessions = sessionmaker(self.engine, class_=_BoundSession, expire_on_commit=False)
         reading = self.engine.execution_options(reads_only=True)
         self._readings = sessionmaker(reading, class_=_BoundSession, expire_on_commit=False)
@@ -109,7 +111,10 @@ def _engine(url: str) -> Engine:
         event.listen(engine, "begin", _begin_sqlite)
         return engine
     return create_engine(
-        parsed.set(drivername="postgresql+psycopg"), pool_size=POOL, max_overflow=4, pool_pre_ping=True
+        parsed.set(drivername="postgresql+psycopg"),
+        pool_size=POOL,
+        max_overflow=4,
+        pool_pre_ping=True,
     )
 
 

@@ -90,7 +90,9 @@ def last_act_of(session: Session, actor_id: int) -> int | None:
     return session.scalars(
         select(ActRow.id)
         .where(
-            ActRow.actor_id == actor_id, ActRow.undone_at.is_(None), ActRow.action.not_like("undo.%")
+            ActRow.actor_id == actor_id,
+            ActRow.undone_at.is_(None),
+            ActRow.action.not_like("undo.%"),
         )
         .order_by(ActRow.id.desc())
         .limit(1)

@@ -100,11 +100,13 @@ def all_names(session: Session, actor_id: int) -> list[Candidate]:
 
 def deal_ids_of(session: Session, account_ids: Sequence[int], *, is_open: bool | None) -> list[int]:
     """The deals of some accounts, the most recently touched first; None means any status."""
-    conditions = [DealRow.account_id.in_(account_ids)]
+    conditions: list[ColumnElement[bool]] = [DealRow.account_id.in_(account_ids)]
     if is_open is not None:
         conditions.append((DealRow.status == Status.OPEN) == is_open)
     return list(
-        session.scalars(select(DealRow.id).where(*conditions).order_by(DealRow.last_touch_at.desc()))
+        session.scalars(
+            select(DealRow.id).where(*conditions).order_by(DealRow.last_touch_at.desc())
+        )
     )
 
 
@@ -113,15 +115,16 @@ def _candidates(
 ) -> list[Candidate]:
     found = [
         Candidate(
-            id=deal_id,
-            name=name,
-            key=key,
+            id=row.id,
+            name=row.name,
+            key=row.name_key,
             kind="deal",
-            weight=(MINE if owner_id == actor_id else 0.0) + (OPEN if status == Status.OPEN else 0.0),
+            weight=(MINE if row.owner_id == actor_id else 0.0)
+            + (OPEN if row.status == Status.OPEN else 0.0),
         )
-        for deal_id, name, key, owner_id, status in deals
+        for row in deals
     ]
     return found + [
-        Candidate(id=account_id, name=name, key=key, kind="account", weight=OPEN)
-        for account_id, name, key in accounts
+        Candidate(id=row.id, name=row.name, key=row.name_key, kind="account", weight=OPEN)
+        for row in accounts
     ]

@@ -70,7 +70,12 @@ def was_asked_on(session: Session, person_id: int, day: date) -> bool:
 
 
 def add(
-    session: Session, person_id: int, day: date, questions: Sequence[Question], more: int, now: datetime
+    session: Session,
+    person_id: int,
+    day: date,
+    questions: Sequence[Question],
+    more: int,
+    now: datetime,
 ) -> int:
     bundle = NudgeRow(person_id=person_id, asked_on=day, asked_at=now, more=more)
     session.add(bundle)

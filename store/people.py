@@ -65,7 +65,10 @@ def matching(session: Session, words: str) -> list[Person]:
     return _all(
         session,
         PersonRow.gone_on.is_(None),
-        or_(PersonRow.name_key.startswith(key, autoescape=True), PersonRow.name_key.contains(key, autoescape=True)),
+        or_(
+            PersonRow.name_key.startswith(key, autoescape=True),
+            PersonRow.name_key.contains(key, autoescape=True),
+        ),
     )
 
 

@@ -81,7 +81,11 @@ def add(session: Session, row: DeclarativeBase) -> int:
 
 
 def change(
-    session: Session, row: type[DeclarativeBase], row_id: int, version: int, changes: Mapping[str, Any]
+    session: Session,
+    row: type[DeclarativeBase],
+    row_id: int,
+    version: int,
+    changes: Mapping[str, Any],
 ) -> bool:
     """Changes one row that still stands at `version`; False where it no longer does."""
     session.flush()

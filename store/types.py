@@ -35,7 +35,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         in_utc = value.astimezone(UTC)
         return in_utc.replace(tzinfo=None) if dialect.name == "sqlite" else in_utc
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -55,7 +55,7 @@ class ExactAmount(TypeDecorator[Decimal]):
     def python_type(self) -> type[Decimal]:
         return Decimal
 
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> int | None:
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
         if value is None:
             return None
         scaled = value.scaleb(AMOUNT_PLACES)
@@ -63,8 +63,10 @@ class ExactAmount(TypeDecorator[Decimal]):
             raise ValueError(f"not an amount the store can keep exactly: {value}")
         return int(scaled)
 
-    def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
         if value is None:
             return None
         exact = Decimal(int(value)).scaleb(-AMOUNT_PLACES)
-        return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
+        return (
+            exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
+        )

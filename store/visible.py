@@ -12,11 +12,7 @@ from bot.domain.refusal import Refusal
 from store import people, prepared
 from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
 
-DealLine = tuple[DealRow, str | None, str | None, str | None]
-
-_DEALS, _ACCOUNTS, _PEOPLE = (
-    prepared.table_of(row) for row in (DealRow, AccountRow, PersonRow)
-)
+_DEALS, _ACCOUNTS, _PEOPLE = (prepared.table_of(row) for row in (DealRow, AccountRow, PersonRow))
 _ONE_DEAL = prepared.Prepared(
     select(
         _DEALS,
@@ -33,7 +29,7 @@ _ONE_DEAL = prepared.Prepared(
 )
 
 
-def deals() -> Select[DealLine]:
+def deals() -> Select[DealRow, str | None, str | None, str | None]:
     """Every deal of the workspace with its account's and owner's names: all may read all."""
     return (
         select(DealRow, AccountRow.name, PersonRow.name, PersonRow.slack_user_id)
@@ -83,7 +79,7 @@ def account(session: Session, account_id: int) -> Account:
     return Account(row.id, row.name, row.owner_id)
 
 
-def activities() -> Select[tuple[ActivityRow, str, str | None]]:
+def activities() -> Select[ActivityRow, str, str | None]:
     """Every activity of the workspace with its author's name."""
     return select(ActivityRow, PersonRow.name, PersonRow.slack_user_id).join(
         PersonRow, PersonRow.id == ActivityRow.author_id

@@ -21,7 +21,9 @@ DEFAULT_CURRENCY = "USD"
 
 def all_of_them(session: Session) -> list[Workspace]:
     """Every workspace, oldest first; the only question that is bound to none."""
-    return [_workspace(row) for row in session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))]
+    return [
+        _workspace(row) for row in session.scalars(select(WorkspaceRow).order_by(WorkspaceRow.id))
+    ]
 
 
 def by_team(session: Session, slack_team_id: str) -> Workspace | None:

@@ -52,7 +52,8 @@ def questions(
     found = [
         Question(deal, findings, _times(asked.get(deal.id)))
         for deal, findings in stale
-        if any(one.signal in STALE for one in findings) and may_ask(asked.get(deal.id), owner, today)
+        if any(one.signal in STALE for one in findings)
+        and may_ask(asked.get(deal.id), owner, today)
     ]
     return sorted(found, key=_stake, reverse=True)
 

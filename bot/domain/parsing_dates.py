@@ -25,10 +25,16 @@ MOST_WORDS, MOST_LETTERS = 8, 60
 
 _BEFORE = re.compile(r"(?:on|at|by|until|till|before|due|in|for|~)(?:\s+|(?<=~))(?=\S)")
 _OPENERS = frozenset(
-    "on at by until till before due in for ~ a an the this that next last coming past previous"
-    " end mid middle early late beginning start one two three four five six seven eight nine ten"
-    " couple few half every within after since from".split()
-)
+    {
+        "on", "at", "by", "until", "till", "before", "due", "in",
+        "for", "~", "a", "an", "the", "this", "that", "next",
+        "last", "coming", "past", "previous", "end", "mid", "middle", "early",
+        "late", "beginning", "start", "one", "two", "three", "four", "five",
+        "six", "seven", "eight", "nine", "ten", "couple", "few", "half",
+        "every", "within", "after", "since", "from",
+    }
+)  # fmt: skip
+"""Words that go before a date without hinting at one."""
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(

@@ -45,7 +45,7 @@ def silent(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | No
 
 
 def stuck(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | None:
-    """In its stage for more than 1.5 × the stage's expected calendar days."""
+    """In its stage for more than one and a half times the stage's expected calendar days."""
     entered_on = deal.stage_entered_at.astimezone(owner.zone).date()
     days = (today - entered_on).days
     return Finding(Signal.STUCK, entered_on, days) if 2 * days > 3 * stage.expected_days else None

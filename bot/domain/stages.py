@@ -76,7 +76,7 @@ class Stages:
         return None
 
     def named(self, words: str) -> Stage:
-        """The same, where there must be one; raises Refusal("stage-unknown") with those there are."""
+        """The same, where there must be one; else Refusal("stage-unknown") with those there are."""
         found = self.find(words)
         if found is None:
             raise Refusal("stage-unknown", stage=words.strip(), stages=self.all)
@@ -128,7 +128,9 @@ def reopen(deal: Deal, into: Stage, now: datetime) -> dict[str, object]:
     }
 
 
-def hold(deal: Deal, until: date, reason: str, today: date, most_days: int = 90) -> dict[str, object]:
+def hold(
+    deal: Deal, until: date, reason: str, today: date, most_days: int = 90
+) -> dict[str, object]:
     """The changes that a hold makes: a reason and an end, at most 90 days ahead."""
     if not deal.is_open:
         raise Refusal("hold-closed", deal=deal.name)

@@ -19,7 +19,6 @@ from bot.sandbox.limits_core import (
     Surface,
     array,
     boolean,
-    number,
     plain_text,
     shape,
     text,

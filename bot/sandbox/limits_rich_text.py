@@ -21,13 +21,7 @@ MOST_PARTS = 1000
 
 _style = shape(
     {},
-    {
-        name: boolean
-        for name in (
-            "bold", "italic", "strike", "code", "highlight", "client_highlight", "unlink",
-            "underline",
-        )
-    },
+    dict.fromkeys(("bold", "italic", "strike", "code", "highlight", "client_highlight", "unlink", "underline"), boolean),
 )  # fmt: skip
 _styled: dict[str, Check] = {"style": _style}
 

@@ -36,7 +36,9 @@ def plant(session: Session, now: datetime) -> Workspace:
         (JIWOO, stories.KOREAN_DEALS),
     ):
         for number, plot in enumerate(plots):
-            _Life(session, actors[player.slack_id], player, playbook, chance, now).live(number, plot)
+            _Life(session, actors[player.slack_id], player, playbook, chance, now).live(
+                number, plot
+            )
     return workspaces.bound(session)
 
 

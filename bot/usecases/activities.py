@@ -76,7 +76,9 @@ def log(session: Session, actor: Actor, target: Target, report: Report, now: dat
         source="slack",
     )
     if deal is not None:
-        deal = deals.change(act, deal, _touch(deal, report, occurred_at, sets_step=sets_step, now=now))
+        deal = deals.change(
+            act, deal, _touch(deal, report, occurred_at, sets_step=sets_step, now=now)
+        )
         touching.settle_questions(act, deal.id, "log")
     return Logged(
         act_id=act.id,

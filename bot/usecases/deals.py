@@ -34,7 +34,11 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
     """A new deal of the actor's own in the first stage; its account is made in passing."""
     name = _clean_name(draft.name)
     act = history.begin(session, actor.id, "deal.create", now)
-    account = accounts.named_or_added(act, draft.account.strip(), actor.id) if draft.account.strip() else None
+    account = (
+        accounts.named_or_added(act, draft.account.strip(), actor.id)
+        if draft.account.strip()
+        else None
+    )
     playbook = stages.in_force(session)
     deal = deals.add(
         act,
@@ -70,7 +74,9 @@ def win(
     reason: str = "",
 ) -> Done:
     def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
-        return playbook.won, rules.win(deal, playbook.won, now, _checked(amount), currency, reason.strip())
+        return playbook.won, rules.win(
+            deal, playbook.won, now, _checked(amount), currency, reason.strip()
+        )
 
     return _through_stages(session, actor, deal_id, "deal.win", "won", now, rule)
 
@@ -110,8 +116,10 @@ def set_next_step(
     what = what.strip() or deal.next_step or ""
     if not what:
         raise Refusal("next-needs-what", deal=deal.name, field="what")
-    changes = {"next_step": what, "next_step_due_on": due_on}
-    return _changed(session, actor, deal, "deal.next_step", "next_step", now, _as_touch(deal, changes, now))
+    changes: dict[str, object] = {"next_step": what, "next_step_due_on": due_on}
+    return _changed(
+        session, actor, deal, "deal.next_step", "next_step", now, _as_touch(deal, changes, now)
+    )
 
 
 def edit(
@@ -122,7 +130,11 @@ def edit(
     if deal.version != version:
         raise Refusal("deal-changed", deal=deal.name)
     act = history.begin(session, actor.id, "deal.edit", now)
-    account = accounts.named_or_added(act, draft.account.strip(), deal.owner_id) if draft.account.strip() else None
+    account = (
+        accounts.named_or_added(act, draft.account.strip(), deal.owner_id)
+        if draft.account.strip()
+        else None
+    )
     changes: dict[str, object] = {
         "name": _clean_name(draft.name),
         "account_id": account.id if account else None,

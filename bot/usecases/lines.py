@@ -34,7 +34,7 @@ TOLD = 5
 """Activities shown on a deal's card."""
 
 
-def new(session: Session, actor: Actor, text: str, now: datetime, target: None = None) -> Done:
+def new(session: Session, actor: Actor, text: str, now: datetime) -> Done:
     read = read_new(text, actor.today(now))
     draft = Draft(
         name=read.name,

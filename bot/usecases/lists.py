@@ -22,7 +22,7 @@ SORTS = ("touched", "amount", "closes", "name", "account", "owner", "stage", "cr
 """What a list can be sorted by."""
 
 
-def read(session: Session, actor: Actor, query: ListQuery) -> Asked:
+def read(session: Session, query: ListQuery) -> Asked:
     """A typed query in ids. Raises Refusal for an unknown word, stage, person or sort."""
     if query.unknown:
         raise Refusal("list-unknown", words=tuple(query.unknown))
@@ -100,7 +100,9 @@ def team(session: Session, actor: Actor) -> list[Person]:
     """A manager's people and the manager; a rep's colleagues under the same manager."""
     lead = actor.id if people.team_of(session, actor.id) else actor.person.manager_id
     if lead is None:
-        return people.everyone(session) if actor.role in (Role.LEADER, Role.ADMIN) else [actor.person]
+        return (
+            people.everyone(session) if actor.role in (Role.LEADER, Role.ADMIN) else [actor.person]
+        )
     return [*people.team_of(session, lead), people.get(session, lead)]
 
 

@@ -110,7 +110,9 @@ def _settled(
     order = {deal_id: place for place, deal_id in enumerate(deal_ids)}
     fitting.sort(key=lambda deal: order[deal.id])
     alone = (accounts[0].id, accounts[0].name) if wants.accounts and len(accounts) == 1 else None
-    return Offer(typed, rest, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED))
+    return Offer(
+        typed, rest, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED)
+    )
 
 
 def deal_of(session: Session, target: Target) -> Deal:

@@ -44,7 +44,11 @@ def profile_of(user: Mapping[str, Any], team_ids: frozenset[str], fallback_tz: s
     tz = user.get("tz") or fallback_tz
     return Profile(
         slack_user_id=str(user.get("id", "")),
-        name=told.get("display_name") or told.get("real_name") or user.get("real_name") or user.get("name") or "",
+        name=told.get("display_name")
+        or told.get("real_name")
+        or user.get("real_name")
+        or user.get("name")
+        or "",
         locale=user.get("locale") or "",
         tz=tz if _is_zone(tz) else fallback_tz,
         email=told.get("email"),
@@ -83,7 +87,12 @@ def who(session: Session, team_id: str, slack_user_id: str) -> Met | None:
 
 
 def meet(
-    session: Session, team_id: str, team_name: str, profile: Profile | None, slack_user_id: str, now: datetime
+    session: Session,
+    team_id: str,
+    team_name: str,
+    profile: Profile | None,
+    slack_user_id: str,
+    now: datetime,
 ) -> Met:
     """Meets someone, or takes over what Slack says of them now.
 
@@ -135,7 +144,9 @@ def mentioned(session: Session, mention: Mention) -> Person:
         if person is None:
             raise Refusal("person-not-met", person=mention.name or mention.user_id)
         return person
-    found = people.by_name(session, mention.name or "") or people.matching(session, mention.name or "")
+    found = people.by_name(session, mention.name or "") or people.matching(
+        session, mention.name or ""
+    )
     if not found:
         raise Refusal("person-unknown", person=mention.name or "")
     if len(found) > 1:
@@ -153,7 +164,9 @@ class Placement:
     team: str | None = None
 
 
-def place(session: Session, actor: Actor, mention: Mention, placement: Placement, now: datetime) -> Person:
+def place(
+    session: Session, actor: Actor, mention: Mention, placement: Placement, now: datetime
+) -> Person:
     """Sets role, manager and team: for admins. Nobody manages themselves or in a circle, and
     the last admin stays one."""
     rights.require_admin(actor)

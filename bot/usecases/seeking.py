@@ -30,7 +30,7 @@ def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
     playbook = stages.in_force(session)
     return Finds(
         words=words.strip(),
-        lines=tuple(lists.lines(session, found[:lists.PAGE], playbook, now)),
+        lines=tuple(lists.lines(session, found[: lists.PAGE], playbook, now)),
         more=max(0, len(found) - lists.PAGE),
         notes=tuple(Note(*line) for line in activities.mentioning(session, words.strip(), NOTES)),
         nearest=tuple(nearest),
@@ -54,9 +54,7 @@ def _deal_ids(session: Session, actor: Actor, words: str) -> tuple[list[int], li
     return list(dict.fromkeys([*named, *by_account])), []
 
 
-def suggest(
-    session: Session, actor: Actor, words: str, *, accounts_too: bool
-) -> list[Suggestion]:
+def suggest(session: Session, actor: Actor, words: str, *, accounts_too: bool) -> list[Suggestion]:
     """What someone may mean while typing; their own recent deals before a letter is typed."""
     if not words.strip():
         mine = deals.page(
@@ -67,7 +65,9 @@ def suggest(
             offset=0,
             limit=SUGGESTED,
         )
-        return [Suggestion(Target(deal_id=one.id), one.name, one.account_name or "") for one in mine]
+        return [
+            Suggestion(Target(deal_id=one.id), one.name, one.account_name or "") for one in mine
+        ]
     candidates = lookup.containing(session, words, actor.id)
     ranked = sorted(candidates, key=lambda candidate: -candidate.weight)
     ids = [one.id for one in ranked if one.kind == "deal"][:SUGGESTED]
@@ -76,7 +76,8 @@ def suggest(
         for deal in deals.all_matching(session, Wanted(ids=tuple(ids), open_only=False))
     }
     offered = [
-        Suggestion(Target(deal_id=one), found[one].name, found[one].account_name or "") for one in ids
+        Suggestion(Target(deal_id=one), found[one].name, found[one].account_name or "")
+        for one in ids
     ]
     if accounts_too:
         offered += [

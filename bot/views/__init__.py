@@ -1,1 +1,1 @@
-"""Pages: frozen values and a language in, Block Kit out; a modal is built and read back in one file."""
+"""Pages: frozen values and a language in, Block Kit out; a form is built and read in one file."""

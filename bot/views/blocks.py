@@ -141,7 +141,9 @@ def external_select(action_id: str, placeholder: str, chosen: Block | None = Non
     return element if chosen is None else element | {"initial_option": chosen}
 
 
-def text_input(action_id: str, *, value: str = "", lines: bool = False, placeholder: str = "") -> Block:
+def text_input(
+    action_id: str, *, value: str = "", lines: bool = False, placeholder: str = ""
+) -> Block:
     element: Block = {"type": "plain_text_input", "action_id": action_id, "max_length": 3000}
     if lines:
         element["multiline"] = True
@@ -157,7 +159,9 @@ def date_input(action_id: str, chosen: date | None = None) -> Block:
     return element if chosen is None else element | {"initial_date": chosen.isoformat()}
 
 
-def field(name: str, label: str, element: Block, *, optional: bool = False, hint: str = "") -> Block:
+def field(
+    name: str, label: str, element: Block, *, optional: bool = False, hint: str = ""
+) -> Block:
     """An input of a modal; its block is named for the field that a refusal stands beside."""
     block: Block = {
         "type": "input",
@@ -170,7 +174,13 @@ def field(name: str, label: str, element: Block, *, optional: bool = False, hint
 
 
 def modal(
-    t: Translator, callback_id: str, title: str, blocks: Sequence[Block], *, submit: str, carried: str = ""
+    t: Translator,
+    callback_id: str,
+    title: str,
+    blocks: Sequence[Block],
+    *,
+    submit: str,
+    carried: str = "",
 ) -> Block:
     """A form; `carried` are the ids it brings back (views.carry)."""
     return {

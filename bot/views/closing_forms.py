@@ -51,7 +51,9 @@ def lost(t: Translator, deal: Deal, carried: str) -> Block:
             hint=t("lost-form-note-hint"),
         ),
     ]
-    return modal(t, LOSE_FORM, t("lost-form-title"), blocks, submit=t("button-lost"), carried=carried)
+    return modal(
+        t, LOSE_FORM, t("lost-form-title"), blocks, submit=t("button-lost"), carried=carried
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from bot.domain.deal import Activity, Deal
+from bot.domain.deal import Activity, Deal, StageChange
 from bot.domain.outcomes import Card, Way
+from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
     DEAL_EDIT,
@@ -34,6 +35,7 @@ from bot.views.blocks import (
 )
 
 LONGEST_NOTE = 400
+MOST_STEPS = 40
 
 
 def build(card: Card, t: Translator, today: date) -> Page:
@@ -46,7 +48,9 @@ def build(card: Card, t: Translator, today: date) -> Page:
         blocks.append(context(asking))
     if deal.held_until and deal.held_until > today:
         blocks.append(
-            context(t.md("card-held", until=Day(deal.held_until, today), reason=deal.hold_reason or ""))
+            context(
+                t.md("card-held", until=Day(deal.held_until, today), reason=deal.hold_reason or "")
+            )
         )
     blocks += _story(card, t, today)
     blocks.append(actions(*_actions(deal, t)))
@@ -60,7 +64,12 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
     facts = [
         t.md("card-account", account=deal.account_name or "-"),
         t.md("card-owner", owner=phrases.owner(deal, t)),
-        t.md("card-stage", stage=stage, days=(today - entered).days, open="yes" if deal.is_open else "no"),
+        t.md(
+            "card-stage",
+            stage=stage,
+            days=(today - entered).days,
+            open="yes" if deal.is_open else "no",
+        ),
         t.md("card-amount", amount=phrases.amount(deal, t), probability=deal.probability),
     ]
     if deal.closed_at is not None:
@@ -85,7 +94,9 @@ def _story(card: Card, t: Translator, today: date) -> list[Block]:
 
 def _activity(activity: Activity, t: Translator, today: date) -> Mrkdwn:
     author = (
-        Mrkdwn(f"<@{activity.author_slack_id}>") if activity.author_slack_id else activity.author_name
+        Mrkdwn(f"<@{activity.author_slack_id}>")
+        if activity.author_slack_id
+        else activity.author_name
     )
     return t.md(
         "activity-line",
@@ -130,15 +141,15 @@ def more(deal_id: int, t: Translator) -> Block:
 def stage_history(way: Way, t: Translator, today: date) -> Page:
     """How the deal went through its stages, oldest first."""
     said = t.md("way-says", deal=phrases.name(way.deal), count=len(way.changes))
-    told = []
-    for change in way.changes[-40:]:
-        told.append(
-            t.md(
-                "way-first" if change.from_stage is None else "way-step",
-                from_stage=way.stages.get(change.from_stage) if change.from_stage else "",
-                to_stage=way.stages.get(change.to_stage),
-                by=change.changed_by or t("way-import"),
-                when=Day(change.changed_at.astimezone(t.zone).date(), today),
-            )
-        )
-    return page(said, section(said), *(section(line) for line in told))
+    steps = [_step(change, way.stages, t, today) for change in way.changes[-MOST_STEPS:]]
+    return page(said, section(said), *(section(step) for step in steps))
+
+
+def _step(change: StageChange, stages: Stages, t: Translator, today: date) -> Mrkdwn:
+    return t.md(
+        "way-first" if change.from_stage is None else "way-step",
+        from_stage=stages.get(change.from_stage) if change.from_stage else "",
+        to_stage=stages.get(change.to_stage),
+        by=change.changed_by or t("way-import"),
+        when=Day(change.changed_at.astimezone(t.zone).date(), today),
+    )

@@ -32,9 +32,7 @@ def new(t: Translator, currency: str, carried: str, name: str = "") -> Block:
 def edit(t: Translator, deal: Deal, carried: str) -> Block:
     amount = "" if deal.amount is None else f"{deal.amount:,f} {deal.currency}"
     blocks = _fields(t, deal.name, deal.account_name or "", amount, deal.closes_on, deal.currency)
-    return modal(
-        t, EDIT_FORM, t("deal-form-edit"), blocks, submit=t("form-save"), carried=carried
-    )
+    return modal(t, EDIT_FORM, t("deal-form-edit"), blocks, submit=t("form-save"), carried=carried)
 
 
 def _fields(
@@ -52,7 +50,9 @@ def _fields(
         field(
             "amount",
             t("deal-form-amount"),
-            text_input(VALUE, value=amount, placeholder=t("deal-form-amount-hint", currency=currency)),
+            text_input(
+                VALUE, value=amount, placeholder=t("deal-form-amount-hint", currency=currency)
+            ),
             optional=True,
         ),
         field("closes_on", t("deal-form-closes"), date_input(VALUE, closes_on), optional=True),
@@ -76,4 +76,3 @@ def read(values: Values) -> Filled:
         amount=typed(values, "amount"),
         closes_on=picked_date(values, "closes_on"),
     )
-

@@ -34,12 +34,12 @@ def moved(done: Done, t: Translator, today: date) -> Page:
     return _page(said, done, t, phrases.next_step(done.deal, today, t))
 
 
-def won(done: Done, t: Translator, today: date) -> Page:
+def won(done: Done, t: Translator) -> Page:
     said = t.md("done-won", deal=phrases.name(done.deal), amount=phrases.amount(done.deal, t))
     return _page(said, done, t)
 
 
-def lost(done: Done, t: Translator, today: date) -> Page:
+def lost(done: Done, t: Translator) -> Page:
     said = t.md(
         "done-lost",
         deal=phrases.name(done.deal),
@@ -62,15 +62,13 @@ def stepped(done: Done, t: Translator, today: date) -> Page:
     return _page(said, done, t, phrases.next_step(done.deal, today, t))
 
 
-def edited(done: Done, t: Translator, today: date) -> Page:
+def edited(done: Done, t: Translator) -> Page:
     said = t.md("done-edited", deal=phrases.name(done.deal))
     return _page(said, done, t, phrases.deal_line(done.deal, t))
 
 
-def assigned(done: Done, t: Translator, today: date) -> Page:
-    said = t.md(
-        "done-assigned", deal=phrases.name(done.deal), owner=phrases.owner(done.deal, t)
-    )
+def assigned(done: Done, t: Translator) -> Page:
+    said = t.md("done-assigned", deal=phrases.name(done.deal), owner=phrases.owner(done.deal, t))
     return _page(said, done, t)
 
 
@@ -85,7 +83,7 @@ def held(done: Done, t: Translator, today: date) -> Page:
     return _page(said, done, t)
 
 
-def undone(undone: Undone, t: Translator, today: date) -> Page:
+def undone(undone: Undone, t: Translator) -> Page:
     said = t.md(f"undone-{undone.action.replace('.', '-').replace('_', '-')}")
     if undone.deal is None:
         return page(said)

@@ -37,7 +37,9 @@ def build(finds: Finds, t: Translator) -> Page:
 def _note(note: Note, today: date, t: Translator) -> Block:
     activity = note.activity
     author = (
-        Mrkdwn(f"<@{activity.author_slack_id}>") if activity.author_slack_id else activity.author_name
+        Mrkdwn(f"<@{activity.author_slack_id}>")
+        if activity.author_slack_id
+        else activity.author_name
     )
     told = t.md(
         "find-note",

@@ -8,6 +8,4 @@ def build(command: str, t: Translator) -> Page:
     """`command` is log, deal or crm."""
     said = t.md(f"help-{command}-title")
     examples = t.md(f"help-{command}-examples")
-    return page(
-        said, section(said), section(examples), context(t.md(f"help-{command}-hint"))
-    )
+    return page(said, section(said), section(examples), context(t.md(f"help-{command}-hint")))

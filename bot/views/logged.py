@@ -6,7 +6,7 @@ from bot.domain.outcomes import Logged
 from bot.i18n import Day, Translator
 from bot.ids import DEAL_NEXT, DEAL_SHOW
 from bot.views import carry, phrases
-from bot.views.blocks import Block, Page, actions, button, context, page, quote, section
+from bot.views.blocks import Block, Page, actions, button, clip, context, page, quote, section
 
 
 def build(logged: Logged, t: Translator, today: date) -> Page:
@@ -15,7 +15,7 @@ def build(logged: Logged, t: Translator, today: date) -> Page:
     said = t.md(
         "logged",
         kind=t(f"kind-{logged.report.kind.value}"),
-        subject=phrases.clip(subject, phrases.LONGEST_NAME),
+        subject=clip(subject, phrases.LONGEST_NAME),
         earlier="no" if logged.occurred_on == today else "yes",
         when=when,
     )

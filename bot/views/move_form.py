@@ -17,11 +17,14 @@ def build(t: Translator, deal: Deal, stages: Stages, carried: str) -> Block:
     following = next(
         (s.key for s in stages.open if s.position > stages.get(deal.stage_key).position), None
     )
-    now = t.md(
-        "move-form-now", deal=phrases.name(deal), stage=phrases.stage_name(deal, stages, t)
+    now = t.md("move-form-now", deal=phrases.name(deal), stage=phrases.stage_name(deal, stages, t))
+    blocks = [
+        section(now),
+        field("stage", t("move-form-stage"), select(VALUE, options, chosen=following)),
+    ]
+    return modal(
+        t, MOVE_FORM, t("move-form-title"), blocks, submit=t("button-move"), carried=carried
     )
-    blocks = [section(now), field("stage", t("move-form-stage"), select(VALUE, options, chosen=following))]
-    return modal(t, MOVE_FORM, t("move-form-title"), blocks, submit=t("button-move"), carried=carried)
 
 
 def read(values: Values) -> str:

@@ -37,10 +37,14 @@ def hold(
 ) -> Block:
     blocks = [
         section(t.md("hold-form-says", deal=phrases.name(deal))),
-        field("until", t("hold-form-until"), date_input(VALUE, until or today + timedelta(days=14))),
+        field(
+            "until", t("hold-form-until"), date_input(VALUE, until or today + timedelta(days=14))
+        ),
         field("reason", t("hold-form-reason"), text_input(VALUE, value=reason)),
     ]
-    return modal(t, HOLD_FORM, t("hold-form-title"), blocks, submit=t("button-hold"), carried=carried)
+    return modal(
+        t, HOLD_FORM, t("hold-form-title"), blocks, submit=t("button-hold"), carried=carried
+    )
 
 
 def assign(t: Translator, deal: Deal, carried: str) -> Block:
@@ -50,7 +54,12 @@ def assign(t: Translator, deal: Deal, carried: str) -> Block:
         field("owner", t("assign-form-owner"), people),
     ]
     return modal(
-        t, ASSIGN_FORM, t("assign-form-title"), blocks, submit=t("assign-form-submit"), carried=carried
+        t,
+        ASSIGN_FORM,
+        t("assign-form-title"),
+        blocks,
+        submit=t("assign-form-submit"),
+        carried=carried,
     )
 
 

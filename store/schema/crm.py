@@ -99,7 +99,7 @@ class DealRow(Removable, OfWorkspace, Base):
     external_id: Mapped[str | None] = mapped_column(String(255))
     version: Mapped[int] = mapped_column(Integer())
 
-    __mapper_args__ = {"version_id_col": version}
+    __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - SQLAlchemy's own way
 
 
 class ActivityRow(Removable, OfWorkspace, Base):
