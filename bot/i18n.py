@@ -26,6 +26,9 @@ ListStyle = Literal["standard", "unit"]
 LANGUAGES = ("en", "ko")
 DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
+LONGEST_FACT = 900
+"""Signs that Fluent still takes for one fact (its own limit is 1,000)."""
+
 _CLOCK = {"en": "h:mm a", "ko": "HH:mm"}
 
 
@@ -120,9 +123,12 @@ class Translator:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingSentence(f"{self.language}: {key} has no sentence")
-        text, faults = self._bundle.format_pattern(pattern, facts)
+        short, long = _shortened(facts)
+        text, faults = self._bundle.format_pattern(pattern, short)
         if faults:
             raise MissingSentence(f"{self.language}: {key}: {faults[0]}")
+        for token, words in long.items():
+            text = text.replace(token, words)
         return str(text)
 
     def _plain(self, fact: object) -> object:
@@ -160,6 +166,17 @@ class Translator:
 def translator(locale: str, tz: str = "UTC") -> Translator:
     """One translator per language and zone: they hold no state of a request."""
     return Translator(locale, tz)
+
+
+def _shortened(facts: dict[str, object]) -> tuple[dict[str, object], dict[str, str]]:
+    """Facts with a token in the place of each long one: Fluent refuses over 1,000 signs."""
+    long: dict[str, str] = {}
+    short = dict(facts)
+    for name, fact in facts.items():
+        if isinstance(fact, str) and len(fact) > LONGEST_FACT:
+            token = f"\ue000{len(long)}\ue001"
+            long[token], short[name] = fact, token
+    return short, long
 
 
 def _josa(*said: object) -> str:

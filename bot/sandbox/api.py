@@ -89,16 +89,16 @@ class Api:
         return method.run(call)
 
     def _check_token(self, method: Method, token: str) -> None:
-        if method.token == "none":
+        if method.caller == "anyone":
             return
         if not token:
             raise SlackSaysNo("not_authed")
-        wanted = self._platform.tokens.app if method.token == "app" else self._platform.tokens.bot
+        wanted = self._platform.tokens.app if method.caller == "app" else self._platform.tokens.bot
         if token == wanted:
-            if method.token == "bot" and self._platform.faults.token_error:
+            if method.caller == "bot" and self._platform.faults.token_error:
                 raise SlackSaysNo(self._platform.faults.token_error)
             return
-        is_other_kind = token.startswith("xapp-") != (method.token == "app")
+        is_other_kind = token.startswith("xapp-") != (method.caller == "app")
         raise SlackSaysNo("not_allowed_token_type" if is_other_kind else "invalid_auth")
 
     def _headers(self, name: str, retry_after: int | None) -> dict[str, str]:

@@ -80,7 +80,7 @@ class Method:
     run: Callable[[Call], Json]
     scope: str | None = None
     tier: int | None = None
-    token: Literal["bot", "app", "none"] = "bot"
+    caller: Literal["bot", "app", "anyone"] = "bot"
 
 
 Methods = Mapping[str, Method]

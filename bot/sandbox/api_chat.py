@@ -133,8 +133,7 @@ def unfurl(call: Call) -> Json:
     if message is None:
         raise SlackSaysNo("cannot_unfurl_message")
     shown = [
-        {"from_url": url, "is_app_unfurl": True, **one}
-        for url, one in call.args["unfurls"].items()
+        {"from_url": url, "is_app_unfurl": True, **one} for url, one in call.args["unfurls"].items()
     ]
     refuse(limits.check_message({"attachments": shown}))
     call.platform.ws.change(message, attachments=shown)

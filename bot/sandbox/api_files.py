@@ -58,7 +58,12 @@ def _file(call: Call) -> Json:
 
 
 def info(call: Call) -> Json:
-    return {"ok": True, "file": _file(call), "comments": [], "response_metadata": {"next_cursor": ""}}
+    return {
+        "ok": True,
+        "file": _file(call),
+        "comments": [],
+        "response_metadata": {"next_cursor": ""},
+    }
 
 
 def delete(call: Call) -> Json:

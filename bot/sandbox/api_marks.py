@@ -43,7 +43,11 @@ def list_pins(call: Call) -> Json:
     return {
         "ok": True,
         "items": [
-            {"type": "message", "channel": channel.id, "message": call.platform.payloads.message(one)}
+            {
+                "type": "message",
+                "channel": channel.id,
+                "message": call.platform.payloads.message(one),
+            }
             for one in found
             if one is not None
         ],

@@ -81,7 +81,9 @@ def oauth_access(call: Call) -> Json:
     tokens = platform.tokens
     given = (call.text("client_id"), call.text("client_secret"))
     if given != (tokens.client_id, tokens.client_secret):
-        raise SlackSaysNo("bad_client_secret" if given[0] == tokens.client_id else "invalid_client_id")
+        raise SlackSaysNo(
+            "bad_client_secret" if given[0] == tokens.client_id else "invalid_client_id"
+        )
     answer: Json = {
         "ok": True,
         "app_id": platform.app.app_id,
@@ -106,11 +108,11 @@ def oauth_access(call: Call) -> Json:
 
 METHODS: Methods = {
     "auth.test": Method(auth_test),
-    "api.test": Method(api_test, token="none"),
-    "apps.connections.open": Method(open_connection, None, 3, token="app"),
+    "api.test": Method(api_test, caller="anyone"),
+    "apps.connections.open": Method(open_connection, None, 3, caller="app"),
     "apps.uninstall": Method(uninstall),
     "team.info": Method(team_info, "team:read", 3),
     "bots.info": Method(bot_info, "users:read", 3),
     "emoji.list": Method(emoji_list, "emoji:read", 2),
-    "oauth.v2.access": Method(oauth_access, token="none"),
+    "oauth.v2.access": Method(oauth_access, caller="anyone"),
 }

@@ -68,9 +68,7 @@ def publish(call: Call) -> Json:
     if user not in call.platform.ws.members:
         raise invalid_arguments(["[ERROR] user_not_found [json-pointer:/user_id]"])
     content = _checked(call, "home")
-    return _answer(
-        call, call.platform.ws.surfaces.publish(user, content, call.text("hash"))
-    )
+    return _answer(call, call.platform.ws.surfaces.publish(user, content, call.text("hash")))
 
 
 def validate(call: Call) -> Json:

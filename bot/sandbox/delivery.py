@@ -169,9 +169,7 @@ class Courier:
                 detail=trouble.detail,
             )
             raise
-        self._traffic.note(
-            "to_app", parcel.title, began, request=parcel.payload, response=answer
-        )
+        self._traffic.note("to_app", parcel.title, began, request=parcel.payload, response=answer)
         return answer
 
     async def _in_time(self, parcel: Parcel) -> Any:

@@ -149,7 +149,9 @@ def _check_text(payload: Json, place: Place, *, update: bool) -> None:
     words, markdown = payload.get("text"), payload.get("markdown_text")
     if markdown:
         if words or payload.get("blocks"):
-            place.complain("markdown_text cannot be used with text or blocks", "markdown_text_conflict")
+            place.complain(
+                "markdown_text cannot be used with text or blocks", "markdown_text_conflict"
+            )
         if len(markdown) > MOST_MARKDOWN:
             place.into("markdown_text").complain("too long", "msg_too_long")
         return
@@ -207,15 +209,15 @@ def _check_submission_answer(body: Any, view: Json | None) -> list[Problem]:
         return check_view(body.get("view"))
     if action == "errors":
         return _check_errors(body.get("errors"), view)
-    return [
-        Problem("invalid_response_action", "/response_action", f"unknown answer: {action!r}")
-    ]
+    return [Problem("invalid_response_action", "/response_action", f"unknown answer: {action!r}")]
 
 
 def _check_errors(errors: Any, view: Json | None) -> list[Problem]:
     if not isinstance(errors, dict) or not errors:
         return [Problem("invalid_errors", "/errors", "must name at least one block")]
-    inputs = {one.get("block_id") for one in (view or {}).get("blocks", []) if one["type"] == "input"}
+    inputs = {
+        one.get("block_id") for one in (view or {}).get("blocks", []) if one["type"] == "input"
+    }
     return [
         Problem("invalid_errors", f"/errors/{block_id}", "no input block has this block_id")
         for block_id in errors

@@ -32,7 +32,9 @@ _SELECTS = frozenset(
 _MULTI_SELECTS = frozenset(f"multi_{one}" for one in _SELECTS)
 _CHOICES = frozenset({"checkboxes", "radio_buttons", "datepicker", "timepicker"})
 _ACTIONS = _SELECTS | _CHOICES | {"button", "overflow", "datetimepicker", "workflow_button"}
-_ACCESSORIES = _SELECTS | _MULTI_SELECTS | _CHOICES | {"button", "overflow", "workflow_button", "image"}
+_ACCESSORIES = (
+    _SELECTS | _MULTI_SELECTS | _CHOICES | {"button", "overflow", "workflow_button", "image"}
+)
 _INPUTS = _SELECTS | _MULTI_SELECTS | _CHOICES | {
     "datetimepicker", "plain_text_input", "email_text_input", "url_text_input", "number_input",
     "rich_text_input", "file_input",

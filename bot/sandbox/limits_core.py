@@ -124,9 +124,7 @@ def array(of: Check, least: int, most: int) -> Check:
     return check
 
 
-def shape(
-    required: Mapping[str, Check], optional: Mapping[str, Check], *rules: Check
-) -> Check:
+def shape(required: Mapping[str, Check], optional: Mapping[str, Check], *rules: Check) -> Check:
     """An object with these fields and no others; `rules` look at it whole once it fits."""
     known = {**required, **optional}
 

@@ -19,9 +19,7 @@ MOST_TABLE_CHARACTERS = 10_000
 MOST_COLUMNS = 20
 
 _raw_text = shape({"text": text(1, MOST_TABLE_CHARACTERS)}, {})
-_raw_number = shape(
-    {"value": number(whole=False), "text": text(1, MOST_TABLE_CHARACTERS)}, {}
-)
+_raw_number = shape({"value": number(whole=False), "text": text(1, MOST_TABLE_CHARACTERS)}, {})
 
 
 def _cell(rich_text: Check) -> Check:
@@ -140,5 +138,3 @@ _pie = shape({"segments": array(shape({"label": _label, "value": _positive}, {})
 def data_visualization(block_id: Check) -> Check:
     chart = either_type(line=_by_axes, bar=_by_axes, area=_by_axes, pie=_pie)
     return shape({"title": text(1, 50), "chart": chart}, {"block_id": block_id})
-
-

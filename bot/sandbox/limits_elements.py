@@ -32,7 +32,12 @@ _placeholder: Mapping[str, Check] = {"placeholder": plain_text(150)}
 _style = one_of("primary", "danger")
 
 confirm = shape(
-    {"title": plain_text(100), "text": any_text(300), "confirm": plain_text(30), "deny": plain_text(30)},
+    {
+        "title": plain_text(100),
+        "text": any_text(300),
+        "confirm": plain_text(30),
+        "deny": plain_text(30),
+    },
     {"style": _style},
 )
 _asks: Mapping[str, Check] = {**_id, "confirm": confirm}
@@ -41,16 +46,12 @@ option = shape(
     {"text": plain_text(75), "value": text(1, 150)},
     {"description": plain_text(75)},
 )
-_marked_option = shape(
-    {"text": any_text(75), "value": text(1, 150)}, {"description": any_text(75)}
-)
+_marked_option = shape({"text": any_text(75), "value": text(1, 150)}, {"description": any_text(75)})
 _overflow_option = shape(
     {"text": plain_text(75), "value": text(1, 150)}, {"description": plain_text(75), "url": url}
 )
 options = array(option, 1, MOST_OPTIONS)
-option_groups = array(
-    shape({"label": plain_text(75), "options": options}, {}), 1, MOST_OPTIONS
-)
+option_groups = array(shape({"label": plain_text(75), "options": options}, {}), 1, MOST_OPTIONS)
 
 
 def _all_options(element: Json) -> list[Json]:
@@ -129,11 +130,7 @@ def _shortest_fits(element: Json, place: Place) -> None:
 _dispatch: Mapping[str, Check] = {
     "dispatch_action_config": shape(
         {},
-        {
-            "trigger_actions_on": array(
-                one_of("on_enter_pressed", "on_character_entered"), 1, 2
-            )
-        },
+        {"trigger_actions_on": array(one_of("on_enter_pressed", "on_character_entered"), 1, 2)},
     )
 }
 _typed: Mapping[str, Check] = {**_id, **_focus, **_placeholder, **_dispatch}
@@ -228,9 +225,7 @@ ELEMENTS: Mapping[str, Check] = {
     "file_input": shape(
         {}, {**_id, "filetypes": array(text(1, 50), 1, 100), "max_files": number(1, 10)}
     ),
-    "feedback_buttons": shape(
-        {"positive_button": _feedback, "negative_button": _feedback}, _id
-    ),
+    "feedback_buttons": shape({"positive_button": _feedback, "negative_button": _feedback}, _id),
     "icon_button": shape(
         {"icon": one_of("trash"), "text": plain_text(75)},
         {

@@ -43,7 +43,10 @@ _parts = array(_part, 0, MOST_PARTS)
 _border: dict[str, Check] = {"border": number(0, 1)}
 _section = shape({"elements": _parts}, {})
 _list = shape(
-    {"style": one_of("bullet", "ordered"), "elements": array(either_type(rich_text_section=_section), 1, 100)},
+    {
+        "style": one_of("bullet", "ordered"),
+        "elements": array(either_type(rich_text_section=_section), 1, 100),
+    },
     {**_border, "indent": number(0, 8), "offset": number(0)},
 )
 
@@ -51,9 +54,7 @@ _element = either_type(
     rich_text_section=_section,
     rich_text_list=_list,
     rich_text_quote=shape({"elements": _parts}, _border),
-    rich_text_preformatted=shape(
-        {"elements": _parts}, {**_border, "language": text(1, 50)}
-    ),
+    rich_text_preformatted=shape({"elements": _parts}, {**_border, "language": text(1, 50)}),
 )
 
 rich_text = shape({"elements": array(_element, 1, 100)}, {"block_id": identifier})

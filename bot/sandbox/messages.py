@@ -77,9 +77,7 @@ def for_page(message: Message, replies: int = 0) -> Json:
         "reply_count": replies,
         "ephemeral": message.is_ephemeral,
         "edited": message.edited_ts is not None,
-        "reactions": [
-            {"name": name, "users": list(users)} for name, users in message.reactions
-        ],
+        "reactions": [{"name": name, "users": list(users)} for name, users in message.reactions],
         "files": [
             {
                 "id": file["id"],

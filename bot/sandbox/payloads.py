@@ -6,6 +6,7 @@ from bot.sandbox.app_manifest import InstalledApp
 from bot.sandbox.messages import Message
 from bot.sandbox.messages import for_api as message_for_api
 from bot.sandbox.people import Member
+from bot.sandbox.people import for_api as user_for_api
 from bot.sandbox.surfaces import View
 from bot.sandbox.surfaces import for_api as view_for_api
 from bot.sandbox.wire import Json
@@ -23,6 +24,12 @@ class Payloads:
 
     def view(self, view: View) -> Json:
         return view_for_api(view, self._ws.id, self._app.app_id, self._app.bot_id)
+
+    def user(self, member: Member) -> Json:
+        """As events tell of a member: with the language, and the address if the app may see it."""
+        may_see = "users:read.email" in self._app.scopes
+        now = self._ws.clock()
+        return user_for_api(member, self._ws.id, now, email=may_see, locale=True)
 
     def message(self, message: Message) -> Json:
         return message_for_api(message, self._ws.id, self._ws.replies(message))

@@ -69,6 +69,10 @@ class Tickets:
         _forget_old(self._urls)
         return key
 
+    def look(self, key: str) -> ResponseUrl:
+        """The response URL itself, no use counted."""
+        return self._urls[key]
+
     def use(self, key: str) -> ResponseUrl:
         """Counts one use; says no after five, or after thirty minutes of the clock."""
         url = self._urls.get(key)

@@ -67,7 +67,12 @@ class Workspace:
         return member
 
     def add_channel(
-        self, id_: str, name: str, members: Iterable[str] | None = None, topic: str = "", **more: Any
+        self,
+        id_: str,
+        name: str,
+        members: Iterable[str] | None = None,
+        topic: str = "",
+        **more: Any,
     ) -> Channel:
         """A channel of the given members; without any, of all there are (the bot comes along
         once the app is installed)."""

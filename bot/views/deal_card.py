@@ -49,7 +49,9 @@ def build(card: Card, t: Translator, today: date) -> Page:
     if deal.held_until and deal.held_until > today:
         blocks.append(
             context(
-                t.md("card-held", until=Day(deal.held_until, today), reason=deal.hold_reason or "")
+                t.md(
+                    "card-held", until=Day(deal.held_until, today), reason=phrases.hold_reason(deal)
+                )
             )
         )
     blocks += _story(card, t, today)
@@ -62,7 +64,7 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
     stage = phrases.stage_name(deal, card.stages, t)
     entered = deal.stage_entered_at.astimezone(t.zone).date()
     facts = [
-        t.md("card-account", account=deal.account_name or "-"),
+        t.md("card-account", account=phrases.account(deal)),
         t.md("card-owner", owner=phrases.owner(deal, t)),
         t.md(
             "card-stage",

@@ -17,7 +17,7 @@ def created(done: Done, t: Translator, today: date) -> Page:
     )
     facts = [phrases.amount(deal, t)]
     if deal.account_name:
-        facts.insert(0, deal.account_name)
+        facts.insert(0, phrases.account(deal))
     if deal.closes_on:
         facts.append(t("deal-closes", day=Day(deal.closes_on, today)))
     return _page(said, done, t, t.md("facts", facts=t.listed(facts, "unit")))
@@ -78,7 +78,7 @@ def held(done: Done, t: Translator, today: date) -> Page:
         "done-held",
         deal=phrases.name(done.deal),
         until=Day(until, today),
-        reason=done.deal.hold_reason or "",
+        reason=phrases.hold_reason(done.deal),
     )
     return _page(said, done, t)
 

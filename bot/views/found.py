@@ -9,6 +9,7 @@ from bot.views import carry, deal_list
 from bot.views.blocks import Block, Page, button, clip, context, divider, page, section
 
 LONGEST_NOTE = 300
+LONGEST_SUBJECT = 150
 
 
 def build(finds: Finds, t: Translator) -> Page:
@@ -45,7 +46,7 @@ def _note(note: Note, today: date, t: Translator) -> Block:
         "find-note",
         kind=t(f"kind-{activity.kind.value}"),
         author=author,
-        subject=note.deal_name or note.account_name or "",
+        subject=clip(note.deal_name or note.account_name or "", LONGEST_SUBJECT),
         when=Day(activity.occurred_at.astimezone(t.zone).date(), today),
         note=clip(activity.note, LONGEST_NOTE),
     )

@@ -32,9 +32,11 @@ def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
     if logged.kept_next_step and logged.deal is not None:
         key = "logged-step-kept" if logged.deal.is_open else "logged-step-closed"
         owner = phrases.owner(logged.deal, t)
-        return [context(t.md(key, step=report.next_step, owner=owner))]
+        return [context(t.md(key, step=clip(report.next_step, phrases.LONGEST_STEP), owner=owner))]
     if logged.kept_next_step:
-        return [context(t.md("logged-step-account", step=report.next_step))]
+        return [
+            context(t.md("logged-step-account", step=clip(report.next_step, phrases.LONGEST_STEP)))
+        ]
     if logged.deal is None or not logged.deal.is_open:
         return []
     return [context(phrases.next_step(logged.deal, today, t))]

@@ -4,11 +4,11 @@ from bot.domain.outcomes import Offer
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import CHOOSE
 from bot.views import carry, phrases
-from bot.views.blocks import Block, Page, button, context, page, section
+from bot.views.blocks import Block, Page, button, clip, context, page, section
 
 
 def build(offer: Offer, draft_id: int, t: Translator) -> Page:
-    question = t.md("offer-which", typed=offer.typed)
+    question = t.md("offer-which", typed=clip(offer.typed, phrases.LONGEST_NAME))
     blocks: list[Block] = [section(question)]
     for deal in offer.deals:
         choose = button(
@@ -20,7 +20,9 @@ def build(offer: Offer, draft_id: int, t: Translator) -> Page:
         choose = button(
             t("offer-this"), f"{CHOOSE}.account", carry.pack(draft=draft_id, account=account_id)
         )
-        blocks.append(section(t.md("offer-account", account=name), choose))
+        blocks.append(
+            section(t.md("offer-account", account=clip(name, phrases.LONGEST_NAME)), choose)
+        )
     if offer.more:
         blocks.append(context(t.md("offer-more", count=offer.more)))
     return page(Mrkdwn(question), *blocks)

@@ -19,6 +19,14 @@ def name(deal: Deal) -> str:
     return clip(deal.name, LONGEST_NAME)
 
 
+def account(deal: Deal) -> str:
+    return clip(deal.account_name or "-", LONGEST_NAME)
+
+
+def hold_reason(deal: Deal) -> str:
+    return clip(deal.hold_reason or "", LONGEST_STEP)
+
+
 def stage_name(deal: Deal, stages: Stages, t: Translator) -> str:
     return stages.get(deal.stage_key).name(t.language)
 
@@ -39,7 +47,7 @@ def deal_line(deal: Deal, t: Translator) -> Mrkdwn:
     return t.md(
         "deal-line",
         deal=name(deal),
-        account=deal.account_name or "-",
+        account=account(deal),
         owner=owner(deal, t),
         amount=amount(deal, t),
     )
@@ -76,7 +84,7 @@ def reason_name(reason: str | None, t: Translator) -> str:
     first, _, note = reason.partition(": ")
     if t.has(f"lost-reason-{first}"):
         named = t(f"lost-reason-{first}")
-        return f"{named}: {note}" if note else named
+        return clip(f"{named}: {note}", LONGEST_STEP) if note else named
     return clip(reason, LONGEST_STEP)
 
 

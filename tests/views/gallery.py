@@ -1,0 +1,222 @@
+"""Every page in a telling state, for both the limits' test and the snapshots."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange, Status
+from bot.domain.outcomes import (
+    Asked,
+    Card,
+    Done,
+    Finds,
+    Line,
+    Listing,
+    Logged,
+    Note,
+    Offer,
+    Report,
+    Suggestion,
+    Target,
+    Today,
+    Undone,
+    Way,
+)
+from bot.domain.people import Person, Role
+from bot.domain.playbook import DEFAULT_STAGES
+from bot.domain.refusal import Refusal
+from bot.domain.signals import Finding, Signal
+from bot.i18n import Translator
+from bot.views import (
+    closing_forms,
+    deal_card,
+    deal_form,
+    deal_list,
+    done,
+    found,
+    help,
+    hub,
+    log_form,
+    logged,
+    move_form,
+    offer,
+    people_list,
+    sorry,
+    step_forms,
+    suggestions,
+    today,
+)
+
+NOW = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
+DAY = date(2026, 3, 4)
+
+REP = Person(
+    id=1,
+    slack_user_id="U1",
+    name="Rob Rep",
+    role=Role.REP,
+    manager_id=2,
+    team="North",
+    locale="en-US",
+    tz="UTC",
+    workday_start=time(9),
+    workday_end=time(18),
+    working_days=frozenset({1, 2, 3, 4, 5}),
+    joined_on=date(2025, 1, 1),
+    gone_on=None,
+    barred=None,
+    profile_at=None,
+)
+BOSS = replace(REP, id=2, slack_user_id=None, name="Mona <Major>", role=Role.MANAGER, team="")
+
+DEAL = Deal(
+    id=7,
+    name="Acme pilot",
+    account_id=3,
+    account_name="Acme",
+    owner_id=1,
+    owner_name="Rob Rep",
+    owner_slack_id="U1",
+    stage_key="proposal",
+    status=Status.OPEN,
+    amount=Decimal("12000.50"),
+    currency="USD",
+    closes_on=date(2026, 4, 30),
+    next_step="send quote",
+    next_step_due_on=date(2026, 3, 2),
+    created_at=NOW - timedelta(days=40),
+    stage_entered_at=NOW - timedelta(days=20),
+    last_touch_at=NOW - timedelta(days=12),
+    last_activity_at=NOW - timedelta(days=12),
+    closed_at=None,
+    close_reason=None,
+    held_until=None,
+    hold_reason=None,
+    probability=50,
+    playbook_version=1,
+    external_id=None,
+    version=3,
+)
+SILENT = Finding(Signal.SILENT, date(2026, 2, 20), 8)
+OVERDUE = Finding(Signal.NO_NEXT_STEP, date(2026, 3, 2), 2)
+
+Scale = Callable[[str], str]
+"""What is done to people's own words: nothing, or stretched to the longest there is."""
+
+
+def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Messages and forms by name."""
+    deal = replace(DEAL, name=scale(DEAL.name), account_name=scale("Acme"))
+    won = replace(
+        deal,
+        status=Status.WON,
+        stage_key="won",
+        closed_at=NOW,
+        close_reason=scale("great champion"),
+        next_step=None,
+        next_step_due_on=None,
+    )
+    lost = replace(won, status=Status.LOST, stage_key="lost", close_reason="pricing: too high")
+    made = Done(11, deal, replace(deal, stage_key="discovery"), DEFAULT_STAGES)
+    for name in ("created", "moved", "reopened", "stepped"):
+        yield f"done.{name}", getattr(done, name)(made, t, DAY)
+    yield "done.held", done.held(_held(made, scale), t, DAY)
+    yield "done.won", done.won(replace(made, deal=won), t)
+    yield "done.lost", done.lost(replace(made, deal=lost), t)
+    yield "done.edited", done.edited(made, t)
+    yield "done.assigned", done.assigned(made, t)
+    yield "done.undone", done.undone(Undone("deal.move", deal), t)
+    yield from _logged(t, scale, deal)
+    yield from _looking(t, scale, deal, won)
+    yield from _forms(t, scale, deal)
+    yield from _words(t, scale)
+
+
+def _held(made: Done, scale: Scale) -> Done:
+    on_hold = replace(made.deal, held_until=DAY + timedelta(days=9), hold_reason=scale("budget"))
+    return replace(made, deal=on_hold)
+
+
+def _logged(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
+    report = Report(ActivityKind.CALL, scale("they like it"), None, scale("send quote"), DAY)
+    told = Logged(11, report, DAY, deal, None, kept_next_step=False)
+    yield "logged", logged.build(told, t, DAY)
+    yield "logged.kept", logged.build(replace(told, kept_next_step=True), t, DAY)
+    account = replace(told, deal=None, account=Account(3, scale("Acme"), 1), kept_next_step=True)
+    yield "logged.account", logged.build(account, t, DAY)
+    earlier = replace(told, occurred_on=DAY - timedelta(days=1))
+    yield "logged.yesterday", logged.build(earlier, t, DAY)
+
+
+def _looking(
+    t: Translator, scale: Scale, deal: Deal, won: Deal
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    activity = Activity(
+        5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
+    )
+    yield "card", deal_card.build(
+        Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE)), t, DAY
+    )
+    yield "card.won", deal_card.build(Card(won, DEFAULT_STAGES, (), 0, ()), t, DAY)
+    change = StageChange(1, 7, "discovery", "proposal", "Rob Rep", NOW, None)
+    way = Way(deal, DEFAULT_STAGES, (replace(change, from_stage=None), *[change] * 60))
+    yield "stage-history", deal_card.stage_history(way, t, DAY)
+    line = Line(deal, (SILENT, OVERDUE))
+    sums = (Money(Decimal(36_001), "USD"), Money(Decimal(3_000_000), "KRW"))
+    full = Listing(Asked(offset=8), (line,) * 8, 20, 8, sums, DEFAULT_STAGES, None, DAY)
+    yield "list", deal_list.build(full, t)
+    of_person = Asked(scope="person", person_id=1, stage_key="proposal", stale=True)
+    yield "list.stale", deal_list.build(replace(full, asked=of_person, person=REP), t)
+    yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
+    yield from _day(t, line, sums)
+    note = Note(activity, scale("Acme pilot"), None)
+    finds = Finds(scale("pilot"), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
+    yield "found", found.build(finds, t)
+    none = replace(finds, lines=(), more=0, notes=(), nearest=("Acme", "Globex"))
+    yield "found.nothing", found.build(none, t)
+    yield "offer", offer.build(Offer(scale("acme"), "", (deal,) * 5, (3, scale("Acme")), 2), 9, t)
+
+
+def _day(t: Translator, line: Line, sums: tuple[Money, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    def lines(first: int) -> tuple[Line, ...]:
+        return tuple(replace(line, deal=replace(line.deal, id=first + n)) for n in range(8))
+
+    full = Today(
+        DAY, lines(10), lines(20), lines(30), lines(40), 4, 32, sums, DEFAULT_STAGES
+    )
+    empty = Today(DAY, (), (), (), (), 0, 0, (), DEFAULT_STAGES)
+    clear = replace(empty, open_deals=2, without_step=1)
+    yield "today", today.build(full, t)
+    yield "today.empty", today.build(empty, t)
+    yield "today.clear", today.build(clear, t)
+    yield "hub", hub.modal(full, t)
+    yield "home", hub.home(full, t)
+
+
+def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield "form.log", log_form.build(t, DAY, "reply=x", deal)
+    yield "form.new", deal_form.new(t, "USD", "")
+    yield "form.edit", deal_form.edit(t, deal, "deal=7")
+    yield "form.move", move_form.build(t, deal, DEFAULT_STAGES, "deal=7")
+    yield "form.won", closing_forms.won(t, deal, "deal=7", scale("champion"))
+    yield "form.lost", closing_forms.lost(t, deal, "deal=7")
+    yield "form.next", step_forms.next_step(t, deal, DAY, "deal=7", scale("send quote"))
+    yield "form.hold", step_forms.hold(t, deal, DAY, "deal=7", None, scale("budget"))
+    yield "form.assign", step_forms.assign(t, deal, "deal=7")
+
+
+def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
+    for command in ("log", "deal", "crm"):
+        yield f"help.{command}", help.build(command, t)
+    yield "people", people_list.build([REP, BOSS] * 30, t, may_set=True)
+    yield "people.set", people_list.placed(BOSS, REP, t)
+    unknown = Refusal("name-unknown-nearest", typed=scale("akme"), nearest=("Acme", "Globex"))
+    yield "refusal", sorry.build(unknown, t, scale("/log call akme - hello"))
+
+
+def options(t: Translator, scale: Scale) -> list[dict[str, Any]]:
+    deal = Suggestion(Target(deal_id=7), scale("Acme pilot"), scale("Acme"))
+    account = Suggestion(Target(account_id=3), scale("Acme"), "")
+    return suggestions.build([deal, account] * 10, t)
