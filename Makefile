@@ -20,11 +20,14 @@ test: $(READY) ## Run every test (ARGS="tests/store -k undo")
 	@$(BIN)/pytest -n 2 --dist worksteal $(ARGS)
 
 lint: $(READY) ## Check format, rules, types, floors and catalogues
-	@$(BIN)/ruff format --check $(CODE)
-	@$(BIN)/ruff check $(CODE)
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@$(BIN)/pytest -q tests/house -m "not postgres"
+	@failed=; \
+	check() { echo "-- $$1"; shift; "$$@" || failed=yes; }; \
+	check format $(BIN)/ruff format --check $(CODE); \
+	check rules $(BIN)/ruff check $(CODE); \
+	check types $(BIN)/mypy; \
+	check floors $(BIN)/lint-imports; \
+	check house $(BIN)/pytest -q tests/house -m "not postgres"; \
+	test -z "$$failed"
 
 format: $(READY) ## Write the code as the linter wants it
 	@$(BIN)/ruff format $(CODE)

@@ -108,11 +108,11 @@ class Undone:
 
 
 def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[Act, Undone]:
-    """Takes one own act back, whole or not at all.
+    """Takes one own act back, whole or not at all; of two taps at once the second waits.
 
     Raises Refusal where it is gone already, someone else's, or changed since.
     """
-    done = session.get(ActRow, act_id)
+    done = session.get(ActRow, act_id, with_for_update=True)
     if done is None or done.actor_id != actor_id:
         raise Refusal("undo-not-yours")
     if done.undone_at is not None:
@@ -130,7 +130,9 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
 
 def _take_back(act: Act, note: AuditRow) -> None:
     table = SUBJECTS[note.subject_type]
-    row = act.session.get(table, note.subject_id, execution_options=INCLUDE_REMOVED)
+    row = act.session.get(
+        table, note.subject_id, execution_options=INCLUDE_REMOVED, with_for_update=True
+    )
     after = note.after or {}
     if row is None or any(_told(getattr(row, name)) != value for name, value in after.items()):
         raise Refusal("undo-changed-since")

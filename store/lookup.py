@@ -54,11 +54,31 @@ def _accounts(*conditions: ColumnElement[bool]) -> prepared.Prepared:
 
 _DEALS_BEGINNING = _deals(_DEALS.c.name_key.between(bindparam("key"), bindparam("last")))
 _ACCOUNTS_BEGINNING = _accounts(_ACCOUNTS.c.name_key.between(bindparam("key"), bindparam("last")))
+_DEALS_CALLED_ONE = _deals(_DEALS.c.name_key == bindparam("key"))
+_ACCOUNTS_CALLED_ONE = _accounts(_ACCOUNTS.c.name_key == bindparam("key"))
+_DEALS_CALLED = _deals(_DEALS.c.name_key.in_(bindparam("keys", expanding=True)))
+_ACCOUNTS_CALLED = _accounts(_ACCOUNTS.c.name_key.in_(bindparam("keys", expanding=True)))
 _DEALS_CONTAINING = _deals(
     _DEALS.c.name_key.contains(bindparam("key")) | (_DEALS.c.external_id == bindparam("typed"))
 )
 _ACCOUNTS_CONTAINING = _accounts(_ACCOUNTS.c.name_key.contains(bindparam("key")))
 _ALL_DEALS, _ALL_ACCOUNTS = _deals(), _accounts()
+
+
+def called(session: Session, names: Sequence[str], actor_id: int) -> list[Candidate]:
+    """Deals and accounts with just one of these names."""
+    keys = [key for name in names if (key := key_of(name))]
+    if len(keys) == 1:
+        return _candidates(
+            actor_id,
+            _DEALS_CALLED_ONE.run(session, key=keys[0], most=MOST),
+            _ACCOUNTS_CALLED_ONE.run(session, key=keys[0], most=MOST),
+        )
+    return _candidates(
+        actor_id,
+        _DEALS_CALLED.run(session, keys=keys, most=MOST),
+        _ACCOUNTS_CALLED.run(session, keys=keys, most=MOST),
+    )
 
 
 def beginning_with(session: Session, words: str, actor_id: int) -> list[Candidate]:

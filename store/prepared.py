@@ -6,14 +6,27 @@ binding is by construction here too: a statement that does not compare the works
 table it names is refused when its module is imported.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, Select, Table, Update, bindparam
+from sqlalchemy import (
+    Alias,
+    BindParameter,
+    ColumnClause,
+    ColumnElement,
+    CursorResult,
+    FromClause,
+    Insert,
+    Join,
+    Select,
+    Table,
+    Update,
+    bindparam,
+)
 from sqlalchemy.orm import DeclarativeBase, Session
-from sqlalchemy.sql import visitors
-from sqlalchemy.sql.elements import BinaryExpression, BindParameter
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.elements import BinaryExpression, BooleanClauseList
 from sqlalchemy.sql.selectable import CompoundSelect
 
 from store.scope import OWNED, UnboundQuery, workspace_of
@@ -50,18 +63,46 @@ class Prepared:
 
 
 def _require_bound(statement: Select[Any] | CompoundSelect[Any]) -> None:
-    named = {part for part in visitors.iterate(statement) if isinstance(part, Table)}
-    bound = {
-        part.left.table
-        for part in visitors.iterate(statement)
-        if isinstance(part, BinaryExpression)
-        and isinstance(part.right, BindParameter)
-        and part.right.key == OWNED
-        and getattr(part.left, "name", None) == OWNED
-    }
-    loose = [table.name for table in named if OWNED in table.c and table not in bound]
-    if loose:
-        raise UnboundQuery(f"a prepared statement reads past its workspace: {', '.join(loose)}")
+    """Every select, the inner ones too, must hold each table it reads from to the workspace."""
+    for part in visitors.iterate(statement):
+        if isinstance(part, Select):
+            sources = part.get_final_froms()
+            bound = _compared(part.whereclause).union(*map(_compared_in_joins, sources))
+            loose = {table for source in sources for table in _tables(source)} - bound
+            if loose:
+                names = ", ".join(sorted(str(table) for table in loose))
+                raise UnboundQuery(f"a prepared statement reads past its workspace: {names}")
+
+
+def _tables(source: FromClause) -> Iterator[FromClause]:
+    """The tables, and tables by another name, that a FROM is made of."""
+    if isinstance(source, Join):
+        yield from _tables(source.left)
+        yield from _tables(source.right)
+    elif isinstance(source, Table | Alias) and OWNED in source.c:
+        yield source
+
+
+def _compared_in_joins(source: FromClause) -> set[FromClause]:
+    """The tables that the conditions of joins hold; an outer join's hold its right side alone."""
+    if not isinstance(source, Join):
+        return set()
+    compared = set() if source.full else _compared(source.onclause)
+    if source.isouter:
+        compared &= set(_tables(source.right))
+    return compared | _compared_in_joins(source.left) | _compared_in_joins(source.right)
+
+
+def _compared(condition: ColumnElement[bool] | None) -> set[FromClause]:
+    """The tables whose workspace a condition compares with the session's, whatever else it says."""
+    match condition:
+        case BooleanClauseList(operator=operators.and_, clauses=parts):
+            return {table for part in parts for table in _compared(part)}
+        case BinaryExpression(
+            operator=operators.eq, left=ColumnClause(name=name), right=BindParameter(key=key)
+        ) if name == key == OWNED and condition.left.table is not None:
+            return {condition.left.table}
+    return set()
 
 
 def add(session: Session, row: DeclarativeBase) -> int:
@@ -74,7 +115,7 @@ def add(session: Session, row: DeclarativeBase) -> int:
     }
     if held.setdefault(OWNED, workspace_of(session)) != workspace_of(session):
         raise UnboundQuery("a row of another workspace was to be saved")
-    made = session.connection().execute(table.insert(), held).inserted_primary_key
+    made = session.connection().execute(_insert(table), held).inserted_primary_key
     assert made is not None  # noqa: S101 - a single row's insert gives its key
     row.id = made[0]  # type: ignore[attr-defined] # every table has one
     return int(made[0])
@@ -99,6 +140,11 @@ def change(
     done = session.connection().execute(statement, facts)
     session.expire_all()
     return done.rowcount == 1
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    return table.insert()
 
 
 @cache

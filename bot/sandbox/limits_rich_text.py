@@ -19,10 +19,17 @@ from bot.sandbox.limits_core import (
 
 MOST_PARTS = 1000
 
-_style = shape(
-    {},
-    dict.fromkeys(("bold", "italic", "strike", "code", "highlight", "client_highlight", "unlink", "underline"), boolean),
-)  # fmt: skip
+_STYLES = (
+    "bold",
+    "italic",
+    "strike",
+    "code",
+    "highlight",
+    "client_highlight",
+    "unlink",
+    "underline",
+)
+_style = shape({}, dict.fromkeys(_STYLES, boolean))
 _styled: dict[str, Check] = {"style": _style}
 
 _part = either_type(

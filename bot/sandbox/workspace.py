@@ -186,7 +186,7 @@ class Workspace:
         self.surfaces.clear()
         self.tickets.clear()
         for kept in (self._messages, self._read, self.files, self.pins, self.bookmarks):
-            kept.clear()  # type: ignore[attr-defined] # dicts of different kinds
+            kept.clear()
         self.channels = {key: one for key, one in self.channels.items() if not one.is_im}
         self._last_micros = 0
 

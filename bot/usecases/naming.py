@@ -54,8 +54,7 @@ def find_leading(
 
 def is_exactly(session: Session, actor: Actor, words: str) -> bool:
     """Whether a deal or account has just this name."""
-    key = key_of(words)
-    return any(one.key == key for one in lookup.beginning_with(session, words, actor.id))
+    return bool(lookup.called(session, [words], actor.id))
 
 
 def _search(
@@ -78,7 +77,10 @@ def _search(
 def _ever_wider(
     session: Session, actor: Actor, splits: Sequence[tuple[str, str]]
 ) -> Iterator[Callable[[str], list[Candidate]]]:
-    """Ways to look, the cheapest first: beginning alike, holding the words, any likeness."""
+    """Ways to look, the surest and cheapest first: called just so, beginning alike, holding the
+    words, any likeness."""
+    exact = lookup.called(session, [name for name, _ in splits], actor.id)
+    yield lambda name: [one for one in exact if one.key == key_of(name)]
     shortest = splits[-1][0]
     alike = lookup.beginning_with(session, shortest, actor.id)
     yield lambda _name: alike

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from threading import Thread
 
 import pytest
 from sqlalchemy import select
@@ -279,3 +280,24 @@ def test_what_the_bot_did_by_itself_is_nobodys_to_undo(store: Store, team: Team)
     act_id = store.run(team.id, by_nobody)
     with pytest.raises(Refusal, match="undo-not-yours"):
         undo(store, team, act_id)
+
+
+def test_two_taps_on_undo_at_the_same_moment_take_back_once(
+    store: Store, team: Team, deal: Deal
+) -> None:
+    act_id = change(store, team, deal.id, {"name": "Renamed"})
+    told: list[str] = []
+
+    def tap() -> None:
+        try:
+            told.append(undo(store, team, act_id).action)
+        except Refusal as refusal:
+            told.append(refusal.key)
+
+    taps = [Thread(target=tap) for _ in range(4)]
+    for one in taps:
+        one.start()
+    for one in taps:
+        one.join()
+    assert sorted(told) == ["deal.edit", *["undo-already"] * 3]
+    assert store.ask(team.id, visible.deal, deal.id).name == "Acme pilot"

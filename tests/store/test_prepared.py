@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, CompoundSelect, Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from store import prepared, scope
@@ -13,6 +13,7 @@ from store.schema import AccountRow, DealRow
 from tests.makers import START, Team, make_deal, make_team
 
 DEALS, ACCOUNTS = table_of(DealRow), table_of(AccountRow)
+OTHERS = DEALS.alias()
 NAMES = Prepared(select(DEALS.c.name).where(*here(DEALS)))
 
 
@@ -24,22 +25,50 @@ def same_account() -> ColumnElement[bool]:
     return ACCOUNTS.c.id == DEALS.c.account_id
 
 
-LOOSE: dict[str, Select[Any]] = {
+LOOSE: dict[str, Select[Any] | CompoundSelect[Any]] = {
     "nothing": select(DEALS.c.name),
     "one of two joined": select(DEALS.c.name).join(ACCOUNTS, same_account()).where(*here(DEALS)),
     "an inner query": select(DEALS.c.name).where(
         *here(DEALS), DEALS.c.account_id.in_(select(ACCOUNTS.c.id))
     ),
+    "an inner query on the same table": select(DEALS.c.name).where(
+        *here(DEALS), DEALS.c.id.in_(select(DEALS.c.id).where(DEALS.c.amount > 0))
+    ),
+    "a table by another name": select(OTHERS.c.name).where(*here(DEALS)),
+    "one side of an or": select(DEALS.c.name).where(or_(here(DEALS)[0], DEALS.c.amount > 0)),
+    "the left of an outer join, in its condition": select(DEALS.c.name).outerjoin(
+        ACCOUNTS, and_(same_account(), *here(ACCOUNTS), *here(DEALS))
+    ),
+    "half of a union": select(DEALS.c.name).where(*here(DEALS)).union(select(ACCOUNTS.c.name)),
     "a fixed workspace": select(DEALS.c.name).where(DEALS.c.workspace_id == 1),
 }
 
 
 @pytest.mark.parametrize("statement", LOOSE.values(), ids=LOOSE)
 def test_a_statement_that_leaves_a_table_unbound_is_refused(
-    statement: Select[Any],
+    statement: Select[Any] | CompoundSelect[Any],
 ) -> None:
     with pytest.raises(scope.UnboundQuery):
         Prepared(statement)
+
+
+HELD: dict[str, Select[Any] | CompoundSelect[Any]] = {
+    "a join": select(DEALS.c.name).join(ACCOUNTS, same_account()).where(*here(DEALS, ACCOUNTS)),
+    "an outer join": select(DEALS.c.name)
+    .outerjoin(ACCOUNTS, and_(same_account(), *here(ACCOUNTS)))
+    .where(*here(DEALS)),
+    "a union": select(DEALS.c.name)
+    .where(*here(DEALS))
+    .union(select(ACCOUNTS.c.name).where(*here(ACCOUNTS))),
+    "an inner query": select(select(DEALS.c.name).where(*here(DEALS)).subquery().c.name),
+}
+
+
+@pytest.mark.parametrize("statement", HELD.values(), ids=HELD)
+def test_a_statement_that_holds_every_table_is_taken(
+    statement: Select[Any] | CompoundSelect[Any],
+) -> None:
+    Prepared(statement)
 
 
 def test_a_statement_reads_its_sessions_workspace_alone(store: Store, team: Team) -> None:
