@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import data, demo, jobs, run
+from bot.cli import demo, jobs, run
 
 
 def main() -> None:
@@ -16,9 +16,9 @@ def main() -> None:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (demo, run, data, jobs):
+    for group in (demo, run, jobs):
         group.register(app)
-    app(data.spread(sys.argv[1:]))
+    app()
 
 
 if __name__ == "__main__":

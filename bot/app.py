@@ -3,7 +3,6 @@
 import asyncio
 
 from aiohttp import ClientError
-from schedules.clockwork import Clockwork
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -30,6 +29,7 @@ from handlers import (
 )
 from handlers.apologise import Apologise
 from handlers.introduce import Introduce
+from schedules.clockwork import Clockwork
 from store import migrate
 from store.engine import Store
 

@@ -24,7 +24,6 @@ DEAL_REOPEN: Final = "deal.reopen"
 DEALS_PAGE: Final = "deals.page"
 DEAL_NEW: Final = "deal.new"
 LOG_OPEN: Final = "log.open"
-HOME_TODAY: Final = "home.today"
 
 # Modals
 LOG_FORM: Final = "log.form"
@@ -39,7 +38,6 @@ HOLD_FORM: Final = "deal.hold_form"
 
 # Inputs of modals: the block's name is the field's name (Refusal.field), the action is VALUE
 VALUE: Final = "value"
-PICK_DEAL: Final = "pick.deal"
 PICK_TARGET: Final = "pick.target"
 
 # Shortcuts

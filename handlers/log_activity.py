@@ -1,11 +1,10 @@
 """Logging: one typed line, or a form."""
 
-import re
-
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Logged
 from bot.domain.parsing_slack import unescape
+from bot.domain.parsing_verbs import is_help
 from bot.ids import DEAL_LOG, LOG, LOG_FORM, LOG_OPEN, PICK_TARGET, SHORTCUT_LOG
 from bot.usecases import activities, seeking
 from bot.views import carry, help, log_form, logged, suggestions
@@ -13,8 +12,6 @@ from bot.views.blocks import Page
 from handlers import typed
 from handlers.asking import Asking
 from store import visible
-
-_HELP = re.compile(r"^(help|도움말|\?)$", re.IGNORECASE)
 
 
 def register(app: AsyncApp) -> None:
@@ -37,7 +34,7 @@ async def command(asking: Asking) -> None:
     line = unescape(asking.text).strip()
     if not line:
         await open_form(asking)
-    elif _HELP.match(line):
+    elif is_help(line):
         await asking.answer(help.build("log", asking.t))
     else:
         await typed.run(_STORY, line, asking)

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bot.domain.deal import Deal, StageChange, Status
@@ -187,3 +187,21 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.ids is not None:
         conditions.append(DealRow.id.in_(wanted.ids))
     return conditions
+
+
+def quiet_of(session: Session, owner_id: int, before: datetime, now: datetime) -> list[Deal]:
+    """An owner's open deals that may be stale: untouched, or in their stage, since `before`.
+
+    Holds that still last are left out; the partial index of open deals answers it.
+    """
+    lines = session.execute(
+        visible.deals()
+        .where(
+            DealRow.status == Status.OPEN,
+            DealRow.owner_id == owner_id,
+            or_(DealRow.last_touch_at < before, DealRow.stage_entered_at < before),
+            or_(DealRow.held_until.is_(None), DealRow.held_until <= now.date()),
+        )
+        .order_by(DealRow.last_touch_at, DealRow.id)
+    )
+    return [visible.deal_value(*line) for line in lines]

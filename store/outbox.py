@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from store import scope
@@ -38,25 +37,34 @@ def promise(
     not_before: datetime | None = None,
 ) -> int | None:
     """Writes a message down to be sent; None where the same one was promised before."""
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = (
-        insert(OutboxRow)
-        .on_conflict_do_nothing(index_elements=["workspace_id", "dedup_key"])
-        .returning(OutboxRow.id)
+    return scope.insert_once(
+        session,
+        OutboxRow,
+        {
+            "recipient_id": recipient_id,
+            "kind": kind,
+            "facts": dict(facts),
+            "dedup_key": dedup_key,
+            "created_at": now,
+            "not_before": not_before or now,
+            "expires_at": expires_at,
+            "state": "waiting",
+            "attempts": 0,
+        },
+        unique=("dedup_key",),
     )
-    promised = {
-        "workspace_id": scope.workspace_of(session),
-        "recipient_id": recipient_id,
-        "kind": kind,
-        "facts": dict(facts),
-        "dedup_key": dedup_key,
-        "created_at": now,
-        "not_before": not_before or now,
-        "expires_at": expires_at,
-        "state": "waiting",
-        "attempts": 0,
-    }
-    return session.scalar(statement, promised)
+
+
+def anything_due(session: Session, now: datetime) -> bool:
+    """Whether a claim would find something: a cheap question before the writer's lock."""
+    return (
+        session.scalar(
+            select(OutboxRow.id)
+            .where(OutboxRow.state == "waiting", OutboxRow.not_before <= now)
+            .limit(1)
+        )
+        is not None
+    )
 
 
 def claim(session: Session, now: datetime, limit: int, lease: timedelta) -> list[Delivery]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ClauseElement, Table, event, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
 from sqlalchemy.sql import visitors
 
@@ -39,6 +40,17 @@ def insert_all(session: Session, table: type[OfWorkspace], rows: Sequence[dict[s
     workspace_id = workspace_of(session)
     if rows:
         session.execute(insert(table), [row | {"workspace_id": workspace_id} for row in rows])
+
+
+def insert_once(
+    session: Session, table: type[OfWorkspace], row: dict[str, Any], *, unique: Sequence[str]
+) -> int | None:
+    """One new row of the workspace; None where there is one with the same `unique` columns."""
+    on_postgres = session.get_bind().dialect.name == "postgresql"
+    made = postgresql.insert(table) if on_postgres else sqlite.insert(table)
+    statement = made.on_conflict_do_nothing(index_elements=[OWNED, *unique]).returning(table.__table__.c.id)  # type: ignore[attr-defined] # mapped, so it has one
+    found: int | None = session.scalar(statement, row | {OWNED: workspace_of(session)})
+    return found
 
 
 def _restrict(state: ORMExecuteState) -> None:

@@ -9,11 +9,8 @@ import uvloop
 
 from bot.cli.trouble import Trouble, speak, told
 from bot.log import configure
-from bot.running import listen
 from bot.sandbox.demo import Door, stage
 from bot.settings import forget_proxies
-
-LOOPBACK = "127.0.0.1"
 
 
 def register(app: typer.Typer) -> None:
@@ -30,17 +27,15 @@ def demo(
     with told():
         configure("warning", "text")
         forget_proxies()
-        try:
-            listener = listen(port, LOOPBACK)
-        except OSError as taken:
-            reason = taken.strerror or ""
-            raise Trouble(speak()("cli-demo-port-taken", port=str(port), reason=reason)) from taken
-        url = f"http://{LOOPBACK}:{listener.getsockname()[1]}"
 
-        def ready() -> None:
+        def ready(url: str) -> None:
             print(speak()("cli-demo-ready", url=url), flush=True)
             if browser:
                 webbrowser.open(url)
 
-        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(stage(listener, door, ready))
+        try:
+            with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+                runner.run(stage(port, door, ready))
+        except OSError as taken:
+            reason = taken.strerror or ""
+            raise Trouble(speak()("cli-demo-port-taken", port=str(port), reason=reason)) from taken

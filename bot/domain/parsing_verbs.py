@@ -65,6 +65,11 @@ CRM_VERBS: dict[str, str] = _spoken(_CRM)
 _WORD = re.compile(r"\S+")
 
 
+def is_help(text: str) -> bool:
+    """Whether the whole line asks for help."""
+    return VERBS.get(text.strip().casefold()) == "help"
+
+
 def split_verb(text: str, verbs: dict[str, str]) -> tuple[str | None, str]:
     """The verb at the beginning (two words before one) and the rest; None and all the text
     where it begins with none."""

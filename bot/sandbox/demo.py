@@ -2,10 +2,10 @@
 
 import asyncio
 import signal
-import socket
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -16,21 +16,20 @@ from bot import manifest
 from bot.app import Pipekeeper
 from bot.clock import system_clock
 from bot.i18n import translator
-from bot.running import listen, running, serve
+from bot.running import listen, running
 from bot.sandbox import seed
-from bot.sandbox.cast import CAST, CHANNELS, TEAM_ID, TEAM_NAME
+from bot.sandbox.cast import CAST, CHANNELS, MARTA, SEOYEON, TEAM_ID, TEAM_NAME
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.delivery import ByHttp, BySocket
+from bot.sandbox.delivery import ByHttp
 from bot.sandbox.people import Member
-from bot.sandbox.server import Sandbox
+from bot.sandbox.sandbox import BOT_USER_ID, Sandbox, serve
+from bot.sandbox.socket_mode import BySocket
 from bot.sandbox.workspace import Workspace
 from bot.settings import Settings
 from store import migrate
 from store.engine import Store
 
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105 - it opens nothing outside this process
-BOT_TOKEN = "xoxb-sandbox"  # noqa: S105 - likewise
-APP_TOKEN = "xapp-sandbox"  # noqa: S105 - likewise
 
 
 class Door(StrEnum):
@@ -40,22 +39,34 @@ class Door(StrEnum):
     HTTP = "http"
 
 
-async def stage(listener: socket.socket, door: Door, ready: Callable[[], None]) -> None:
-    """Plays until SIGINT or SIGTERM; `ready` is called once the page can be opened."""
+async def stage(port: int, door: Door, ready: Callable[[str], None]) -> None:
+    """Plays until SIGINT or SIGTERM; `ready` gets the page's address once it can be opened.
+
+    Raises OSError where the port is taken.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    async with playing(listener, door):
-        ready()
+    async with playing(port, door) as scene:
+        ready(scene.url)
         await stop.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is being played, and where its page is."""
+
+    url: str
+    sandbox: Sandbox
+    store: Store
 
 
 @asynccontextmanager
 async def playing(
-    listener: socket.socket, door: Door = Door.SOCKET, start: datetime | None = None
-) -> AsyncIterator[Sandbox]:
-    """The whole scene: page and Slack on `listener`, the bot beside them, a database for one
+    port: int, door: Door = Door.SOCKET, start: datetime | None = None
+) -> AsyncIterator[Scene]:
+    """The whole scene: page and Slack on one port, the bot beside them, a database for one
     performance. `start` is when the story begins (now, unless a test says otherwise)."""
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="pipekeeper-demo-"))
@@ -65,9 +76,10 @@ async def playing(
         await asyncio.to_thread(_fill, store, clock())
         bot_listener = listen(0, "127.0.0.1")
         sandbox = _sandbox(clock, door, bot_listener.getsockname()[1])
-        await stack.enter_async_context(serve(sandbox.asgi, listener))
-        settings = _settings(door, listener.getsockname()[1])
+        slack = await stack.enter_async_context(serve(sandbox, port))
+        settings = _settings(sandbox, door, slack.api_url)
         bot = await stack.enter_async_context(running(settings, store, clock, bot_listener))
+        stack.push_async_callback(sandbox.settled)
         _greet(sandbox)
 
         async def keep_time(moment: datetime) -> None:
@@ -75,16 +87,16 @@ async def playing(
             await bot.messenger.drain()
 
         clock.at_each_step(keep_time)
-        sandbox.on_reset(lambda: _begin_anew(store, sandbox, bot))
-        yield sandbox
+        sandbox.when_reset(lambda: _begin_anew(store, sandbox, bot))
+        yield Scene(slack.base_url, sandbox, store)
 
 
-def _settings(door: Door, port: int) -> Settings:
+def _settings(sandbox: Sandbox, door: Door, api_url: str) -> Settings:
     return Settings(
-        slack_bot_token=SecretStr(BOT_TOKEN),
-        slack_app_token=SecretStr(APP_TOKEN) if door is Door.SOCKET else None,
+        slack_bot_token=SecretStr(sandbox.tokens.bot),
+        slack_app_token=SecretStr(sandbox.tokens.app) if door is Door.SOCKET else None,
         slack_signing_secret=SecretStr(SIGNING_SECRET),
-        slack_api_url=f"http://127.0.0.1:{port}/api/",
+        slack_api_url=api_url,
         database_url="sqlite://",
     )
 
@@ -116,11 +128,10 @@ def _greet(sandbox: Sandbox) -> None:
     """What a newcomer finds in the direct message with the bot and in #general."""
     for player in CAST:
         t = translator(player.locale, player.tz)
-        direct = sandbox.workspace.direct(player.slack_id, sandbox.app.bot_user_id)
-        sandbox.workspace.post(direct.id, sandbox.app.bot_user_id, t.md("demo-welcome"))
-    t = translator("en-US")
-    sandbox.workspace.post(CHANNELS[0][0], CAST[3].slack_id, t.md("demo-general"))
-    sandbox.workspace.post(CHANNELS[2][0], CAST[4].slack_id, translator("ko-KR").md("demo-seoul"))
+        direct = sandbox.dm(player.slack_id)
+        sandbox.ws.post(direct, BOT_USER_ID, t.md("demo-welcome"))
+    sandbox.ws.post(CHANNELS[0][0], MARTA.slack_id, translator("en-US").md("demo-general"))
+    sandbox.ws.post(CHANNELS[2][0], SEOYEON.slack_id, translator("ko-KR").md("demo-seoul"))
 
 
 def _fill(store: Store, now: datetime) -> None:
@@ -132,5 +143,5 @@ async def _begin_anew(store: Store, sandbox: Sandbox, bot: Pipekeeper) -> None:
     """Back to the first moment: an empty database filled again, the same greetings."""
     await bot.messenger.drain()
     await asyncio.to_thread(migrate.downgrade, store.engine, "base")
-    await asyncio.to_thread(_fill, store, sandbox.workspace.clock())
+    await asyncio.to_thread(_fill, store, sandbox.clock())
     _greet(sandbox)

@@ -144,6 +144,10 @@ class Sandbox:
         """Waits for the change that makes the predicate true, and gives what it gave."""
         return await self.ws.changes.until(predicate, timeout)
 
+    async def settled(self) -> None:
+        """Returns when no event is on its way: call it before the app's server closes."""
+        await self.platform.events.settled()
+
     def join(self, member: Member) -> None:
         """A new member, and the event that tells the app."""
         self.ws.add_member(member)

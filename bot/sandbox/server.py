@@ -131,6 +131,7 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.listening = asyncio.Event()
+        self._leaving = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -139,6 +140,15 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.listening.set()
+
+    async def main_loop(self) -> None:
+        """Waits to be told, instead of looking ten times a second."""
+        await self.on_tick(0)
+        await self._leaving.wait()
+
+    def leave(self) -> None:
+        self.should_exit = True
+        self._leaving.set()
 
 
 @contextlib.asynccontextmanager
@@ -167,6 +177,6 @@ async def listening(app: Starlette, port: int = 0) -> AsyncIterator[Running]:
     try:
         yield Running(listener.getsockname()[1])
     finally:
-        server.should_exit = True
+        server.leave()
         await task
         listener.close()

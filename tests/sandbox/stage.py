@@ -166,6 +166,7 @@ async def stage(
         else:
             bot = await stack.enter_async_context(listening(_bolt_server(app, requests)))
             deliver.request_url = f"{bot.base_url}/slack/events"
+        stack.push_async_callback(sandbox.settled)
         yield Stage(sandbox, running, app, client, ticks, requests)
 
 

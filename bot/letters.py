@@ -1,0 +1,81 @@
+"""What each kind of promised message says, read at the moment it is sent."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.domain.people import Person
+from bot.i18n import Translator, translator
+from bot.usecases import digests, nudges
+from bot.views import deal_assigned, digest, nudge
+from bot.views.blocks import Page
+from bot.views.chart import Chart
+from store import outbox, people, visible
+from store.outbox import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A page for one person: a new message, or (`place`: channel and ts) an old one redrawn.
+
+    `plain_page` and `chart` are for a workspace that refuses Slack's chart block.
+    """
+
+    recipient: Person
+    page: Page
+    place: tuple[str, str] | None = None
+    plain_page: Page | None = None
+    chart: Chart | None = None
+
+
+class NothingToSay(Exception):
+    """What was promised has lost its point; the reason is kept with the row."""
+
+
+def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
+    """The letter of a delivery, in its reader's language. Raises NothingToSay."""
+    recipient = people.get(session, delivery.recipient_id)
+    if recipient.slack_user_id is None or recipient.gone_on is not None:
+        raise NothingToSay("the recipient is not in Slack")
+    t = translator(recipient.locale, recipient.tz)
+    match delivery.kind:
+        case "nudge":
+            return _nudge(session, delivery, recipient, t, now)
+        case "nudge.redraw":
+            return _redrawn(session, delivery, recipient, t, now)
+        case "digest":
+            drawn = digest.build(digests.read(dict(delivery.facts)), t)
+            return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
+        case "deal.assigned":
+            return _assigned(session, delivery, recipient, t, now)
+    raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
+
+
+def _nudge(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    page = nudges.page(session, delivery.facts["nudge_id"], now)
+    if all(line.answer for line in page.lines):
+        raise NothingToSay("every question was settled before it was asked")
+    return Letter(recipient, nudge.build(page, t))
+
+
+def _redrawn(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    nudge_id = delivery.facts["nudge_id"]
+    place = outbox.place_of(session, nudges.KIND, nudges.dedup_key(nudge_id))
+    if place is None:
+        raise NothingToSay("the message to redraw was never sent")
+    return Letter(recipient, nudge.build(nudges.page(session, nudge_id, now), t), place)
+
+
+def _assigned(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    deal = visible.deal_if_there(session, delivery.facts["deal_id"])
+    if deal is None or deal.owner_id != recipient.id:
+        raise NothingToSay("the deal has gone to someone else since")
+    by = people.find(session, delivery.facts["by"])
+    return Letter(recipient, deal_assigned.build(deal, by, t, recipient.today(now)))
