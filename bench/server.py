@@ -21,7 +21,7 @@ from bot.app import Pipekeeper
 from bot.clock import system_clock
 from bot.domain.people import Role
 from bot.log import configure
-from bot.running import listen, serve
+from bot.serving import listen, serve
 from bot.slack import Slack
 from store import deals, history, migrate, people, scope, stages, workspaces
 from store.accounts import add
@@ -34,7 +34,7 @@ ACCOUNTS, DEALS = 500, 10_000
 async def _slack_api(request: Request) -> Response:
     """As much of Slack as one command needs."""
     user = {"id": "U1", "team_id": "T1", "name": "rep", "tz": "Europe/Berlin", "locale": "en-US"}
-    told = {
+    told: dict[str, dict[str, object]] = {
         "auth.test": {"team_id": "T1", "user_id": "UB", "bot_id": "B1"},
         "users.info": {"user": user},
     }

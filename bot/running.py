@@ -4,74 +4,20 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import structlog
-import uvicorn
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
-from starlette.types import ASGIApp
 
 from bot import doors
 from bot.app import Pipekeeper
 from bot.clock import Clock, system_clock
+from bot.serving import serve
 from bot.settings import Settings
 from bot.slack import Slack
 from store.engine import Store
 
 log = structlog.get_logger(__name__)
-
-EVERYWHERE = "0.0.0.0"  # noqa: S104 - Slack and the operators' probes come from outside
-DRAIN_SECONDS = 8
-"""The contract gives ten from SIGTERM to the end."""
-
-
-class _Server(uvicorn.Server):
-    """uvicorn in a loop that is ours: signals stay with us, and its start can be awaited."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.up = asyncio.Event()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.up.set()
-
-
-@contextlib.asynccontextmanager
-async def serve(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None]:
-    """An ASGI app on an open socket, in this loop, until the block ends."""
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=DRAIN_SECONDS,
-    )
-    server = _Server(config)
-    task = asyncio.create_task(server.serve([listener]))
-    await server.up.wait()
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        await task
-
-
-def listen(port: int, host: str = EVERYWHERE) -> socket.socket:
-    """An open socket on the port (0: any free one). Raises OSError where it is taken."""
-    # With its protocol named, or asyncio would leave Nagle's algorithm on: 40 ms an answer.
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
 
 
 @contextlib.asynccontextmanager

@@ -19,6 +19,10 @@ class Slack:
         self.client = AsyncWebClient(
             token=token, base_url=base_url, session=self.session, timeout=TIMEOUT_SECONDS
         )
+        self.bare_client = AsyncWebClient(
+            base_url=base_url, session=self.session, timeout=TIMEOUT_SECONDS
+        )
+        """For Bolt, which puts the token of each request's workspace into a copy of it."""
         self._token = token
         self._authorized: AuthorizeResult | None = None
 

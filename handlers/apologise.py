@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.behind import Behind
+from bot.domain.parsing_slack import unescape
 from bot.domain.refusal import Refusal
 from bot.i18n import Translator, translator
 from bot.views import sorry
@@ -72,7 +73,7 @@ def _typed(body: dict[str, Any]) -> str:
     """What was typed behind a command, to be handed back with the refusal."""
     if "command" not in body:
         return ""
-    return f"{body['command']} {body.get('text') or ''}".strip()
+    return f"{body['command']} {unescape(body.get('text') or '')}".strip()
 
 
 def _beside_field(refusal: Refusal, body: dict[str, Any], t: Translator) -> dict[str, Any]:

@@ -5,7 +5,13 @@ from typing import Any
 
 from sqlalchemy import ClauseElement, Table, event, insert
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import LoaderCriteriaOption, ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.orm import (
+    LoaderCriteriaOption,
+    ORMExecuteState,
+    Session,
+    class_mapper,
+    with_loader_criteria,
+)
 from sqlalchemy.sql import visitors
 
 from store.schema.base import OfWorkspace, Removable
@@ -48,7 +54,9 @@ def insert_once(
     """One new row of the workspace; None where there is one with the same `unique` columns."""
     on_postgres = session.get_bind().dialect.name == "postgresql"
     made = postgresql.insert(table) if on_postgres else sqlite.insert(table)
-    statement = made.on_conflict_do_nothing(index_elements=[OWNED, *unique]).returning(table.__table__.c.id)  # type: ignore[attr-defined] # mapped, so it has one
+    statement = made.on_conflict_do_nothing(index_elements=[OWNED, *unique]).returning(
+        class_mapper(table).c.id
+    )
     found: int | None = session.scalar(statement, row | {OWNED: workspace_of(session)})
     return found
 

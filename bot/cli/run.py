@@ -11,7 +11,8 @@ from bot import manifest as slack_manifest
 from bot.cli import doctor as checks
 from bot.cli.trouble import Trouble, settings, speak, told
 from bot.log import configure
-from bot.running import listen, until_told_to_stop
+from bot.running import until_told_to_stop
+from bot.serving import listen
 from bot.settings import Settings, forget_proxies
 from store import migrate as migrations
 from store.engine import Store

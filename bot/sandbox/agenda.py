@@ -10,6 +10,9 @@ from itertools import count
 
 from bot.sandbox.clock import SandboxClock
 
+SHORTEST_NAP = 0.01
+"""Seconds; a test's clock may stand just short of what is due."""
+
 Act = Callable[[], Awaitable[None]]
 
 
@@ -65,7 +68,8 @@ class Agenda:
     def _seconds_to_next(self) -> float | None:
         if not self._entries:
             return None
-        return max(0.0, (self._entries[0].due - self._clock()).total_seconds())
+        left = (self._entries[0].due - self._clock()).total_seconds()
+        return max(SHORTEST_NAP, left)
 
     async def _do_what_is_due(self, moment: datetime) -> None:
         while self._entries and self._entries[0].due <= moment:

@@ -30,7 +30,7 @@ def at_response_url(platform: Platform, key: str, body: object) -> None:
     except SlackSaysNo as no:
         raise SlackSaysNo(no.code, 400, **no.facts) from None
     if body.get("replace_original") and original is not None:
-        platform.change_as_bot(original, body)
+        platform.replace_as_bot(original, body)
         return
     message = _post(platform, body, url)
     if url.original_ts is None:

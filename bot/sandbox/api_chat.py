@@ -94,7 +94,7 @@ def update(call: Call) -> Json:
     content = check_content(call, update=True)
     if _is_rich(message.blocks) and content.get("blocks") and not _is_rich(content["blocks"]):
         raise SlackSaysNo("block_mismatch")
-    changed = call.platform.change_as_bot(message, content)
+    changed = call.platform.update_as_bot(message, content)
     return {
         "ok": True,
         "channel": message.channel,

@@ -98,36 +98,42 @@ def _history_scope(channel: Channel) -> str:
     return "groups:history" if channel.is_private else "channels:history"
 
 
-def _read(call: Call, wanted: Callable[[Message], bool]) -> tuple[list[Json], Json]:
+def _moment(call: Call, name: str, default: float) -> float:
+    try:
+        return float(call.text(name) or default)
+    except ValueError:
+        raise SlackSaysNo(f"invalid_ts_{name}") from None
+
+
+def _read(call: Call, wanted: Callable[[Message], bool]) -> Json:
     channel = call.channel()
     call.needs(_history_scope(channel))
     if call.platform.app.bot_user_id not in channel.members:
         raise SlackSaysNo("not_in_channel")
-    oldest, latest = call.text("oldest", "0"), call.text("latest", "9999999999")
+    oldest, latest = _moment(call, "oldest", 0), _moment(call, "latest", 9_999_999_999)
     found = [
         one
         for one in call.platform.ws.messages(channel.id)
-        if wanted(one) and float(oldest) <= float(one.ts) <= float(latest)
+        if wanted(one) and oldest <= float(one.ts) <= latest
     ]
     newest_first = call.method == "conversations.history"
     shown, metadata = call.page(found[::-1] if newest_first else found)
-    told = [call.platform.payloads.message(one) for one in shown]
-    return told, {
+    return {
         "ok": True,
-        "messages": told,
+        "messages": [call.platform.payloads.message(one) for one in shown],
         "has_more": bool(metadata["next_cursor"]),
         "response_metadata": metadata,
     }
 
 
 def history(call: Call) -> Json:
-    return _read(call, lambda one: one.is_top_level)[1]
+    return _read(call, lambda one: one.is_top_level)
 
 
 def replies(call: Call) -> Json:
     (ts,) = call.required("ts")
-    told, answer = _read(call, lambda one: ts in (one.ts, one.thread_ts))
-    if not told:
+    answer = _read(call, lambda one: ts in (one.ts, one.thread_ts))
+    if not answer["messages"]:
         raise SlackSaysNo("thread_not_found")
     return answer
 

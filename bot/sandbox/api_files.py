@@ -15,7 +15,7 @@ def get_upload_url(call: Call) -> Json:
 
 def complete_upload(call: Call) -> Json:
     wanted = call.args.get("files")
-    if not isinstance(wanted, list) or not wanted:
+    if not isinstance(wanted, list) or not wanted or any(not isinstance(f, dict) for f in wanted):
         raise invalid_arguments(["[ERROR] missing required field: files"])
     channels = _channels(call)
     files = [

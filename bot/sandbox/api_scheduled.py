@@ -30,17 +30,7 @@ def schedule(call: Call) -> Json:
     content = check_content(call)
     platform, now = call.platform, call.platform.ws.clock()
     post_at = datetime.fromtimestamp(call.number("post_at", 0), UTC)
-    if post_at <= now:
-        raise SlackSaysNo("time_in_past")
-    if post_at > now + FURTHEST:
-        raise SlackSaysNo("time_too_far")
-    near = [
-        one
-        for one in _waiting(call)
-        if one.channel == channel.id and abs(one.post_at - post_at) < WINDOW
-    ]
-    if len(near) >= MOST_IN_WINDOW:
-        raise SlackSaysNo("restricted_too_many")
+    _check_moment(call, channel.id, post_at, now)
 
     async def post() -> None:
         if content.get("metadata"):
@@ -68,6 +58,20 @@ def schedule(call: Call) -> Json:
             "team": platform.ws.id,
         },
     }
+
+
+def _check_moment(call: Call, channel: str, post_at: datetime, now: datetime) -> None:
+    if post_at <= now:
+        raise SlackSaysNo("time_in_past")
+    if post_at > now + FURTHEST:
+        raise SlackSaysNo("time_too_far")
+    near = [
+        one
+        for one in _waiting(call)
+        if one.channel == channel and abs(one.post_at - post_at) < WINDOW
+    ]
+    if len(near) >= MOST_IN_WINDOW:
+        raise SlackSaysNo("restricted_too_many")
 
 
 def delete(call: Call) -> Json:

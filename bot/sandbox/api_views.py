@@ -6,6 +6,7 @@ from typing import Any
 from bot.sandbox import limits
 from bot.sandbox.api_call import Call, Method, Methods, invalid_arguments, refuse
 from bot.sandbox.surfaces import View
+from bot.sandbox.tickets import Trigger
 from bot.sandbox.wire import Json, SlackSaysNo
 
 
@@ -37,7 +38,18 @@ def open_(call: Call) -> Json:
     trigger_id = _trigger_id(call)
     content = _checked(call, "modal")
     trigger = call.platform.ws.tickets.exchange(trigger_id)
+    _warn_inside_modal(call, trigger)
     return _answer(call, call.platform.ws.surfaces.open(trigger.user, content))
+
+
+def _warn_inside_modal(call: Call, trigger: Trigger) -> None:
+    """It works by chance: some of Slack's clients show nothing (bolt-js #1072)."""
+    if any(one.id == trigger.view_id for one in call.platform.ws.surfaces.stack(trigger.user)):
+        call.platform.ws.changes.tell(
+            "toast",
+            level="warning",
+            text="views.open inside a modal: some clients show nothing; push or update instead.",
+        )
 
 
 def push(call: Call) -> Json:

@@ -16,7 +16,7 @@ from bot import manifest
 from bot.app import Pipekeeper
 from bot.clock import system_clock
 from bot.i18n import translator
-from bot.running import listen, running
+from bot.running import running
 from bot.sandbox import seed
 from bot.sandbox.cast import CAST, CHANNELS, MARTA, SEOYEON, TEAM_ID, TEAM_NAME
 from bot.sandbox.clock import SandboxClock
@@ -25,6 +25,7 @@ from bot.sandbox.people import Member
 from bot.sandbox.sandbox import BOT_USER_ID, Sandbox, serve
 from bot.sandbox.socket_mode import BySocket
 from bot.sandbox.workspace import Workspace
+from bot.serving import listen
 from bot.settings import Settings
 from store import migrate
 from store.engine import Store

@@ -84,12 +84,20 @@ def check_ack(kind: AckKind, body: Any, view: Json | None = None) -> list[Proble
     if body in (None, "", {}):
         return []
     if kind == "command":
-        return check_message({"text": body} if isinstance(body, str) else body)
+        return _check_reply({"text": body} if isinstance(body, str) else body)
     if kind == "view_submission":
         return _check_submission_answer(body, view)
     if kind == "block_suggestion":
         return _check_suggestions(body)
     return []
+
+
+def _check_reply(body: Any) -> list[Problem]:
+    """A body without words, blocks or attachments says nothing, which is fine."""
+    if not isinstance(body, dict):
+        return [Problem("invalid_payload", "", "must be an object")]
+    says_something = any(body.get(name) for name in ("text", "blocks", "attachments"))
+    return check_message(body) if says_something else []
 
 
 def _check_blocks(blocks: Any, place: Place, most: int) -> None:
@@ -147,6 +155,9 @@ def _check_whole_message(payload: Json, blocks: Sequence[Json], place: Place) ->
 
 def _check_text(payload: Json, place: Place, *, update: bool) -> None:
     words, markdown = payload.get("text"), payload.get("markdown_text")
+    if markdown is not None and not isinstance(markdown, str):
+        place.into("markdown_text").complain("must provide a string", INVALID_ARGUMENTS)
+        return
     if markdown:
         if words or payload.get("blocks"):
             place.complain(

@@ -64,15 +64,22 @@ class Platform:
         self.events.posted(message)
         return message
 
-    def change_as_bot(self, message: Message, content: Json) -> Message:
-        """New words and blocks for a message; what is not given stays, as Slack has it: new
-        text without blocks takes the blocks away."""
+    def update_as_bot(self, message: Message, content: Json) -> Message:
+        """chat.update: what isn't named stays. New words alone leave the old blocks standing,
+        and nobody sees a change; an empty list takes blocks away (python-slack-sdk #523)."""
+        kept = {name: getattr(message, name) for name in ("blocks", "attachments", "metadata")}
+        if content.get("markdown_text"):
+            kept["blocks"] = None
+        return self.replace_as_bot(message, {**kept, **content})
+
+    def replace_as_bot(self, message: Message, content: Json) -> Message:
+        """The whole content anew, as a response_url's replace_original has it."""
         changed = self.ws.change(
             message,
             text=content.get("text") or content.get("markdown_text") or "",
             blocks=self.with_file_urls(content.get("blocks")) or _from_markdown(content),
-            attachments=content.get("attachments"),
-            metadata=content.get("metadata", message.metadata),
+            attachments=content.get("attachments") or None,
+            metadata=content.get("metadata"),
             edited_ts=None if message.is_ephemeral else self.ws.new_ts(),
         )
         self.events.changed(changed)

@@ -136,4 +136,4 @@ class _Life:
             local += timedelta(days=1)
         hour = self.chance.randint(9, 16)
         made = local.replace(hour=hour, minute=self.chance.randrange(60), second=0, microsecond=0)
-        return min(made.astimezone(at.tzinfo), self.now - timedelta(minutes=1))
+        return made.astimezone(at.tzinfo)

@@ -1,14 +1,11 @@
 """The sandbox's one server: Slack's Web API, Socket Mode, response URLs, files, and the page."""
 
-import asyncio
 import contextlib
 import json
-import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -24,6 +21,7 @@ from bot.sandbox.page_api import Host, PageApi
 from bot.sandbox.platform import Platform
 from bot.sandbox.socket_mode import BySocket
 from bot.sandbox.wire import SlackSaysNo
+from bot.serving import listen, serve
 
 STATIC = Path(__file__).parent / "static"
 HOST = "127.0.0.1"
@@ -125,58 +123,8 @@ class Running:
         return f"{self.base_url}/api/"
 
 
-class _Server(uvicorn.Server):
-    """Uvicorn that leaves signals alone and says when it listens."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.listening = asyncio.Event()
-        self._leaving = asyncio.Event()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.listening.set()
-
-    async def main_loop(self) -> None:
-        """Waits to be told, instead of looking ten times a second."""
-        await self.on_tick(0)
-        await self._leaving.wait()
-
-    def leave(self) -> None:
-        self.should_exit = True
-        self._leaving.set()
-
-
 @contextlib.asynccontextmanager
 async def listening(app: Starlette, port: int = 0) -> AsyncIterator[Running]:
     """The app on 127.0.0.1 (port 0: any free one), in this event loop, until the block ends."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((HOST, port))
-    except OSError:
-        listener.close()
-        raise
-    config = uvicorn.Config(
-        app,
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=2,
-        ws_per_message_deflate=False,
-    )
-    server = _Server(config)
-    task = asyncio.create_task(server.serve(sockets=[listener]), name="sandbox server")
-    up = asyncio.create_task(server.listening.wait())
-    await asyncio.wait({task, up}, return_when=asyncio.FIRST_COMPLETED)
-    up.cancel()
-    try:
-        yield Running(listener.getsockname()[1])
-    finally:
-        server.leave()
-        await task
-        listener.close()
+    async with serve(app, listen(port, HOST)) as bound:
+        yield Running(bound)

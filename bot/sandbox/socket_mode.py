@@ -23,6 +23,8 @@ class BySocket:
     def __init__(self) -> None:
         self._tickets: set[str] = set()
         self._sockets: list[WebSocket] = []
+        self._retiring: list[WebSocket] = []
+        self._joined = asyncio.Event()
         self._waiting: dict[str, asyncio.Future[Any]] = {}
         self._traffic: Traffic | None = None
 
@@ -32,7 +34,7 @@ class BySocket:
 
     @property
     def connected(self) -> bool:
-        return bool(self._sockets)
+        return bool(self._sockets or self._retiring)
 
     def new_ticket(self) -> str:
         if len(self._sockets) >= MOST_CONNECTIONS:
@@ -42,8 +44,7 @@ class BySocket:
         return ticket
 
     async def deliver(self, parcel: Parcel) -> Any:
-        if not self._sockets:
-            raise Undelivered("dispatch_failed", "connection_failed", "no socket is connected")
+        socket = await self._newest()
         envelope_id = str(uuid4())
         envelope: Json = {
             "envelope_id": envelope_id,
@@ -59,7 +60,7 @@ class BySocket:
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._waiting[envelope_id] = answer
         try:
-            await self._send(self._sockets[-1], envelope)
+            await self._send(socket, envelope)
             return await answer
         finally:
             del self._waiting[envelope_id]
@@ -73,6 +74,7 @@ class BySocket:
         self._tickets.discard(ticket)
         await socket.accept()
         self._sockets.append(socket)
+        self._joined.set()
         try:
             await socket.send_json(self._hello(socket.query_params.get("app_id", "")))
             while True:
@@ -80,18 +82,30 @@ class BySocket:
         except WebSocketDisconnect:
             return
         finally:
-            self._sockets.remove(socket)
+            (self._sockets if socket in self._sockets else self._retiring).remove(socket)
 
     async def refresh(self, reason: str = "refresh_requested") -> None:
-        """Asks every connection to come back on a new one, as Slack does every few hours."""
-        for socket in list(self._sockets):
+        """Asks every connection to come back on a new one, as Slack does every few hours;
+        deliveries wait for it."""
+        self._retiring += self._sockets
+        self._sockets = []
+        self._joined.clear()
+        for socket in list(self._retiring):
             await socket.send_json(
                 {"type": "disconnect", "reason": reason, "debug_info": {"host": "sandbox"}}
             )
 
     async def close(self) -> None:
-        for socket in list(self._sockets):
+        for socket in [*self._sockets, *self._retiring]:
             await socket.close()
+
+    async def _newest(self) -> WebSocket:
+        if not self.connected:
+            raise Undelivered("dispatch_failed", "connection_failed", "no socket is connected")
+        while not self._sockets:
+            self._joined.clear()
+            await self._joined.wait()
+        return self._sockets[-1]
 
     async def _send(self, socket: WebSocket, envelope: Json) -> None:
         try:

@@ -182,12 +182,11 @@ class Workspace:
         )
 
     def clear(self) -> None:
-        """Forgets all that was said and opened; members and channels stay, direct messages go."""
+        """Forgets all that was said and opened; members and channels stay, under their ids."""
         self.surfaces.clear()
         self.tickets.clear()
         for kept in (self._messages, self._read, self.files, self.pins, self.bookmarks):
             kept.clear()
-        self.channels = {key: one for key, one in self.channels.items() if not one.is_im}
         self._last_micros = 0
 
     def _tell(self, kind: str, message: Message) -> None:

@@ -43,28 +43,6 @@ async def test_an_answer_in_channel_is_seen_by_all(door: str) -> None:
         assert on.texts(viewer="U2") == ["for all"]
 
 
-@pytest.mark.parametrize(
-    ("typed", "heard"),
-    [
-        ("a & b <c>", "a &amp; b &lt;c&gt;"),
-        ("for @jiwoo, please", "for <@U2|jiwoo>, please"),
-        ("@Jonas Reed", "<@U1|jonas>"),
-        ("@JONAS REED now", "<@U1|jonas> now"),
-        ("@jonasson", "@jonasson"),
-        ("mail@jonas", "mail@jonas"),
-        ("<@U2> knows", "<@U2|jiwoo> knows"),
-        ("in #sales", "in <#C1|sales>"),
-        ("see https://acme.com/a?b=1&c=2.", "see <https://acme.com/a?b=1&amp;c=2>."),
-        ("@김지우 통화", "<@U2|jiwoo> 통화"),
-    ],
-)
-async def test_what_is_typed_arrives_as_slack_spells_it(typed: str, heard: str) -> None:
-    async with stage("http", echo) as on:
-        await on.command(typed)
-        payload = on.sandbox.traffic.find("/log", "to_app")[-1].request
-        assert payload["text"] == heard
-
-
 async def test_without_escaping_names_stay_as_typed() -> None:
     def raw(app: AsyncApp) -> None:
         @app.command("/raw")
@@ -74,6 +52,22 @@ async def test_without_escaping_names_stay_as_typed() -> None:
     async with stage("http", raw) as on:
         await on.command("@jiwoo & co", command="/raw")
         assert on.sandbox.traffic.find("/raw", "to_app")[-1].request["text"] == "@jiwoo &amp; co"
+
+
+async def test_a_delivery_can_come_twice(door: str) -> None:
+    async with stage(door, echo) as on:
+        await on.command("once")
+        again = await on.sandbox.deliver_again()
+        assert again == ("heard once" if door == "http" else {"text": "heard once"})
+        assert on.texts() == ["heard once"]
+
+
+async def test_a_delivery_with_another_signature_is_refused_by_bolt() -> None:
+    async with stage("http", echo) as on:
+        door: Any = on.sandbox.platform.courier.door
+        door._secret = b"not the app's"
+        assert (await on.command("x"))["error"] == "dispatch_failed"
+        assert on.sandbox.traffic.find("/log")[-1].status == 401
 
 
 async def test_a_command_of_no_app_is_refused_in_slacks_words() -> None:

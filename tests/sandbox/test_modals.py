@@ -249,7 +249,9 @@ async def test_an_update_keeps_what_was_typed_and_checks_the_hash() -> None:
         await on.command()
         [view] = on.sandbox.stack("U1")
         await submit(on, FILLED)
-        first = await on.client.views_update(view_id=view["id"], view=modal("Two"), hash=view["hash"])
+        first = await on.client.views_update(
+            view_id=view["id"], view=modal("Two"), hash=view["hash"]
+        )
         assert first["view"]["state"]["values"]["name"]["value"]["value"] == "Acme"
         args = {"view_id": view["id"], "view": modal("Three"), "hash": view["hash"]}
         assert await _refusal(on, "views.update", **args) == "hash_conflict"

@@ -66,14 +66,14 @@ async def test_arguments_come_as_json_form_or_query(how: str) -> None:
         headers = {"Authorization": f"Bearer {on.sandbox.tokens.bot}"}
         url = on.running.api_url + "chat.postMessage"
         nested = args | {"blocks": json.dumps(section())}
-        sent: dict[str, Any] = {
+        ways: dict[str, dict[str, Any]] = {
             "json": {"json": args | {"blocks": section()}},
             "form": {"data": nested},
             "query": {"params": nested},
-        }[how]
+        }
         async with aiohttp.ClientSession(headers=headers) as session:
             verb = session.get if how == "query" else session.post
-            async with verb(url, **sent) as response:
+            async with verb(url, **ways[how]) as response:
                 assert (await response.json())["ok"]
         [message] = on.seen()
         assert message["blocks"][0]["text"]["text"] == "hello"
@@ -130,6 +130,16 @@ async def test_messages_are_changed_and_deleted() -> None:
         assert on.seen() == []
         told = await refusal(on.client.chat_update(channel="C1", ts=ts, text="three"))
         assert told["error"] == "message_not_found"
+
+
+async def test_an_update_keeps_the_blocks_that_it_does_not_name() -> None:
+    async with stage("http") as on:
+        sent = await on.client.chat_postMessage(channel="C1", text="x", blocks=section())
+        where = {"channel": "C1", "ts": sent["ts"]}
+        await on.client.chat_update(**where, text="two")
+        assert on.seen()[0]["blocks"][0]["text"]["text"] == "hello"
+        await on.client.chat_update(**where, text="two", blocks=[])
+        assert on.seen()[0]["blocks"] is None
 
 
 async def test_an_apps_update_is_short_and_of_its_own_message() -> None:
@@ -278,8 +288,8 @@ async def test_lists_are_paged() -> None:
 
 async def test_channels_are_read_by_their_scopes() -> None:
     async with stage("http") as on:
-        told = await on.client.conversations_info(channel="C1")
-        assert told["channel"]["is_member"]
+        shown = await on.client.conversations_info(channel="C1")
+        assert shown["channel"]["is_member"]
         members = await on.client.conversations_members(channel="C1")
         assert members["members"] == ["U0SBXBOT", "U1", "U2"]
         history = await on.client.conversations_history(channel="C1")
@@ -298,9 +308,7 @@ async def test_scheduled_messages_are_sent_when_the_clock_gets_there() -> None:
             channel="C1", scheduled_message_id=gone["scheduled_message_id"]
         )
         listed = await on.client.chat_scheduledMessages_list()
-        assert [one["id"] for one in listed["scheduled_messages"]] == [
-            kept["scheduled_message_id"]
-        ]
+        assert [one["id"] for one in listed["scheduled_messages"]] == [kept["scheduled_message_id"]]
         await on.sandbox.clock.advance(3500)
         assert on.seen() == []
         await on.sandbox.clock.advance(200)

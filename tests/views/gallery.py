@@ -156,8 +156,9 @@ def _looking(
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
-    yield "card", deal_card.build(
-        Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE)), t, DAY
+    yield (
+        "card",
+        deal_card.build(Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE)), t, DAY),
     )
     yield "card.won", deal_card.build(Card(won, DEFAULT_STAGES, (), 0, ()), t, DAY)
     change = StageChange(1, 7, "discovery", "proposal", "Rob Rep", NOW, None)
@@ -179,13 +180,13 @@ def _looking(
     yield "offer", offer.build(Offer(scale("acme"), "", (deal,) * 5, (3, scale("Acme")), 2), 9, t)
 
 
-def _day(t: Translator, line: Line, sums: tuple[Money, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+def _day(
+    t: Translator, line: Line, sums: tuple[Money, ...]
+) -> Iterator[tuple[str, dict[str, Any]]]:
     def lines(first: int) -> tuple[Line, ...]:
         return tuple(replace(line, deal=replace(line.deal, id=first + n)) for n in range(8))
 
-    full = Today(
-        DAY, lines(10), lines(20), lines(30), lines(40), 4, 32, sums, DEFAULT_STAGES
-    )
+    full = Today(DAY, lines(10), lines(20), lines(30), lines(40), 4, 32, sums, DEFAULT_STAGES)
     empty = Today(DAY, (), (), (), (), 0, 0, (), DEFAULT_STAGES)
     clear = replace(empty, open_deals=2, without_step=1)
     yield "today", today.build(full, t)

@@ -1,0 +1,113 @@
+"""A rep between two meetings: a line to log, a tap to undo, a form only for what is missing."""
+
+import pytest
+
+from tests.journeys.stage import Stage, everything
+
+ACME = "/deal new Acme pilot for Acme 12,000 USD closes next friday"
+
+
+async def test_a_call_is_logged_in_one_line_and_undone_by_a_tap(stage: Stage) -> None:
+    made = await stage.type("U1", ACME)
+    assert "*Acme pilot* created, in Qualification" in made["text"]
+    assert "$12,000" in everything(made)
+    logged = await stage.type("U1", "/log call Acme - they like the pilot > send quote friday")
+    assert "*Call* logged on *Acme pilot*" in logged["text"]
+    assert "By Fri, Mar 6: send quote" in everything(logged)
+    await stage.press("U1", logged, "Undo")
+    assert await stage.appears("U1", "the activity is no longer logged")
+    card = await stage.type("U1", "/deal show acme")
+    assert "Nothing logged yet" in everything(card)
+    assert "No next step planned" in everything(card)
+
+
+async def test_a_deal_is_moved_by_a_line_or_by_the_form_the_line_opens(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    moved = await stage.type("U1", "/deal move Acme pilot to discovery")
+    assert "moved from Qualification to *Discovery*" in moved["text"]
+    await stage.type("U1", "/deal move acme")
+    assert (await stage.fill("U1", stage="proposal"))["ok"]
+    assert stage.sandbox.stack("U1") == []
+    assert await stage.appears("U1", "moved from Discovery to *Proposal*")
+
+
+async def test_a_lost_deal_needs_a_reason_and_other_needs_a_word(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal lost acme pilot")
+    await stage.fill("U1", reason="other")
+    assert stage.errors("U1") == {"note": "“Other” needs a word on what it was."}
+    await stage.fill("U1", reason="other", note="they merged")
+    assert await stage.appears("U1", "closed as lost: Other: they merged")
+    reopened = await stage.type("U1", "/deal reopen acme")
+    assert "open again, in Qualification" in reopened["text"]
+
+
+async def test_a_won_deal_asks_for_its_amount_where_there_is_none(stage: Stage) -> None:
+    await stage.type("U1", "/deal new Globex rollout for Globex")
+    await stage.type("U1", "/deal won Globex rollout")
+    await stage.fill("U1", amount="a lot")
+    assert "“a lot” is no amount" in stage.errors("U1")["amount"]
+    await stage.fill("U1", amount="48k")
+    assert await stage.appears("U1", "*Globex rollout* won: $48,000")
+
+
+async def test_an_ambiguous_name_becomes_buttons_and_the_line_goes_on(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal new Acme renewal for Acme 5k")
+    asked = await stage.type("U1", "/log call Acme - budget is approved > meet the CFO friday")
+    assert "Which one did you mean" in asked["text"]
+    await stage.press("U1", asked, "This one", nth=1)
+    logged = await stage.appears("U1", "logged on *Acme")
+    assert "budget is approved" in everything(logged)
+    assert "meet the CFO" in everything(logged)
+
+
+async def test_what_could_not_be_used_comes_back_with_the_nearest_names(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    unknown = await stage.type("U1", "/log call Initrode - lunch with <them> & us")
+    assert "No deal or account is called “Initrode”" in unknown["text"]
+    assert "/log call Initrode - lunch with <them> & us" in everything(unknown)
+    fuzzy = await stage.type("U1", "/log call Acme pilto - typo forgiven")
+    assert "logged on *Acme pilot*" in fuzzy["text"]
+
+
+async def test_the_whole_of_it_works_in_korean(stage: Stage) -> None:
+    made = await stage.type(
+        "U2", "/deal 새 한빛 파일럿 고객사 한빛전자 300만원 마감 다음 주 금요일"
+    )
+    assert "*한빛 파일럿* – 자격 검토 단계로 새 딜을 만들었습니다" in made["text"]
+    logged = await stage.type("U2", "/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
+    assert "*한빛 파일럿* – 통화를 기록했습니다" in logged["text"]
+    assert "3월 6일 (금)까지: 견적서 보내기" in everything(logged)
+    await stage.type("U2", "/deal 이동 한빛 파일럿")
+    titles = [view["title"]["text"] for view in stage.sandbox.stack("U2")]
+    assert titles == ["단계 이동"]
+    await stage.fill("U2", stage="proposal")
+    assert await stage.appears("U2", "자격 검토에서 *제안* 단계로 옮겼습니다")
+
+
+async def test_undo_steps_back_through_ones_own_acts_only(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal move acme to proposal")
+    nothing = await stage.type("U2", "/deal undo")
+    assert "되돌릴 것이 없습니다" in nothing["text"]
+    assert "in its stage of before" in (await stage.type("U1", "/deal undo"))["text"]
+    assert "the deal was never made" in (await stage.type("U1", "/deal undo"))["text"]
+    assert "nothing of yours to undo" in (await stage.type("U1", "/deal undo"))["text"]
+
+
+@pytest.mark.parametrize("line", ["/log", "/deal", "/crm"])
+async def test_a_command_alone_opens_its_form(stage: Stage, line: str) -> None:
+    await stage.type("U1", line)
+    assert len(stage.sandbox.stack("U1")) == 1
+
+
+async def test_help_speaks_the_readers_language(stage: Stage) -> None:
+    assert "writes down what happened" in (await stage.type("U1", "/log help"))["text"]
+    assert "한 줄로 기록합니다" in (await stage.type("U2", "/log 도움말"))["text"]
+    assert "/deal 목록" in everything(await stage.type("U2", "/deal 도움말"))
+
+
+async def test_a_guest_is_refused_with_a_sentence(stage: Stage) -> None:
+    refused = await stage.type("U5", "/crm today")
+    assert "for full members of this workspace" in refused["text"]

@@ -1,0 +1,45 @@
+"""Days pass: the rep is asked about quiet deals, and the manager reads the week."""
+
+from tests.journeys.stage import Stage, everything
+from tests.journeys.test_rights import team_up
+
+DAY = 86_400
+
+
+async def test_a_quiet_deal_is_asked_about_and_the_answer_settles_it_in_place(stage: Stage) -> None:
+    await team_up(stage)
+    home = stage.sandbox.dm("U1")
+    await stage.sandbox.clock.advance(12 * DAY)
+    asked = [one for one in stage.seen("U1", home) if "went quiet" in one["text"]]
+    assert len(asked) == 1
+    assert "Nothing logged for 8 working days" in everything(asked[0])
+    await stage.press("U1", asked[0], "Log")
+    form = stage.sandbox.stack("U1")[-1]
+    assert form["title"]["text"] == "Log an activity"
+    await stage.fill("U1", note="they are back from holidays")
+    settled = await stage.appears("U1", "All settled", home)
+    assert settled["ts"] == asked[0]["ts"]
+    assert "~Acme pilot~ logged" in everything(settled)
+
+
+async def test_hold_and_lost_stand_behind_the_three_dots(stage: Stage) -> None:
+    await team_up(stage)
+    home = stage.sandbox.dm("U1")
+    await stage.sandbox.clock.advance(12 * DAY)
+    asked = await stage.appears("U1", "went quiet", home)
+    await stage.press("U1", asked, "Hold")
+    await stage.fill("U1", reason="budget round", until="2026-04-15")
+    assert "~Acme pilot~ on hold" in everything(await stage.appears("U1", "All settled", home))
+
+
+async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -> None:
+    await team_up(stage)
+    await stage.type("U1", "/log call Acme - all well")
+    await stage.sandbox.clock.advance(7 * DAY)
+    digest = await stage.appears("U3", "reps were active", stage.sandbox.dm("U3"))
+    kinds = [block["type"] for block in digest["blocks"]]
+    assert "data_visualization" in kinds
+    assert "Jonas" in everything(digest)
+    await stage.sandbox.clock.advance(3_600)
+    weekly = [one for one in stage.seen("U3", stage.sandbox.dm("U3")) if "active" in one["text"]]
+    assert len(weekly) == 1

@@ -1,0 +1,53 @@
+"""The contract's table of rights, from the first command on."""
+
+from tests.journeys.stage import Stage, everything
+
+ACME = "/deal new Acme pilot for Acme 12k"
+
+
+async def team_up(stage: Stage) -> None:
+    """Jonas reports to Marta; 지우 to nobody."""
+    for person in ("U1", "U2", "U3"):
+        await stage.type(person, "/crm today")
+    await stage.type("U4", "/crm people set @Marta role:manager team:West")
+    await stage.type("U4", "/crm people set @Jonas manager:@Marta team:West")
+    await stage.type("U1", ACME)
+    await stage.type("U2", "/deal new 한빛 파일럿 for 한빛전자 300만원")
+
+
+async def test_a_rep_logs_on_anyones_deal_but_changes_only_their_own(stage: Stage) -> None:
+    await team_up(stage)
+    logged = await stage.type("U2", "/log call Acme - 도와줬음 > 견적 금요일")
+    assert "*Acme pilot* – 통화를 기록했습니다" in logged["text"]
+    assert "다음 행동은 그대로" in everything(logged)
+    refused = await stage.type("U2", "/deal move Acme pilot to proposal")
+    assert "Jonas 님의 딜입니다" in refused["text"]
+
+
+async def test_a_manager_changes_and_assigns_the_own_teams_deals_only(stage: Stage) -> None:
+    await team_up(stage)
+    moved = await stage.type("U3", "/deal move Acme pilot to proposal")
+    assert "moved from" in moved["text"]
+    refused = await stage.type("U3", "/deal move 한빛 파일럿 to proposal")
+    assert "belongs to 지우" in refused["text"]
+    assigned = await stage.type("U3", "/deal assign Acme pilot @지우")
+    assert "now belongs to <@U2>" in assigned["text"]
+    told = await stage.appears("U2", "딜을 배정했습니다", stage.sandbox.dm("U2"))
+    assert "Acme pilot" in told["text"]
+
+
+async def test_a_rep_assigns_nothing_and_sets_nobody(stage: Stage) -> None:
+    await team_up(stage)
+    assert (
+        "Assigning deals is for managers"
+        in (await stage.type("U1", "/deal assign Acme pilot @지우"))["text"]
+    )
+    assert "Only admins" in (await stage.type("U1", "/crm people set @Marta role:rep"))["text"]
+
+
+async def test_an_admin_changes_every_deal_but_not_the_last_admin(stage: Stage) -> None:
+    await team_up(stage)
+    assert "moved from" in (await stage.type("U4", "/deal move 한빛 파일럿 to discovery"))["text"]
+    assert "the last admin" in (await stage.type("U4", "/crm people set @Ada role:rep"))["text"]
+    circle = await stage.type("U4", "/crm people set @Marta manager:@Jonas")
+    assert "their own manager" in circle["text"]
