@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import demo, jobs, run
+from bot.cli import data, demo, jobs, run
 
 
 def main() -> None:
@@ -16,9 +16,9 @@ def main() -> None:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (demo, run, jobs):
+    for group in (demo, run, data, jobs):
         group.register(app)
-    app()
+    app(data.spread(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -34,11 +34,16 @@ def downgrade(engine: Engine, revision: str) -> None:
         command.downgrade(_config(connection), revision)
 
 
+def revision(connection: Connection) -> str | None:
+    """The migration that a database stands at."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 def is_current(engine: Engine) -> bool:
     """Whether the database answers and stands at the newest migration."""
     newest = ScriptDirectory.from_config(_config()).get_current_head()
     try:
         with engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision() == newest
+            return revision(connection) == newest
     except OperationalError:
         return False

@@ -44,6 +44,8 @@ def told() -> Iterator[None]:
         reason = str(getattr(trouble, "orig", None) or trouble).strip().splitlines()[0]
         _say(speak()("cli-database-unreachable", reason=reason))
         raise typer.Exit(1) from trouble
+    except BrokenPipeError as closed:
+        raise typer.Exit(0) from closed
     except OSError as trouble:
         _say(f"{trouble.strerror or trouble}: {trouble.filename or ''}".rstrip(": "))
         raise typer.Exit(1) from trouble

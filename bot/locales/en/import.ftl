@@ -1,0 +1,35 @@
+import-help = Bring a spreadsheet's deals in (CSV, TSV or XLSX).
+export-help = Write a table out: deals, accounts, contacts, activities, stage_changes or audit.
+backup-help = Save everything into one file, readable on either database.
+restore-help = Replace everything by what a backup holds.
+import-rows = Rows
+import-dry = Only tried: nothing was changed.
+import-report = Created { $created }, updated { $updated }, unchanged { $unchanged }, skipped { $skipped }.
+import-skipped = Row { $row }: { $reason }
+import-skipped-more = … and { $count } more rows skipped.
+import-totals = Now { $deals } deals: { $won } won, { $lost } lost, { $open } open; won amount { $amounts }; win rate { $rate }.
+import-which-team = there are several workspaces: { $teams }. Say which with --team.
+import-pair-wrong = “{ $pair }” is no pair. Write it like 'Header=field'.
+export-format-wrong = there is no format { $form }. There are: { $forms }.
+export-table-wrong = there is no table { $table }. There are: { $tables }.
+export-later = the export of { $table } is still to be built.
+backup-exists = { $file } is there already. Add --force to replace it.
+backup-done = { $count } rows saved in { $file }.
+restore-done = { $count } rows restored from { $file }.
+refusal-import-no-file = there is no file { $file }.
+refusal-import-directory = { $file } is a folder. Name the file in it.
+refusal-import-empty = { $file } is empty.
+refusal-import-binary = { $file } can't be read as a spreadsheet. Save it as CSV or XLSX.
+refusal-import-broken = { $file } is broken: { $reason }.
+refusal-import-no-table = { $file } has no row of headers with two columns or more.
+refusal-import-no-columns = no column says what the deals are. The headers are: { $headers }. Say it with --map 'Header=name'.
+refusal-import-no-header = there is no header “{ $header }”. There are: { $headers }.
+refusal-import-no-field = there is no field “{ $field_name }”. There are: { $fields }.
+refusal-import-stages-unknown = these stages are unknown: { $unknown }. Ours are: { $stages }. Say what they mean, for example { $example }. Nothing was changed.
+refusal-import-row-without-name = no name, account or id
+refusal-import-row-date = “{ $text }” is no date
+refusal-import-row-amount = “{ $text }” is no amount
+refusal-import-row-double = the id { $id } stands in the sheet twice
+refusal-backup-not-one = { $file } is no Pipekeeper backup.
+refusal-backup-broken = { $file } contradicts itself; nothing was changed.
+refusal-backup-other-revision = the backup is of another version of the database ({ $revision }). Restore it with the Pipekeeper that made it, then upgrade.

@@ -1,0 +1,35 @@
+import-help = 스프레드시트의 딜을 가져옵니다 (CSV, TSV, XLSX).
+export-help = 표를 내보냅니다: deals, accounts, contacts, activities, stage_changes, audit.
+backup-help = 모든 데이터를 한 파일로 저장합니다. 두 데이터베이스 모두에서 읽을 수 있습니다.
+restore-help = 모든 데이터를 백업의 내용으로 바꿉니다.
+import-rows = 행
+import-dry = 시험만 했습니다. 바뀐 것은 없습니다.
+import-report = 새로 만듦 { $created }, 바뀜 { $updated }, 그대로 { $unchanged }, 건너뜀 { $skipped }.
+import-skipped = { $row }행: { $reason }
+import-skipped-more = … 외 { $count }행을 건너뛰었습니다.
+import-totals = 이제 딜 { $deals }건: 수주 { $won }, 실주 { $lost }, 진행 중 { $open }; 수주 금액 { $amounts }; 수주율 { $rate }.
+import-which-team = 워크스페이스가 여러 개입니다: { $teams }. --team으로 정하세요.
+import-pair-wrong = “{ $pair }” – 짝이 아닙니다. '머리글=필드'처럼 쓰세요.
+export-format-wrong = { $form } 형식은 없습니다. 있는 형식: { $forms }.
+export-table-wrong = { $table } 표는 없습니다. 있는 표: { $tables }.
+export-later = { $table } 내보내기는 아직 만들지 않았습니다.
+backup-exists = { $file } 파일이 이미 있습니다. 바꾸려면 --force를 붙이세요.
+backup-done = { $count }행을 { $file }에 저장했습니다.
+restore-done = { $file }에서 { $count }행을 복원했습니다.
+refusal-import-no-file = { $file } 파일이 없습니다.
+refusal-import-directory = { $file }{ JOSA($file, "은/는") } 폴더입니다. 그 안의 파일을 지정하세요.
+refusal-import-empty = { $file } 파일이 비어 있습니다.
+refusal-import-binary = { $file } 파일을 스프레드시트로 읽을 수 없습니다. CSV나 XLSX로 저장하세요.
+refusal-import-broken = { $file } 파일이 깨졌습니다: { $reason }.
+refusal-import-no-table = { $file } 파일에 두 열 이상의 머리글 행이 없습니다.
+refusal-import-no-columns = 무엇이 딜인지 알려 주는 열이 없습니다. 머리글: { $headers }. --map '머리글=name' 으로 알려 주세요.
+refusal-import-no-header = “{ $header }” 머리글은 없습니다. 있는 머리글: { $headers }.
+refusal-import-no-field = “{ $field_name }” 필드는 없습니다. 있는 필드: { $fields }.
+refusal-import-stages-unknown = 모르는 단계입니다: { $unknown }. 우리 단계: { $stages }. 어떤 뜻인지 알려 주세요. 예: { $example }. 바뀐 것은 없습니다.
+refusal-import-row-without-name = 이름도 고객사도 번호도 없음
+refusal-import-row-date = “{ $text }” – 날짜가 아님
+refusal-import-row-amount = “{ $text }” – 금액이 아님
+refusal-import-row-double = 번호 { $id }{ JOSA($id, "이/가") } 두 번 나옴
+refusal-backup-not-one = { $file }{ JOSA($file, "은/는") } Pipekeeper 백업이 아닙니다.
+refusal-backup-broken = { $file } 파일의 내용이 서로 맞지 않습니다. 바뀐 것은 없습니다.
+refusal-backup-other-revision = 다른 버전의 데이터베이스 백업입니다 ({ $revision }). 그 버전의 Pipekeeper로 복원한 뒤 올려 주세요.

@@ -1,0 +1,181 @@
+"""What each table looks like from outside: the contract's columns, streamed in order of id."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from store.schema import (
+    AccountRow,
+    ActivityRow,
+    ActRow,
+    AuditRow,
+    ContactRow,
+    DealRow,
+    PersonRow,
+    StageChangeRow,
+)
+
+AT_ONCE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A table's columns, as they are named outside, and the question that fills them."""
+
+    columns: tuple[str, ...]
+    question: Select[*tuple[Any, ...]]
+
+
+_OWNER = func.coalesce(PersonRow.slack_user_id, PersonRow.name)
+
+
+def _deals() -> View:
+    columns = (
+        "id,name,account,owner,stage,status,amount,currency,expected_close,next_step,"
+        "next_step_due,created_at,stage_entered_at,last_activity_at,closed_at,close_reason,"
+        "external_id"
+    )
+    question = (
+        select(
+            DealRow.id,
+            DealRow.name,
+            AccountRow.name,
+            _OWNER,
+            DealRow.stage_key,
+            DealRow.status,
+            DealRow.amount,
+            DealRow.currency,
+            DealRow.closes_on,
+            DealRow.next_step,
+            DealRow.next_step_due_on,
+            DealRow.created_at,
+            DealRow.stage_entered_at,
+            DealRow.last_activity_at,
+            DealRow.closed_at,
+            DealRow.close_reason,
+            DealRow.external_id,
+        )
+        .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
+        .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+        .order_by(DealRow.id)
+    )
+    return View(tuple(columns.split(",")), question)
+
+
+def _accounts() -> View:
+    question = (
+        select(
+            AccountRow.id, AccountRow.name, _OWNER, AccountRow.created_at, AccountRow.external_id
+        )
+        .outerjoin(PersonRow, PersonRow.id == AccountRow.owner_id)
+        .order_by(AccountRow.id)
+    )
+    return View(("id", "name", "owner", "created_at", "external_id"), question)
+
+
+def _contacts() -> View:
+    columns = ("id", "name", "account", "title", "email", "phone", "created_at", "external_id")
+    question = (
+        select(
+            ContactRow.id,
+            ContactRow.name,
+            AccountRow.name,
+            ContactRow.title,
+            ContactRow.email,
+            ContactRow.phone,
+            ContactRow.created_at,
+            ContactRow.external_id,
+        )
+        .outerjoin(AccountRow, AccountRow.id == ContactRow.account_id)
+        .order_by(ContactRow.id)
+    )
+    return View(columns, question)
+
+
+def _activities() -> View:
+    columns = (
+        "id", "deal", "account", "contact", "author", "kind", "occurred_at", "logged_at", "note",
+        "source",
+    )  # fmt: skip
+    question = (
+        select(
+            ActivityRow.id,
+            DealRow.name,
+            AccountRow.name,
+            ContactRow.name,
+            _OWNER,
+            ActivityRow.kind,
+            ActivityRow.occurred_at,
+            ActivityRow.logged_at,
+            ActivityRow.note,
+            ActivityRow.source,
+        )
+        .outerjoin(DealRow, DealRow.id == ActivityRow.deal_id)
+        .outerjoin(AccountRow, AccountRow.id == ActivityRow.account_id)
+        .outerjoin(ContactRow, ContactRow.id == ActivityRow.contact_id)
+        .outerjoin(PersonRow, PersonRow.id == ActivityRow.author_id)
+        .order_by(ActivityRow.id)
+    )
+    return View(columns, question)
+
+
+def _stage_changes() -> View:
+    columns = (
+        "id", "deal", "from_stage", "to_stage", "changed_by", "changed_at", "playbook_version",
+        "override_reason",
+    )  # fmt: skip
+    question = (
+        select(
+            StageChangeRow.id,
+            DealRow.name,
+            StageChangeRow.from_stage,
+            StageChangeRow.to_stage,
+            _OWNER,
+            StageChangeRow.changed_at,
+            StageChangeRow.playbook_version,
+            StageChangeRow.override_reason,
+        )
+        .join(DealRow, DealRow.id == StageChangeRow.deal_id)
+        .outerjoin(PersonRow, PersonRow.id == StageChangeRow.changed_by_id)
+        .order_by(StageChangeRow.id)
+    )
+    return View(columns, question)
+
+
+def _audit() -> View:
+    actor = aliased(PersonRow)
+    question = (
+        select(
+            AuditRow.id,
+            ActRow.at,
+            func.coalesce(actor.slack_user_id, actor.name),
+            ActRow.action,
+            AuditRow.subject_type,
+            AuditRow.subject_id,
+            AuditRow.before,
+            AuditRow.after,
+        )
+        .join(ActRow, ActRow.id == AuditRow.act_id)
+        .outerjoin(actor, actor.id == ActRow.actor_id)
+        .order_by(AuditRow.id)
+    )
+    columns = ("id", "at", "actor", "action", "subject_type", "subject_id", "before", "after")
+    return View(columns, question)
+
+
+VIEWS = {
+    "deals": _deals(),
+    "accounts": _accounts(),
+    "contacts": _contacts(),
+    "activities": _activities(),
+    "stage_changes": _stage_changes(),
+    "audit": _audit(),
+}
+
+
+def rows(session: Session, view: View) -> Iterator[Sequence[Any]]:
+    """The table's rows, fetched some at a time."""
+    yield from session.execute(view.question.execution_options(yield_per=AT_ONCE))
