@@ -96,7 +96,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         return await bot.slack.authorize()
 
     app = AsyncApp(
-        client=bot.slack.client,
+        client=bot.slack.bare_client,
         authorize=authorize,
         request_verification_enabled=False,
         process_before_response=True,

@@ -1,4 +1,4 @@
-"""What each kind of promised message says, read at the moment it is sent."""
+"""What each kind of promised message says, read and written at the moment it is sent."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from bot.usecases import digests, nudges
 from bot.views import deal_assigned, digest, nudge
 from bot.views.blocks import Page
 from bot.views.chart import Chart
-from store import outbox, people, visible
+from store import people, stages, visible
 from store.outbox import Delivery
 
 
@@ -19,7 +19,7 @@ from store.outbox import Delivery
 class Letter:
     """A page for one person: a new message, or (`place`: channel and ts) an old one redrawn.
 
-    `plain_page` and `chart` are for a workspace that refuses Slack's chart block.
+    `plain_page` and `chart` are for a workspace that refuses Slack's newest blocks.
     """
 
     recipient: Person
@@ -40,13 +40,12 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
         raise NothingToSay("the recipient is not in Slack")
     t = translator(recipient.locale, recipient.tz)
     match delivery.kind:
-        case "nudge":
+        case nudges.KIND:
             return _nudge(session, delivery, recipient, t, now)
         case "nudge.redraw":
             return _redrawn(session, delivery, recipient, t, now)
-        case "digest":
-            drawn = digest.build(digests.read(dict(delivery.facts)), t)
-            return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
+        case digests.KIND:
+            return _digest(session, delivery, recipient, t)
         case "deal.assigned":
             return _assigned(session, delivery, recipient, t, now)
     raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
@@ -65,10 +64,18 @@ def _redrawn(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
     nudge_id = delivery.facts["nudge_id"]
-    place = outbox.place_of(session, nudges.KIND, nudges.dedup_key(nudge_id))
+    place = nudges.place(session, nudge_id)
     if place is None:
         raise NothingToSay("the message to redraw was never sent")
     return Letter(recipient, nudge.build(nudges.page(session, nudge_id, now), t), place)
+
+
+def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    week = digests.read(delivery.facts)
+    found = ((rep.rep_id, people.find(session, rep.rep_id)) for rep in week.reps)
+    names = {rep_id: person.name if person else "?" for rep_id, person in found}
+    drawn = digest.build(week, names, t)
+    return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
 
 
 def _assigned(
@@ -78,4 +85,5 @@ def _assigned(
     if deal is None or deal.owner_id != recipient.id:
         raise NothingToSay("the deal has gone to someone else since")
     by = people.find(session, delivery.facts["by"])
-    return Letter(recipient, deal_assigned.build(deal, by, t, recipient.today(now)))
+    playbook = stages.in_force(session)
+    return Letter(recipient, deal_assigned.build(deal, by, playbook, t, recipient.today(now)))

@@ -1,22 +1,23 @@
-"""Sends what was promised: claims rows of the outbox, writes the letters, keeps to Slack's limits.
+"""Sends what was promised: claims rows of the outbox, has the letters written, and stamps them.
 
-A row is claimed under a lease, sent, and stamped; whatever can't be sent now is put off, and what
+A row is claimed under a lease, sent, and stamped; what can't be sent now is put off, and what
 never can be is kept as a dead letter with its reason.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import timedelta
-from functools import partial
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from random import SystemRandom
 
 import structlog
-from aiohttp import ClientError
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
+from bot import letters
 from bot.clock import Clock
-from bot.letters import Letter, NothingToSay, read
-from bot.views.blocks import Page
+from bot.letters import Letter, NothingToSay
+from bot.posting import Limited, Post, Refused, Revoked, Unreachable
 from store import outbox, workspaces
 from store.engine import Store
 from store.outbox import Delivery
@@ -26,17 +27,20 @@ log = structlog.get_logger(__name__)
 LEASE = timedelta(minutes=2)
 BATCH = 20
 IDLE_SECONDS = 15.0
-MOST_ATTEMPTS = 8
-CHANNEL_SECONDS = 1.0
-"""Slack takes one message per second and channel; short bursts are its own affair."""
+"""How long to sleep where nothing is due and nobody wakes us: other replicas promise too."""
 
-HOPELESS = frozenset(
-    {"channel_not_found", "user_not_found", "user_disabled", "is_archived", "cannot_dm_bot"}
-)
-"""What Slack says of someone who can't be written to; asking again won't help."""
+SHORTEST_WAIT_SECONDS = 0.1
+LONGEST_WAIT_SECONDS = 300
+NO_PATIENCE = timedelta()
+_DICE = SystemRandom()
 
-NO_CHART = frozenset({"invalid_blocks", "invalid_blocks_format", "unsupported_block_type"})
-REVOKED = frozenset({"account_inactive", "invalid_auth", "token_revoked", "not_authed"})
+
+@dataclass(slots=True)
+class Tally:
+    """What came of sending: how many went out, and by their ids why others did not."""
+
+    sent: int = 0
+    unsent: dict[int, str] = field(default_factory=dict)
 
 
 class Messenger:
@@ -48,143 +52,135 @@ class Messenger:
         client: AsyncWebClient,
         clock: Clock,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        chance: Callable[[], float] = _DICE.random,
     ) -> None:
+        """`chance` gives numbers from 0 up to 1: replicas are not to come back all at once."""
         self._store = store
-        self._client = client
+        self._post = Post(client, clock, sleep)
         self._clock = clock
         self._sleep = sleep
-        self._due = asyncio.Event()
-        self._stopped = asyncio.Event()
+        self._chance = chance
+        self._woken = asyncio.Event()
+        self._stopped = False
         self._one_round = asyncio.Lock()
-        self._last: dict[str, float] = {}
 
     def wake(self) -> None:
         """Something may have been promised just now."""
-        self._due.set()
+        self._woken.set()
 
     def stop(self) -> None:
-        self._stopped.set()
-        self._due.set()
+        """After the message under way nothing more is sent."""
+        self._stopped = True
+        self._woken.set()
 
     async def run(self) -> None:
-        """Sends until stopped: at once when woken, else every few seconds."""
-        while not self._stopped.is_set():
-            self._due.clear()
-            await self.drain()
+        """Sends until stopped: at once when woken, else when the next message is due."""
+        while not self._stopped:
+            self._woken.clear()
             try:
-                await asyncio.wait_for(self._due.wait(), IDLE_SECONDS)
+                pause = self._until(await self._round(Tally()))
+            except SQLAlchemyError:
+                log.exception("outbox.unreachable")
+                pause = IDLE_SECONDS
+            try:
+                await asyncio.wait_for(self._woken.wait(), pause)
             except TimeoutError:
                 continue
 
-    async def drain(self) -> int:
-        """Sends everything that is due now; returns how many messages went out."""
-        sent = 0
+    async def drain(self, patience: timedelta = NO_PATIENCE) -> Tally:
+        """Sends everything that is due now, and with patience what will be within that time."""
+        tally = Tally()
+        until = self._clock() + patience
+        while (due := await self._round(tally)) is not None and due <= until:
+            if self._stopped:
+                break
+            await self._sleep(self._until(due))
+        return tally
+
+    async def _round(self, tally: Tally) -> datetime | None:
+        """Sends all that is due in every workspace; says when the next message will be."""
         async with self._one_round:
-            for workspace in await self._store.read(None, workspaces.all_of_them):
-                while batch := await self._claim(workspace.id):
-                    for delivery in batch:
-                        sent += await self._deliver(delivery)
-        return sent
+            found = await self._store.read(None, workspaces.all_of_them)
+            dues = [await self._empty(workspace.id, tally) for workspace in found]
+        return min((due for due in dues if due is not None), default=None)
 
-    async def _claim(self, workspace_id: int) -> list[Delivery]:
-        now = self._clock()
-        if not await self._store.read(workspace_id, outbox.anything_due, now):
-            return []
-        return await self._store.transact(workspace_id, outbox.claim, now, BATCH, LEASE)
+    async def _empty(self, workspace_id: int, tally: Tally) -> datetime | None:
+        while not self._stopped:
+            now = self._clock()
+            due = await self._store.read(workspace_id, outbox.next_due)
+            if due is None or due > now:
+                return due
+            claimed = await self._store.transact(workspace_id, outbox.claim, now, BATCH, LEASE)
+            await self._deliver_all(claimed, tally)
+        return None
 
-    async def _deliver(self, delivery: Delivery) -> bool:
-        """One attempt; True where the message went out."""
-        stamp = await self._attempt(delivery)
-        await self._store.transact(delivery.workspace_id, stamp)
-        return stamp.func is outbox.mark_sent
+    async def _deliver_all(self, batch: Sequence[Delivery], tally: Tally) -> None:
+        for place, delivery in enumerate(batch):
+            if self._stopped:
+                await self._put_off(batch[place:], "stopped", NO_PATIENCE, tally)
+                return
+            try:
+                await self._deliver(delivery, tally)
+            except Limited as limited:
+                pause = timedelta(seconds=limited.seconds)
+                await self._put_off(batch[place:], str(limited), pause, tally)
+                return
 
-    async def _attempt(self, delivery: Delivery) -> partial[None]:
-        number = delivery.id
+    async def _deliver(self, delivery: Delivery, tally: Tally) -> None:
+        """One attempt, and its stamp. Raises Limited."""
+        transact, number = self._store.transact, delivery.id
+        letter = await self._written(delivery)
+        if not isinstance(letter, Letter):
+            if isinstance(letter, NothingToSay):
+                await transact(delivery.workspace_id, outbox.mark_dropped, number, str(letter))
+                return
+            tally.unsent[number] = repr(letter)
+            await transact(delivery.workspace_id, outbox.give_up, number, repr(letter))
+            return
         try:
-            letter = await self._store.read(delivery.workspace_id, read, delivery, self._clock())
-            channel, ts = await self._send(letter, delivery)
-        except NothingToSay as reason:
-            return partial(outbox.mark_dropped, delivery_id=number, reason=str(reason))
-        except SlackApiError as refused:
-            return self._refused(delivery, refused)
-        except (ClientError, TimeoutError) as failed:
-            return self._later(delivery, f"{type(failed).__name__}: {failed}")
-        return partial(
-            outbox.mark_sent, delivery_id=number, channel=channel, ts=ts, now=self._clock()
-        )
-
-    def _refused(self, delivery: Delivery, refused: SlackApiError) -> partial[None]:
-        error = str(refused.response.get("error") or f"HTTP {refused.response.status_code}")
-        if error == "ratelimited" or refused.response.status_code == 429:
-            wait = float(refused.response.headers.get("Retry-After", 1))
-            until = self._clock() + timedelta(seconds=wait)
-            return partial(outbox.put_off, delivery_id=delivery.id, error=error, until=until)
-        if error in HOPELESS or delivery.attempts >= MOST_ATTEMPTS:
-            log.error("delivery.dead", delivery=delivery.id, kind=delivery.kind, reason=error)
-            return partial(outbox.give_up, delivery_id=delivery.id, error=error)
-        if error in REVOKED:
-            log.error(
-                "token.refused", reason=error, todo="check SLACK_BOT_TOKEN; pipekeeper doctor"
+            channel, ts = await self._post.send(letter, number)
+        except Unreachable as failed:
+            log.warning("delivery.put_off", delivery=number, reason=str(failed))
+            await self._put_off([delivery], str(failed), self._back_off(delivery.attempts), tally)
+        except Revoked as failed:
+            log.error("token.refused", reason=str(failed), todo="renew SLACK_BOT_TOKEN, restart")
+            await self._put_off([delivery], str(failed), NO_PATIENCE, tally)
+            self.stop()
+        except Refused as failed:
+            tally.unsent[number] = str(failed)
+            log.error("delivery.dead", delivery=number, kind=delivery.kind, reason=str(failed))
+            await transact(delivery.workspace_id, outbox.give_up, number, str(failed))
+        else:
+            tally.sent += 1
+            tally.unsent.pop(number, None)
+            await transact(
+                delivery.workspace_id, outbox.mark_sent, number, channel, ts, self._clock()
             )
-        return self._later(delivery, error)
 
-    def _later(self, delivery: Delivery, error: str) -> partial[None]:
-        """Twice as long after every failure, from five seconds to some minutes."""
-        log.warning("delivery.put_off", delivery=delivery.id, kind=delivery.kind, reason=error)
-        wait = timedelta(seconds=5 * 2 ** min(delivery.attempts - 1, 6))
-        until = self._clock() + wait
-        return partial(outbox.put_off, delivery_id=delivery.id, error=error, until=until)
+    async def _written(self, delivery: Delivery) -> Letter | BaseException:
+        """The letter, or why there is none: one that can't be written must not keep back others."""
+        reading = self._store.read(delivery.workspace_id, letters.read, delivery, self._clock())
+        (written,) = await asyncio.gather(reading, return_exceptions=True)
+        if isinstance(written, OperationalError):
+            raise written
+        if isinstance(written, BaseException) and not isinstance(written, NothingToSay):
+            log.error("letter.unwritten", delivery=delivery.id, exc_info=written)
+        return written
 
-    async def _send(self, letter: Letter, delivery: Delivery) -> tuple[str, str]:
-        if letter.place is not None:
-            channel, ts = letter.place
-            await self._client.chat_update(channel=channel, ts=ts, **letter.page)
-            return channel, ts
-        try:
-            return await self._post(letter, letter.page, delivery)
-        except SlackApiError as refused:
-            if letter.plain_page is None or refused.response.get("error") not in NO_CHART:
-                raise
-            return await self._post_with_picture(letter, delivery)
+    async def _put_off(
+        self, deliveries: Sequence[Delivery], reason: str, pause: timedelta, tally: Tally
+    ) -> None:
+        until = self._clock() + pause
+        for one in deliveries:
+            tally.unsent[one.id] = reason
+            await self._store.transact(one.workspace_id, outbox.put_off, one.id, reason, until)
 
-    async def _post(
-        self, letter: Letter, page: Page, delivery: Delivery
-    ) -> tuple[str, str]:
-        user = str(letter.recipient.slack_user_id)
-        await self._keep_pace(user)
-        told = await self._client.chat_postMessage(
-            channel=user,
-            unfurl_links=False,
-            unfurl_media=False,
-            metadata={
-                "event_type": "pipekeeper_delivery",
-                "event_payload": {"delivery": delivery.id},
-            },
-            **page,
-        )
-        return str(told["channel"]), str(told["ts"])
+    def _back_off(self, attempts: int) -> timedelta:
+        """Twice as long after every failure, give or take a quarter."""
+        seconds = min(2.0**attempts, LONGEST_WAIT_SECONDS) * (0.75 + self._chance() / 2)
+        return timedelta(seconds=seconds)
 
-    async def _post_with_picture(self, letter: Letter, delivery: Delivery) -> tuple[str, str]:
-        """For a workspace that refuses the chart block: the message without it, and the chart
-        as a picture in its thread."""
-        assert letter.plain_page is not None  # noqa: S101 - the caller has looked
-        channel, ts = await self._post(letter, letter.plain_page, delivery)
-        if letter.chart is not None:
-            picture = await asyncio.to_thread(letter.chart.picture)
-            await self._client.files_upload_v2(
-                channel=channel,
-                thread_ts=ts,
-                filename="chart.png",
-                title=letter.chart.title,
-                content=picture,
-            )
-        return channel, ts
-
-    async def _keep_pace(self, channel: str) -> None:
-        loop = asyncio.get_running_loop()
-        wait = self._last.get(channel, 0.0) + CHANNEL_SECONDS - loop.time()
-        if wait > 0:
-            await self._sleep(wait)
-        self._last[channel] = loop.time()
-        if len(self._last) > 10_000:
-            self._last = {name: at for name, at in self._last.items() if at > loop.time() - 2}
+    def _until(self, due: datetime | None) -> float:
+        """Seconds to sleep before the next round, never so few as to spin."""
+        wait = IDLE_SECONDS if due is None else (due - self._clock()).total_seconds()
+        return min(max(wait, SHORTEST_WAIT_SECONDS), IDLE_SECONDS)

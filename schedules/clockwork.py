@@ -1,90 +1,142 @@
-"""Looks at the clock every few minutes and runs whatever is due, once in each workspace."""
+"""Looks at the clock every few minutes and serves whoever's turn it is, once in each workspace."""
 
+import asyncio
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.interval import IntervalTrigger
+from apscheduler.triggers.cron import CronTrigger
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
+from bot.domain.people import Person
 from bot.messenger import Messenger
-from schedules.timetable import EVERY, TIMETABLE, Job, floored
-from store import job_runs, people, workspaces
+from schedules.job import Job, decide_for
+from schedules.timetable import EVERY, TIMETABLE, Turn, due, floored, next_begin
+from store import job_runs, workspaces
 from store.engine import Store
 
 log = structlog.get_logger(__name__)
 
-ZONES_LAST = timedelta(minutes=30)
+ROSTER_LASTS = timedelta(hours=1)
+"""Someone new, or with new hours, is noticed within this time."""
+
+Roster = dict[tuple[int, Job], list[Person]]
+"""Per workspace and job, those whom it may ever serve."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What is known from earlier looks at the clock."""
+
+    last: datetime
+    roster: Roster = field(default_factory=dict)
+    roster_until: datetime | None = None
+    served: dict[tuple[int, str, int], datetime] = field(default_factory=dict)
+    asleep_until: datetime | None = None
 
 
 class Clockwork:
-    """A tick asks, for each workspace, whose moment it is; what was decided stands in the
-    outbox, where the messenger finds it."""
+    """What is decided stands in the outbox, where the messenger finds it.
+
+    Who was served is remembered here, so that most looks at the clock touch nothing; after a
+    restart the decisions themselves know (a bundle a day, a digest a week).
+    """
 
     def __init__(self, store: Store, clock: Clock, messenger: Messenger) -> None:
         self._store = store
         self._clock = clock
         self._messenger = messenger
         self._scheduler = AsyncIOScheduler(timezone="UTC")
-        self._hours: dict[int, frozenset[people.Hours]] = {}
-        self._hours_at: datetime | None = None
+        self._one_tick = asyncio.Lock()
+        self._memory: _Memory | None = None
 
     def start(self) -> None:
-        self._scheduler.add_job(
-            self._tick_now, IntervalTrigger(seconds=int(EVERY.total_seconds())), max_instances=1
-        )
+        """From now on by itself, on every fifth minute."""
+        minutes = int(EVERY.total_seconds() // 60)
+        trigger = CronTrigger(minute=f"*/{minutes}", timezone="UTC")
+        self._scheduler.add_job(self._look, trigger, max_instances=1, coalesce=True)
         self._scheduler.start()
 
     def stop(self) -> None:
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
-    async def _tick_now(self) -> None:
+    async def _look(self) -> None:
         try:
             await self.tick(self._clock())
         except SQLAlchemyError:
             log.exception("tick.failed")
 
     async def tick(self, moment: datetime) -> None:
-        """Runs what is due at this moment; a moment seen before runs nothing again."""
-        for workspace_id, hours in (await self._workspaces(moment)).items():
-            for job in TIMETABLE:
-                if any(_may_be_due(job, one, moment) for one in hours):
-                    await self._run(workspace_id, job, moment)
+        """Serves everyone whose turn it is at this moment and who was not served in it yet."""
+        async with self._one_tick:
+            memory = self._memory
+            if memory is None or moment < memory.last:  # the start, or a clock set back
+                memory = self._memory = _Memory(moment)
+            memory.last = moment
+            if memory.asleep_until is not None and moment < memory.asleep_until:
+                return
+            await self._read_roster(memory, moment)
+            for (workspace_id, job), people in memory.roster.items():
+                turns = await asyncio.to_thread(
+                    _unserved, memory, workspace_id, job, people, moment
+                )
+                if turns:
+                    memory.served |= await self._run(workspace_id, job, turns, moment)
+            # Thousands of calendars take a moment: not on the event loop.
+            memory.asleep_until = await asyncio.to_thread(_next_look, memory, moment)
 
-    async def _run(self, workspace_id: int, job: Job, moment: datetime) -> None:
-        decided = await self._store.transact(workspace_id, _claimed_run, job, moment, self._clock())
-        if decided:
-            log.info("job.ran", job=job.name, workspace=workspace_id, decided=decided)
-            self._messenger.wake()
+    async def _run(
+        self, workspace_id: int, job: Job, turns: list[Turn], moment: datetime
+    ) -> dict[tuple[int, str, int], datetime]:
+        """One run, claimed by whichever replica comes first; one transaction per person. Returns
+        the turns that are done with: none where another replica has them."""
+        transact, now = self._store.transact, self._clock()
+        run_id = await transact(workspace_id, job_runs.claim, job.name, floored(moment), now)
+        if run_id is None:
+            return {}
+        verdicts = [
+            await transact(workspace_id, decide_for, job, turn.person.id, moment) for turn in turns
+        ]
+        decided = sum(verdict.told > 0 for verdict in verdicts)
+        await transact(workspace_id, job_runs.end, run_id, decided, self._clock())
+        log.info("job.ran", job=job.name, workspace=workspace_id, decided=decided)
+        self._messenger.wake()
+        return {(workspace_id, job.name, turn.person.id): turn.begins for turn in turns}
 
-    async def _workspaces(self, moment: datetime) -> dict[int, frozenset[people.Hours]]:
-        """Everybody's zones and hours, read again now and then: most ticks have nothing to do."""
-        if self._hours_at is None or not timedelta() <= moment - self._hours_at < ZONES_LAST:
-            found = await self._store.read(None, workspaces.all_of_them)
-            self._hours = {
-                one.id: await self._store.read(one.id, people.hours_of_everyone) for one in found
-            }
-            self._hours_at = moment
-        return self._hours
+    async def _read_roster(self, memory: _Memory, moment: datetime) -> None:
+        if memory.roster_until is not None and moment < memory.roster_until:
+            return
+        memory.roster = {}
+        for workspace in await self._store.read(None, workspaces.all_of_them):
+            memory.roster |= await self._store.read(workspace.id, _roster_of, workspace.id)
+        memory.roster_until = moment + ROSTER_LASTS
 
 
-def _may_be_due(job: Job, hours: people.Hours, moment: datetime) -> bool:
-    local = moment.astimezone(hours.zone)
-    return (
-        local.isoweekday() in job.days
-        and local.isoweekday() in hours.working_days
-        and hours.begins <= local.time() < hours.ends
-    )
+def _roster_of(session: Session, workspace_id: int) -> Roster:
+    return {(workspace_id, job): job.audience(session) for job in TIMETABLE}
 
 
-def _claimed_run(session: Session, job: Job, moment: datetime, now: datetime) -> int:
-    """One transaction: the claim of this run, everything it decides, and how it went."""
-    run_id = job_runs.claim(session, job.name, floored(moment), now)
-    if run_id is None:
-        return 0
-    decided = sum(not one.because for one in job.decide(session, moment))
-    job_runs.end(session, run_id, decided, now)
-    return decided
+def _unserved(
+    memory: _Memory, workspace_id: int, job: Job, people: list[Person], moment: datetime
+) -> list[Turn]:
+    return [
+        turn
+        for turn in due(job, people, moment)
+        if memory.served.get((workspace_id, job.name, turn.person.id)) != turn.begins
+    ]
+
+
+def _next_look(memory: _Memory, moment: datetime) -> datetime:
+    """The next begin of anybody's turn; at once where somebody was left to another replica."""
+    looks = [memory.roster_until or moment]
+    for (workspace_id, job), people in memory.roster.items():
+        if _unserved(memory, workspace_id, job, people, moment):
+            return moment
+        begin = next_begin(job, people, moment)
+        if begin is not None:
+            looks.append(begin)
+    return min(looks)

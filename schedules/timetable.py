@@ -1,43 +1,48 @@
-"""The timetable: which jobs there are, and when they are due where people live."""
+"""The timetable: which jobs there are, how often the clock is looked at, who is served when."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from sqlalchemy.orm import Session
-
-from bot.usecases import digests, nudges
+from bot.domain.people import Person
+from schedules import digest_teams, nudge_stale
+from schedules.job import Job
 
 EVERY = timedelta(minutes=5)
 """How often the clock is looked at."""
 
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One thing done by itself. It decides for everyone whose moment it is, and does nothing
-    twice; `days` are the ISO weekdays on which it can have something to do."""
-
-    name: str
-    decide: Callable[[Session, datetime], list[Any]]
-    days: frozenset[int]
-
-
-TIMETABLE = (
-    Job("nudges", nudges.nudge_everyone, frozenset({1, 2, 3, 4, 5, 6, 7})),
-    Job("digest", digests.digest_everyone, frozenset({1})),
-)
+TIMETABLE = (nudge_stale.JOB, digest_teams.JOB)
 
 LATER = ("followups", "escalations", "compliance")
 """Jobs that the contract names and that are still to be built."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A person whose turn it is: `begins` tells this turn from the next day's."""
+
+    person: Person
+    begins: datetime
 
 
 def job(name: str) -> Job | None:
     return next((one for one in TIMETABLE if one.name == name), None)
 
 
+def due(one: Job, people: Iterable[Person], moment: datetime) -> list[Turn]:
+    """Whose hours it is."""
+    spans = ((person, one.span(person, moment)) for person in people)
+    return [Turn(person, span.begins) for person, span in spans if span is not None]
+
+
+def next_begin(one: Job, people: Iterable[Person], moment: datetime) -> datetime | None:
+    """When the job has somebody to serve next who has nobody's turn now."""
+    begins = (one.next_begin(person, moment) for person in people)
+    return min((begin for begin in begins if begin is not None), default=None)
+
+
 def floored(moment: datetime) -> datetime:
-    """The tick that a moment belongs to, in UTC."""
+    """The look at the clock that a moment belongs to, in UTC."""
     in_utc = moment.astimezone(UTC)
     into = timedelta(minutes=in_utc.minute % 5, seconds=in_utc.second)
     return in_utc - into - timedelta(microseconds=in_utc.microsecond)

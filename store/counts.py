@@ -1,66 +1,82 @@
-"""What people did in a span of time, counted: meaningful acts, never mere presence."""
+"""What people did in a span of time, and how their open deals stand, counted in the database."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
-from store.schema import ActivityRow, ActRow
+from bot.domain.adoption import MEANINGFUL, SUBSTANCE
+from bot.domain.deal import Status
+from bot.domain.people import Person
+from store.schema import ActivityRow, ActRow, AuditRow, DealRow
 
-MEANINGFUL = frozenset(
-    {
-        "activity.log",
-        "deal.create",
-        "deal.move",
-        "deal.win",
-        "deal.lose",
-        "deal.reopen",
-        "deal.next_step",
-        "deal.edit",
-        "deal.hold",
-    }
-)
-"""Acts of substance by the person; reading and automatic changes never count."""
+EDIT = "deal.edit"
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
-    """Days with at least one meaningful act, and activities by the day they happened."""
+class Deeds:
+    """Days with at least one meaningful act, and the activities that happened."""
 
     active_days: int
     activities: int
 
 
-def activity(
-    session: Session, person_ids: Sequence[int], begins: datetime, ends: datetime, zone: ZoneInfo
-) -> dict[int, Activity]:
-    """Per person, from `begins` up to, not including, `ends`; days are `zone`'s.
+def deeds(
+    session: Session, reps: Sequence[Person], begins: datetime, ends: datetime
+) -> dict[int, Deeds]:
+    """Per person, from `begins` up to, not including, `ends`; days are the person's own.
 
     Somebody who did nothing is there with zeros. What was undone does not count.
     """
-    days: dict[int, set[date]] = {person_id: set() for person_id in person_ids}
-    happened = dict.fromkeys(person_ids, 0)
-    acts = session.execute(
-        select(ActRow.actor_id, ActRow.at).where(
-            ActRow.actor_id.in_(person_ids),
-            ActRow.at >= begins,
-            ActRow.at < ends,
-            ActRow.undone_at.is_(None),
-            ActRow.action.in_(MEANINGFUL),
-        )
-    )
-    for actor_id, at in acts:
-        days[int(actor_id or 0)].add(at.astimezone(zone).date())
+    people = {rep.id: rep for rep in reps}
+    days: dict[int, set[date]] = {rep.id: set() for rep in reps}
+    for actor_id, at in _meaningful_acts(session, list(people), begins, ends):
+        days[actor_id].add(people[actor_id].today(at))
     logged = session.execute(
-        select(ActivityRow.author_id).where(
-            ActivityRow.author_id.in_(person_ids),
+        select(ActivityRow.author_id, func.count())
+        .where(
+            ActivityRow.author_id.in_(people),
             ActivityRow.occurred_at >= begins,
             ActivityRow.occurred_at < ends,
         )
+        .group_by(ActivityRow.author_id)
     )
-    for (author_id,) in logged:
-        happened[author_id] += 1
-    return {one: Activity(len(days[one]), happened[one]) for one in person_ids}
+    activities = {line[0]: line[1] for line in logged}
+    return {one: Deeds(len(days[one]), activities.get(one, 0)) for one in people}
+
+
+def _meaningful_acts(
+    session: Session, actor_ids: Sequence[int], begins: datetime, ends: datetime
+) -> Iterator[tuple[int, datetime]]:
+    """Who did something that counts, and when. An edit counts by the fields it changed."""
+    within = (
+        ActRow.actor_id.in_(actor_ids),
+        ActRow.at >= begins,
+        ActRow.at < ends,
+        ActRow.undone_at.is_(None),
+    )
+    acts = session.execute(
+        select(ActRow.actor_id, ActRow.at).where(*within, ActRow.action.in_(MEANINGFUL))
+    )
+    yield from ((actor_id, at) for actor_id, at in acts if actor_id is not None)
+    edits = session.execute(
+        select(ActRow.actor_id, ActRow.at, AuditRow.after)
+        .join(AuditRow, AuditRow.act_id == ActRow.id)
+        .where(*within, ActRow.action == EDIT, AuditRow.subject_type == "deal")
+    )
+    for actor_id, at, after in edits:
+        if actor_id is not None and SUBSTANCE & (after or {}).keys():
+            yield actor_id, at
+
+
+def open_deals(session: Session, owner_id: int, today: date) -> tuple[int, int]:
+    """How many open deals someone has, and how many of them with a dated step not overdue."""
+    promised: ColumnElement[int] = func.count(case((DealRow.next_step_due_on >= today, 1)))
+    every, with_next_step = session.execute(
+        select(func.count(), promised)
+        .select_from(DealRow)
+        .where(DealRow.status == Status.OPEN, DealRow.owner_id == owner_id)
+    ).one()
+    return every, with_next_step

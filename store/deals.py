@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bot.domain.deal import Deal, StageChange, Status
@@ -189,18 +189,31 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def quiet_of(session: Session, owner_id: int, before: datetime, now: datetime) -> list[Deal]:
-    """An owner's open deals that may be stale: untouched, or in their stage, since `before`.
+def quiet_of(
+    session: Session, owner_id: int, limits: Mapping[str, tuple[datetime, datetime]], today: date
+) -> list[Deal]:
+    """An owner's open deals that may be stale: last touched before the first, or in their stage
+    since before the second moment that is given for the stage.
 
-    Holds that still last are left out; the partial index of open deals answers it.
+    Holds that still last on the owner's `today` are left out. The partial index of open deals
+    answers it.
     """
+    quiet = or_(
+        *(
+            and_(
+                DealRow.stage_key == stage_key,
+                or_(DealRow.last_touch_at < touched, DealRow.stage_entered_at < entered),
+            )
+            for stage_key, (touched, entered) in limits.items()
+        )
+    )
     lines = session.execute(
         visible.deals()
         .where(
             DealRow.status == Status.OPEN,
             DealRow.owner_id == owner_id,
-            or_(DealRow.last_touch_at < before, DealRow.stage_entered_at < before),
-            or_(DealRow.held_until.is_(None), DealRow.held_until <= now.date()),
+            quiet,
+            or_(DealRow.held_until.is_(None), DealRow.held_until <= today),
         )
         .order_by(DealRow.last_touch_at, DealRow.id)
     )

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.nudging import Asked, Question
 from bot.domain.signals import Finding, Signal
-from store import history, prepared
+from store import history, prepared, scope
 from store.schema import NudgeItemRow, NudgeRow
 
 _ITEMS = prepared.table_of(NudgeItemRow)
@@ -76,21 +76,23 @@ def add(
     questions: Sequence[Question],
     more: int,
     now: datetime,
-) -> int:
-    bundle = NudgeRow(person_id=person_id, asked_on=day, asked_at=now, more=more)
-    session.add(bundle)
-    session.flush()
+) -> int | None:
+    """A person's bundle of the day; None where they have one already."""
+    bundle = {"person_id": person_id, "asked_on": day, "asked_at": now, "more": more}
+    nudge_id = scope.insert_once(session, NudgeRow, bundle, unique=("person_id", "asked_on"))
+    if nudge_id is None:
+        return None
     for question in questions:
         session.add(
             NudgeItemRow(
-                nudge_id=bundle.id,
+                nudge_id=nudge_id,
                 deal_id=question.deal.id,
                 signals=[_told(finding) for finding in question.findings],
                 times_asked=question.times,
             )
         )
     session.flush()
-    return bundle.id
+    return nudge_id
 
 
 def get(session: Session, nudge_id: int) -> Bundle:

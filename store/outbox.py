@@ -8,8 +8,16 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from store import scope
+from store import prepared, scope
 from store.schema import OutboxRow
+
+_OUTBOX = prepared.table_of(OutboxRow)
+_NEXT_DUE = prepared.Prepared(
+    select(_OUTBOX.c.not_before)
+    .where(_OUTBOX.c.state == "waiting", *prepared.here(_OUTBOX))
+    .order_by(_OUTBOX.c.not_before)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +63,10 @@ def promise(
     )
 
 
-def anything_due(session: Session, now: datetime) -> bool:
-    """Whether a claim would find something: a cheap question before the writer's lock."""
-    return (
-        session.scalar(
-            select(OutboxRow.id)
-            .where(OutboxRow.state == "waiting", OutboxRow.not_before <= now)
-            .limit(1)
-        )
-        is not None
-    )
+def next_due(session: Session) -> datetime | None:
+    """When the next message may go out: a cheap question before the writer's lock is taken."""
+    row = _NEXT_DUE.run(session).first()
+    return None if row is None else row.not_before
 
 
 def claim(session: Session, now: datetime, limit: int, lease: timedelta) -> list[Delivery]:
@@ -122,6 +124,13 @@ def give_up(session: Session, delivery_id: int, error: str) -> None:
     """A dead letter: kept with its reason."""
     row = session.get_one(OutboxRow, delivery_id)
     row.state, row.last_error = "dead", error
+
+
+def facts_of(session: Session, kind: str, dedup_key: str) -> Mapping[str, Any] | None:
+    """What a message promised earlier was to tell."""
+    return session.scalars(
+        select(OutboxRow.facts).where(OutboxRow.kind == kind, OutboxRow.dedup_key == dedup_key)
+    ).first()
 
 
 def place_of(session: Session, kind: str, dedup_key: str) -> tuple[str, str] | None:

@@ -1,10 +1,8 @@
 """People: rows in, Person values out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, or_, select
 from sqlalchemy.orm import Session
@@ -59,29 +57,6 @@ def managers(session: Session) -> list[Person]:
         PersonRow.manager_id.is_not(None), PersonRow.gone_on.is_(None)
     )
     return _all(session, PersonRow.id.in_(led), PersonRow.gone_on.is_(None))
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """When some people work: one of the distinct combinations in a workspace."""
-
-    zone: ZoneInfo
-    begins: time
-    ends: time
-    working_days: frozenset[int]
-
-
-def hours_of_everyone(session: Session) -> frozenset[Hours]:
-    """The distinct zones and hours of those present in Slack: few, however many people."""
-    lines = session.execute(
-        select(PersonRow.tz, PersonRow.workday_start, PersonRow.workday_end, PersonRow.working_days)
-        .where(PersonRow.gone_on.is_(None), PersonRow.slack_user_id.is_not(None))
-        .distinct()
-    )
-    return frozenset(
-        Hours(ZoneInfo(tz), begins, ends, frozenset(int(day) for day in days))
-        for tz, begins, ends, days in lines
-    )
 
 
 def matching(session: Session, words: str) -> list[Person]:

@@ -1,23 +1,33 @@
 """The jobs that run by themselves: listed, or run once by hand for any moment."""
 
 import asyncio
-from datetime import UTC, datetime
-from typing import Annotated, Any
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Annotated
+from zoneinfo import ZoneInfo
 
 import typer
 from rich.console import Console
 from rich.table import Table
 
 from bot.cli.trouble import Trouble, settings, speak, told
-from bot.clock import system_clock
-from bot.i18n import Translator
+from bot.clock import Clock, system_clock
+from bot.domain.people import Person
+from bot.domain.verdict import Verdict
+from bot.i18n import Translator, translator
 from bot.log import configure
 from bot.messenger import Messenger
-from bot.settings import Settings, forget_proxies
+from bot.settings import Settings, forget_proxies, operator_locale
 from bot.slack import Slack
 from schedules import timetable
-from store import migrate, workspaces
+from schedules.job import Job, decide_for
+from store import job_runs, migrate, workspaces
 from store.engine import Store
+
+PATIENCE = timedelta(seconds=60)
+"""How long a run by hand waits for a Slack that limits it or is in trouble."""
 
 
 def register(app: typer.Typer) -> None:
@@ -29,29 +39,58 @@ def register(app: typer.Typer) -> None:
 
 
 def list_jobs() -> None:
-    t = speak()
-    table = Table(t("jobs-name"), t("jobs-what"), t("jobs-when"), box=None)
-    for job in timetable.TIMETABLE:
-        table.add_row(job.name, t(f"jobs-{job.name}"), t(f"jobs-{job.name}-when"))
-    Console().print(table)
+    with told(), _store(settings()) as store:
+        t, now = speak(), system_clock()
+        heads = ("jobs-name", "jobs-what", "jobs-zone", "jobs-next", "jobs-people")
+        table = Table(*(t(head) for head in heads))
+        for job in timetable.TIMETABLE:
+            people = [
+                person for one in _workspaces(store) for person in store.ask(one, job.audience)
+            ]
+            for row in _rows(job, people, now, t):
+                table.add_row(*row)
+        Console().print(table)
+
+
+def _rows(
+    job: Job, people: list[Person], now: datetime, t: Translator
+) -> Iterator[tuple[str, ...]]:
+    """A line per zone: when its first people are served next, by their own clock."""
+    what = (job.name, t(f"jobs-{job.name}"))
+    zones: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        zones[person.tz].append(person)
+    if not zones:
+        yield (*what, "-", t(f"jobs-nobody-{job.name}"), "0")
+    for zone, those in sorted(zones.items()):
+        begin = timetable.next_begin(job, those, now)
+        local = translator(operator_locale(), zone)
+        yield (*what, zone, local.moment(begin) if begin else "-", str(len(those)))
+        what = ("", "")
 
 
 def run_job(
-    name: str,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
     at: Annotated[str | None, typer.Option(metavar="ISO-TIME")] = None,
 ) -> None:
     moment = _moment(at)
+    job = timetable.job(name)
+    if job is None and name not in timetable.LATER:
+        names = [one.name for one in timetable.TIMETABLE]
+        raise typer.BadParameter(speak()("jobs-unknown", name=name, names=names), param_hint="NAME")
     with told():
-        job = timetable.job(name)
         if job is None:
-            key = "jobs-later" if name in timetable.LATER else "jobs-unknown"
-            raise Trouble(speak()(key, name=name, names=[one.name for one in timetable.TIMETABLE]))
+            raise Trouble(speak()("jobs-later", name=name))
         wanted = settings()
         if wanted.slack_bot_token is None:
             raise Trouble(speak()("cli-token-missing"))
-        configure("warning", wanted.log_format)
+        configure("error", wanted.log_format)
         forget_proxies()
-        asyncio.run(_run(job, wanted, moment))
+        with _store(wanted) as store:
+            print(speak()("jobs-at", name=job.name, moment=moment))
+            for workspace_id in _workspaces(store):
+                _decide(store, workspace_id, job, moment)
+            asyncio.run(_send(wanted, store, moment))
 
 
 def _moment(at: str | None) -> datetime:
@@ -64,27 +103,63 @@ def _moment(at: str | None) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-async def _run(job: timetable.Job, wanted: Settings, moment: datetime) -> None:
-    """As if it were that moment: decided for every workspace, and sent."""
-    assert wanted.slack_bot_token is not None  # noqa: S101 - the caller has looked
-    t = speak()
+@contextmanager
+def _store(wanted: Settings) -> Iterator[Store]:
     store = Store(wanted.database_url)
-    migrate.upgrade(store.engine)
-    slack = Slack(wanted.api_url, wanted.slack_bot_token.get_secret_value())
     try:
-        for workspace in await store.read(None, workspaces.all_of_them):
-            decisions = await store.transact(workspace.id, job.decide, moment)
-            for one in decisions:
-                print(_line(one, t))
-        sent = await Messenger(store, slack.client, lambda: moment).drain()
-        print(t("jobs-sent", count=sent))
+        migrate.upgrade(store.engine)
+        yield store
     finally:
-        await slack.close()
         store.close()
 
 
-def _line(decision: Any, t: Translator) -> str:
-    person = f"{decision.person.name} ({decision.person.tz})"
-    if decision.because:
-        return t(f"jobs-because-{decision.because.replace('_', '-')}", person=person)
-    return t("jobs-decided", person=person)
+def _workspaces(store: Store) -> list[int]:
+    return [workspace.id for workspace in store.ask(None, workspaces.all_of_them)]
+
+
+def _decide(store: Store, workspace_id: int, job: Job, moment: datetime) -> None:
+    """Everyone's turn, as if it were that moment; told line by line."""
+    t = speak()
+    people = store.ask(workspace_id, job.audience)
+    if not people:
+        print(t(f"jobs-nobody-{job.name}"))
+        return
+    run_id = store.run(
+        workspace_id, job_runs.claim, job.name, timetable.floored(moment), system_clock()
+    )
+    verdicts = [store.run(workspace_id, decide_for, job, one.id, moment) for one in people]
+    for verdict in verdicts:
+        print(_line(job, verdict, moment, t))
+    if run_id is not None:
+        served = sum(verdict.told > 0 for verdict in verdicts)
+        store.run(workspace_id, job_runs.end, run_id, served, system_clock())
+
+
+def _line(job: Job, verdict: Verdict, moment: datetime, t: Translator) -> str:
+    person = verdict.person
+    facts = {"person": person.name, "zone": person.tz}
+    if verdict.because:
+        local = moment.astimezone(ZoneInfo(person.tz))
+        at = f"{t.day(local.date())} {local:%H:%M}"
+        return t(f"jobs-because-{verdict.because}", at=at, **facts)
+    return t(f"jobs-told-{job.name}", count=verdict.told, **facts)
+
+
+async def _send(wanted: Settings, store: Store, moment: datetime) -> None:
+    assert wanted.slack_bot_token is not None  # noqa: S101 - the caller has looked
+    slack = Slack(wanted.api_url, wanted.slack_bot_token.get_secret_value())
+    try:
+        tally = await Messenger(store, slack.client, _clock_from(moment)).drain(PATIENCE)
+    finally:
+        await slack.close()
+    t = speak()
+    print(t("jobs-sent", count=tally.sent))
+    if tally.unsent:
+        reasons = sorted(set(tally.unsent.values()))
+        raise Trouble(t("jobs-unsent", count=len(tally.unsent), reasons=reasons))
+
+
+def _clock_from(moment: datetime) -> Clock:
+    """A clock that is set to the moment, and goes on from there."""
+    begun = system_clock()
+    return lambda: moment + (system_clock() - begun)

@@ -192,10 +192,12 @@ class Undone:
 
 @dataclass(frozen=True, slots=True)
 class NudgeLine:
-    """A deal of a bundle, why it was asked about, and how the question was settled."""
+    """A deal of a bundle, why it was asked about, how many times in a row, and how the question
+    was settled (None while it waits)."""
 
     deal: Deal
     findings: tuple[Finding, ...]
+    times: int
     answer: str | None
 
 
@@ -208,26 +210,3 @@ class NudgePage:
     more: int
     stages: Stages
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class RepWeek:
-    """One rep's week in figures; `before` is the week before it, where the figure is known."""
-
-    name: str
-    active_days: int
-    active_days_before: int
-    activities: int
-    activities_before: int
-    open_deals: int
-    stale: int
-    with_next_step: int
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A manager's week: Monday to Sunday in the workspace's zone, told per rep."""
-
-    first_day: date
-    last_day: date
-    reps: tuple[RepWeek, ...]

@@ -1,46 +1,62 @@
-"""Monday's page for a manager: the team's week in a sentence, a table and a chart."""
+"""A manager's week: the team in a sentence, who needs a word, who earned one, the figures."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.domain.outcomes import Asked, Digest, RepWeek
+from bot.domain.adoption import Digest, RepWeek, Standing, most_urgent_first
+from bot.domain.outcomes import Asked
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEALS_PAGE
 from bot.views import deal_list
 from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
 from bot.views.chart import Chart, Series
 
-MOST_REPS = 20
-"""Slack's charts take twenty categories; more reps than that are told in the table alone."""
+MOST_CHARTED = 20
+"""Slack's charts take twenty categories."""
 
+MOST_TOLD = 100
+"""Slack's tables take a hundred rows beneath the header; a section some dozen such lines."""
+
+LINES_OF_A_SECTION = 10
+MOST_NAMED = 5
+ROWS_AT_ONCE = 20
 LABEL = 20
+LONGEST_NAME = 40
+
+Names = Mapping[int, str]
+"""The names of the reps by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """The page in both its forms: with Slack's own chart, and the chart for a picture."""
+    """The page with Slack's table and chart; and without them, with a chart for a picture."""
 
     page: Page
     plain_page: Page
     chart: Chart | None
 
 
-def build(digest: Digest, t: Translator) -> Drawn:
+def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     if not digest.reps:
         said = t.md("digest-nobody")
         return Drawn(page(said), page(said), None)
     said = _headline(digest, t)
-    head: list[Block] = [section(t.md("digest-title", **_span(digest))), section(said)]
-    body: list[Block] = [_table(digest, t), *_notes(digest, t), _buttons(t)]
-    chart = _chart(digest, t)
-    return Drawn(page(said, *head, chart.block(), *body), page(said, *head, *body), chart)
-
-
-def _span(digest: Digest) -> dict[str, object]:
-    return {
-        "first": Day(digest.first_day, digest.last_day),
-        "last": Day(digest.last_day, digest.last_day),
-    }
+    span = t.md(
+        "digest-title",
+        first=Day(digest.monday, digest.sunday),
+        last=Day(digest.sunday, digest.sunday),
+    )
+    reps = most_urgent_first(digest.reps)
+    chart = _chart(reps, names, t)
+    head = [section(span), section(said), *_words(reps, names, t)]
+    tail = [*_left_out(reps, t), *_next(digest, t)]
+    drawn = [chart.block()] if chart else []
+    return Drawn(
+        page(said, *head, _table(reps, names, t), *drawn, *tail),
+        page(said, *head, *_lines(reps, names, t), *tail),
+        chart,
+    )
 
 
 def _headline(digest: Digest, t: Translator) -> Mrkdwn:
@@ -50,16 +66,123 @@ def _headline(digest: Digest, t: Translator) -> Mrkdwn:
         reps=len(digest.reps),
         activities=sum(rep.activities for rep in digest.reps),
         before=sum(rep.activities_before for rep in digest.reps),
-        stale=sum(rep.stale for rep in digest.reps),
+        stale=digest.stale,
+        open=digest.open_deals,
     )
 
 
-def _chart(digest: Digest, t: Translator) -> Chart:
-    most = sorted(digest.reps, key=lambda rep: -rep.activities)[:MOST_REPS]
-    shown = [rep for rep in digest.reps if rep in most][:MOST_REPS]
+def _words(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+    """Who needs a word first, each with the reason; and who has earned one."""
+    needy = [rep for rep in reps if rep.needs_a_word][:MOST_NAMED]
+    better = [_name(rep, names) for rep in reps if rep.has_improved][:MOST_NAMED]
+    told: list[Block] = []
+    if needy:
+        lines = [t.md("digest-attention"), *(_reason(rep, names, t) for rep in needy)]
+        told.append(section(Mrkdwn("\n".join(lines))))
+    if better:
+        told.append(section(t.md("digest-better", names=better, count=len(better))))
+    return told
+
+
+def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
+    key = "digest-reason-idle" if rep.active_days == 0 else "digest-reason-stale"
+    return t.md(
+        key,
+        rep=_name(rep, names),
+        stale=rep.standing.stale,
+        open=rep.standing.open_deals,
+    )
+
+
+def _table(reps: Sequence[RepWeek], names: Names, t: Translator) -> Block:
+    heads = ("rep", "days", "activities", "open", "stale", "step")
+    return {
+        "type": "data_table",
+        "caption": t("digest-table"),
+        "page_size": ROWS_AT_ONCE,
+        "row_header_column_index": 0,
+        "rows": [
+            [_cell(t(f"digest-head-{head}")) for head in heads],
+            *(_row(rep, names, t) for rep in reps[:MOST_TOLD]),
+        ],
+    }
+
+
+def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
+    before = rep.standing_before
+    return [
+        _cell(_name(rep, names)),
+        _cell(_against(rep.active_days, rep.active_days_before, t)),
+        _cell(_against(rep.activities, rep.activities_before, t)),
+        _cell(t.number(rep.standing.open_deals)),
+        _cell(_against(rep.standing.stale, before.stale if before else None, t)),
+        _cell(_share(rep, t)),
+    ]
+
+
+def _cell(text: str) -> Block:
+    return {"type": "raw_text", "text": text}
+
+
+def _against(now: int, before: int | None, t: Translator) -> str:
+    """A figure beside that of the week before, where it is known."""
+    if before is None:
+        return t.number(now)
+    return t("digest-against", now=t.number(now), before=t.number(before))
+
+
+def _share(rep: RepWeek, t: Translator) -> str:
+    """The share of open deals with a next step; none where there are no open deals."""
+    now, before = _part(rep.standing), _part(rep.standing_before)
+    if now is None:
+        return t("digest-no-deals")
+    if before is None:
+        return t.percent(now)
+    return t("digest-against", now=t.percent(now), before=t.percent(before))
+
+
+def _part(standing: Standing | None) -> Decimal | None:
+    if standing is None or not standing.open_deals:
+        return None
+    return Decimal(standing.with_next_step) / standing.open_deals
+
+
+def _lines(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+    """The table in words, for a workspace that refuses it."""
+    told = [_line(rep, names, t) for rep in reps[:MOST_TOLD]]
+    return [
+        section(Mrkdwn("\n".join(told[start : start + LINES_OF_A_SECTION])))
+        for start in range(0, len(told), LINES_OF_A_SECTION)
+    ]
+
+
+def _line(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
+    before = rep.standing_before
+    return t.md(
+        "digest-line",
+        rep=_name(rep, names),
+        days=_against(rep.active_days, rep.active_days_before, t),
+        activities=_against(rep.activities, rep.activities_before, t),
+        open=rep.standing.open_deals,
+        stale=_against(rep.standing.stale, before.stale if before else None, t),
+        step=_share(rep, t),
+    )
+
+
+def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:
+    rest = len(reps) - MOST_TOLD
+    return [context(t.md("digest-left-out", count=rest))] if rest > 0 else []
+
+
+def _chart(reps: Sequence[RepWeek], names: Names, t: Translator) -> Chart | None:
+    """Activities per rep in both weeks: the twenty with the most; nothing to draw, no chart."""
+    if not any(rep.activities or rep.activities_before for rep in reps):
+        return None
+    shown = sorted(reps, key=lambda rep: (-rep.activities, -rep.activities_before, rep.rep_id))
+    shown = shown[:MOST_CHARTED]
     return Chart(
         title=t("digest-chart"),
-        categories=_distinct([rep.name for rep in shown]),
+        categories=_distinct([_name(rep, names) for rep in shown]),
         series=(
             Series(t("digest-week-before"), tuple(rep.activities_before for rep in shown)),
             Series(t("digest-last-week"), tuple(rep.activities for rep in shown)),
@@ -68,59 +191,28 @@ def _chart(digest: Digest, t: Translator) -> Chart:
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:
-    """Labels short enough for a chart, told apart where two were cut alike."""
+    """Labels short enough for a chart, told apart where two are alike."""
     made: list[str] = []
     for name in names:
         label, number = clip(name, LABEL), 2
         while label in made:
-            label, number = f"{clip(name, LABEL - 3)} {number}", number + 1
+            label, number = f"{clip(name, LABEL - 4)} {number}", number + 1
         made.append(label)
     return tuple(made)
 
 
-def _table(digest: Digest, t: Translator) -> Block:
-    heads = ("rep", "days", "activities", "open", "stale", "step")
-    rows = [[_cell(t(f"digest-head-{head}")) for head in heads]]
-    rows += [_row(rep, t) for rep in digest.reps[:100]]
-    return {"type": "table", "rows": rows}
+def _name(rep: RepWeek, names: Names) -> str:
+    return clip(" ".join(names[rep.rep_id].split()) or "?", LONGEST_NAME)
 
 
-def _row(rep: RepWeek, t: Translator) -> list[Block]:
-    share = Decimal(rep.with_next_step) / rep.open_deals if rep.open_deals else None
-    return [
-        _cell(clip(rep.name, 60)),
-        _cell(t("digest-against", now=rep.active_days, before=rep.active_days_before)),
-        _cell(t("digest-against", now=rep.activities, before=rep.activities_before)),
-        _cell(t.number(rep.open_deals)),
-        _cell(t.number(rep.stale)),
-        _cell(t("digest-no-deals") if share is None else t.percent(share)),
-    ]
-
-
-def _cell(text: str) -> Block:
-    return {"type": "raw_text", "text": text}
-
-
-def _notes(digest: Digest, t: Translator) -> list[Block]:
-    """Who needs a word first, and who earned one."""
-    notes: list[Block] = []
-    quiet = [rep.name for rep in digest.reps if rep.activities == 0 and rep.open_deals]
-    better = [rep.name for rep in digest.reps if rep.activities > rep.activities_before > 0]
-    if quiet:
-        notes.append(context(t.md("digest-quiet", names=_few(quiet))))
-    if better:
-        notes.append(context(t.md("digest-better", names=_few(better))))
-    return notes
-
-
-def _few(names: list[str]) -> list[str]:
-    return [clip(name, 40) for name in names[:5]]
-
-
-def _buttons(t: Translator) -> Block:
+def _next(digest: Digest, t: Translator) -> list[Block]:
+    """What to do now: go through the stale deals, or bring the first deals in."""
+    if not digest.open_deals:
+        return [section(t.md("digest-no-open-deals"))]
     stale = deal_list.packed(Asked(scope="team", stale=True))
     every = deal_list.packed(Asked(scope="team", sort="stage", descending=True))
-    return actions(
-        button(t("digest-show-stale"), f"{DEALS_PAGE}.stale", stale, style="primary"),
-        button(t("digest-show-team"), f"{DEALS_PAGE}.team", every),
-    )
+    team = button(t("digest-show-team"), f"{DEALS_PAGE}.team", every)
+    if not digest.stale:
+        return [actions(team)]
+    first = button(t("digest-show-stale"), f"{DEALS_PAGE}.stale", stale, style="primary")
+    return [actions(first, team)]

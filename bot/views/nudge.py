@@ -7,7 +7,7 @@ things done.
 from bot.domain.outcomes import Asked, NudgeLine, NudgePage
 from bot.domain.signals import Finding, Signal
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEALS_PAGE
+from bot.ids import DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, deal_list, phrases
 from bot.views.blocks import (
     Block,
@@ -27,11 +27,14 @@ def build(nudge: NudgePage, t: Translator) -> Page:
     waiting = sum(line.answer is None for line in nudge.lines)
     said = t.md("nudge-says", count=waiting) if waiting else t.md("nudge-settled")
     blocks: list[Block] = [section(said)]
+    if waiting:
+        blocks.append(context(t.md("nudge-quiet-hours")))
     for line in nudge.lines:
         blocks += _settled(line, t) if line.answer else _question(line, nudge, t)
     if nudge.more:
         stale = deal_list.packed(Asked(scope="mine", stale=True))
         blocks += [
+            divider(),
             context(t.md("nudge-more", count=nudge.more)),
             actions(button(t("nudge-show-all"), f"{DEALS_PAGE}.stale", stale)),
         ]
@@ -47,30 +50,53 @@ def _question(line: NudgeLine, nudge: NudgePage, t: Translator) -> list[Block]:
         amount=phrases.amount(deal, t),
         step=phrases.next_step(deal, nudge.today, t),
     )
-    why = Mrkdwn(" ".join(_why(one, nudge, t) for one in line.findings if _is_asked(one)))
-    value = carry.pack(deal=deal.id)
-    buttons = actions(
-        button(t("button-log"), DEAL_LOG, value, style="primary"),
-        button(t("button-next-step"), DEAL_NEXT, value),
-        button(t("button-move"), DEAL_MOVE, value),
+    value = carry.pack(deal=deal.id, nudge=nudge.nudge_id)
+    opening = button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", value)
+    why = [_why(one, line, nudge, t) for one in line.findings]
+    if line.times > 1:
+        why.append(t.md("nudge-again", times=line.times))
+    return [
+        divider(),
+        section(told, opening),
+        context(Mrkdwn("\n".join(why))),
+        _answers(line, nudge, t),
+    ]
+
+
+def _answers(line: NudgeLine, nudge: NudgePage, t: Translator) -> Block:
+    """What can be done about it, here and now."""
+
+    def packed(do: str | None = None) -> str:
+        return carry.pack(do=do, deal=line.deal.id, nudge=nudge.nudge_id)
+
+    return actions(
+        button(t("button-log"), DEAL_LOG, packed(), style="primary"),
+        button(t("button-next-step"), DEAL_NEXT, packed()),
+        button(t("button-move"), DEAL_MOVE, packed()),
         overflow(
             DEAL_MORE,
-            option(t("button-hold"), carry.pack(do="hold", deal=deal.id)),
-            option(t("button-lost"), carry.pack(do="lost", deal=deal.id)),
-            option(t("button-won"), carry.pack(do="won", deal=deal.id)),
+            option(t("button-hold"), packed("hold")),
+            option(t("button-lost"), packed("lost")),
+            option(t("button-won"), packed("won")),
         ),
     )
-    return [divider(), section(told), context(why), buttons]
 
 
-def _is_asked(finding: Finding) -> bool:
-    return finding.signal in (Signal.SILENT, Signal.STUCK)
-
-
-def _why(finding: Finding, nudge: NudgePage, t: Translator) -> Mrkdwn:
-    """Since when, and what would quiet it."""
-    key = "nudge-silent" if finding.signal is Signal.SILENT else "nudge-stuck"
-    return t.md(key, days=finding.days, since=Day(finding.since, nudge.today))
+def _why(finding: Finding, line: NudgeLine, nudge: NudgePage, t: Translator) -> Mrkdwn:
+    """Which signal, since when, and what would quiet it."""
+    since = Day(finding.since, nudge.today)
+    match finding.signal:
+        case Signal.SILENT:
+            return t.md("nudge-silent", days=finding.days, since=since)
+        case Signal.STUCK:
+            expected = nudge.stages.get(line.deal.stage_key).expected_days
+            return t.md("nudge-stuck", days=finding.days, since=since, expected=expected)
+        case Signal.NO_NEXT_STEP if finding.days == 0:
+            return t.md("nudge-no-next-step")
+        case Signal.NO_NEXT_STEP:
+            return t.md("nudge-step-overdue", since=since)
+        case Signal.DATE_PASSED:
+            return t.md("nudge-date-passed", since=since)
 
 
 def _settled(line: NudgeLine, t: Translator) -> list[Block]:

@@ -33,6 +33,7 @@ SLACKS_OWN_LABELS = frozenset(
 OPERATORS_FILE = "cli.ftl"
 
 KOREAN_VOCABULARY = (
+    "bot/domain/importing.py",
     "bot/domain/parsing_calendar.py",
     "bot/domain/parsing_dates.py",
     "bot/domain/parsing_dates_english.py",

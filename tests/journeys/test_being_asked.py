@@ -36,7 +36,7 @@ async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -
     await team_up(stage)
     await stage.type("U1", "/log call Acme - all well")
     await stage.sandbox.clock.advance(7 * DAY)
-    digest = await stage.appears("U3", "reps were active", stage.sandbox.dm("U3"))
+    digest = await stage.appears("U3", "rep was active", stage.sandbox.dm("U3"))
     kinds = [block["type"] for block in digest["blocks"]]
     assert "data_visualization" in kinds
     assert "Jonas" in everything(digest)

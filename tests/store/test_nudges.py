@@ -24,7 +24,9 @@ def deal(store: Store, team: Team) -> Deal:
 
 def ask(store: Store, team: Team, deal: Deal, day: date = DAY, times: int = 1) -> int:
     question = Question(deal, (FINDING,), times)
-    return store.run(team.id, nudges.add, team.rep.id, day, [question], 3, START)
+    nudge_id = store.run(team.id, nudges.add, team.rep.id, day, [question], 3, START)
+    assert nudge_id is not None
+    return nudge_id
 
 
 def settle(store: Store, team: Team, deal: Deal) -> list[int]:

@@ -1,5 +1,5 @@
 import-help = Bring a spreadsheet's deals in (CSV, TSV or XLSX).
-export-help = Write a table out: deals, accounts, contacts, activities, stage_changes or audit.
+export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes` or `audit`.
 backup-help = Save everything into one file, readable on either database.
 restore-help = Replace everything by what a backup holds.
 import-rows = Rows
@@ -22,7 +22,7 @@ refusal-import-empty = { $file } is empty.
 refusal-import-binary = { $file } can't be read as a spreadsheet. Save it as CSV or XLSX.
 refusal-import-broken = { $file } is broken: { $reason }.
 refusal-import-no-table = { $file } has no row of headers with two columns or more.
-refusal-import-no-columns = no column says what the deals are. The headers are: { $headers }. Say it with --map 'Header=name'.
+refusal-import-no-columns = no column says what the deals are. The headers are: { $headers }. Say it with `--map 'Header=name'`.
 refusal-import-no-header = there is no header “{ $header }”. There are: { $headers }.
 refusal-import-no-field = there is no field “{ $field_name }”. There are: { $fields }.
 refusal-import-stages-unknown = these stages are unknown: { $unknown }. Ours are: { $stages }. Say what they mean, for example { $example }. Nothing was changed.

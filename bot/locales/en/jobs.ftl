@@ -1,25 +1,35 @@
 jobs-help = The jobs that run by themselves.
-jobs-help-list = List the jobs and when they are due.
+jobs-help-list = List the jobs, what they do, and when they run next in which zone.
 jobs-help-run = Run one job once, as if it were the given time, sending included.
 jobs-name = Job
 jobs-what = What it does
-jobs-when = When
-jobs-nudges = Asks owners about deals that went quiet
-jobs-nudges-when = on each working day from the start of a person's working hours, in their own time zone
-jobs-digest = Tells each manager the team's week
-jobs-digest-when = on Mondays from the start of the manager's working hours, in their own time zone
-jobs-later = the job { $name } is still to be built; there are: { $names }
+jobs-zone = Zone
+jobs-next = Next, by their clocks
+jobs-people = People
+jobs-nudges = Asks owners once each working day about deals that went quiet
+jobs-digest = Tells managers every Monday the team's week
+jobs-later = the job { $name } is not built yet. `pipekeeper jobs list` shows those there are.
 jobs-unknown = there is no job { $name }; there are: { $names }
 jobs-at-wrong = { $at } is no time. Write it like 2026-11-23T09:00:00+09:00.
+jobs-at = { $name } as if it were { $moment } UTC:
+jobs-nobody-nudges = nobody in Slack is known yet: the bot meets people when they first use it
+jobs-nobody-digest = nobody in Slack leads a team yet: `/crm people set @rep manager:@manager`
+jobs-told-nudges = { $count ->
+    [one] { $person }: asked about 1 deal
+   *[other] { $person }: asked about { $count } deals
+}
+jobs-told-digest = { $person }: told the week
+jobs-because-off-hours = { $person }: not now; it is { $at } in { $zone }
+jobs-because-asked-today = { $person }: asked today already
+jobs-because-nothing-stale = { $person }: no stale deals
+jobs-because-waiting-for-answers = { $person }: every stale deal was asked about lately
+jobs-because-told-already = { $person }: told this week already
 jobs-sent = { $count ->
     [0] Nothing was sent.
     [one] 1 message sent.
    *[other] { $count } messages sent.
 }
-jobs-decided = { $person }: to be told
-jobs-because-off-work = { $person }: not in working hours
-jobs-because-asked-today = { $person }: asked today already
-jobs-because-nothing-stale = { $person }: nothing to ask about
-jobs-because-not-in-slack = { $person }: not in Slack
-jobs-because-not-monday = { $person }: not Monday's working hours there
-jobs-because-told-already = { $person }: told this week already
+jobs-unsent = { $count ->
+    [one] 1 message could not be sent
+   *[other] { $count } messages could not be sent
+}: { $reasons }

@@ -1,21 +1,30 @@
 digest-title = :calendar: *우리 팀의 한 주* · { $first } – { $last }
 digest-says = 담당자 { $reps }명 중 { $active }명이 활동했고, 활동은 { $activities }건입니다(전주 { $before }건). { $stale ->
     [0] 방치된 딜은 없습니다.
-   *[other] 방치된 딜은 { $stale }건입니다.
+   *[other] 진행 중인 딜 { $open }건 중 { $stale }건이 방치되어 있습니다.
 }
-digest-nobody = 아직 팀원이 없습니다. 관리자가 `/crm 사람 설정 @담당자 팀장:@나` 로 정할 수 있습니다.
-digest-chart = 담당자별 활동
-digest-last-week = 지난주
-digest-week-before = 전주
+digest-nobody = 아직 팀원이 없습니다. 관리자가 `/crm people set @담당자 manager:@팀장` 으로 정할 수 있습니다. 그다음부터 매주 월요일 여기에서 팀의 한 주를 보실 수 있습니다.
+digest-no-open-deals = 팀에 진행 중인 딜이 없습니다. 월요일 회의의 좋은 첫걸음: 담당자마다 지금 진행하는 딜을 `/deal new 한빛전자 파일럿 for 한빛전자 300만` 으로 추가해 보세요.
+digest-attention = :speech_balloon: *먼저 이야기 나눌 사람*
+digest-reason-idle = •  *{ $rep }* – 지난주 활동 없음, 진행 중인 딜 { $open }건
+digest-reason-stale = •  *{ $rep }* – 진행 중인 딜 { $open }건 중 { $stale }건 방치
+digest-better = :clap: *{ $names }* – 전주보다 좋아졌습니다. { $count ->
+    [one] 칭찬 한마디를 건네 보세요.
+   *[other] 한 분씩 칭찬 한마디를 건네 보세요.
+}
+digest-table = 담당자별 한 주(괄호 안은 전주)
 digest-head-rep = 담당자
 digest-head-days = 활동일
 digest-head-activities = 활동
 digest-head-open = 진행 중인 딜
 digest-head-stale = 방치
 digest-head-step = 다음 행동 있음
-digest-against = { $now } (전주 { $before })
+digest-against = { $now } ({ $before })
 digest-no-deals = –
-digest-quiet = :speech_balloon: 지난주 기록이 없습니다: { $names }. 재촉보다 짧은 질문이 도움이 됩니다.
-digest-better = :clap: 전주보다 늘었습니다: { $names }. 칭찬 한마디를 건네 보세요.
-digest-show-stale = 방치된 딜 보기
+digest-line = *{ $rep }* · 활동일 { $days } · 활동 { $activities } · 진행 중 { $open }, 방치 { $stale } · 다음 행동 { $step }
+digest-left-out = 담당자 { $count }명은 여기에 없습니다.
+digest-chart = 담당자별 활동
+digest-last-week = 지난주
+digest-week-before = 전주
+digest-show-stale = 팀의 방치된 딜 보기
 digest-show-team = 팀의 딜 보기

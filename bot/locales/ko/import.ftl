@@ -1,5 +1,5 @@
 import-help = 스프레드시트의 딜을 가져옵니다 (CSV, TSV, XLSX).
-export-help = 표를 내보냅니다: deals, accounts, contacts, activities, stage_changes, audit.
+export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `audit`.
 backup-help = 모든 데이터를 한 파일로 저장합니다. 두 데이터베이스 모두에서 읽을 수 있습니다.
 restore-help = 모든 데이터를 백업의 내용으로 바꿉니다.
 import-rows = 행
@@ -22,7 +22,7 @@ refusal-import-empty = { $file } 파일이 비어 있습니다.
 refusal-import-binary = { $file } 파일을 스프레드시트로 읽을 수 없습니다. CSV나 XLSX로 저장하세요.
 refusal-import-broken = { $file } 파일이 깨졌습니다: { $reason }.
 refusal-import-no-table = { $file } 파일에 두 열 이상의 머리글 행이 없습니다.
-refusal-import-no-columns = 무엇이 딜인지 알려 주는 열이 없습니다. 머리글: { $headers }. --map '머리글=name' 으로 알려 주세요.
+refusal-import-no-columns = 무엇이 딜인지 알려 주는 열이 없습니다. 머리글: { $headers }. `--map '머리글=name'` 으로 알려 주세요.
 refusal-import-no-header = “{ $header }” 머리글은 없습니다. 있는 머리글: { $headers }.
 refusal-import-no-field = “{ $field_name }” 필드는 없습니다. 있는 필드: { $fields }.
 refusal-import-stages-unknown = 모르는 단계입니다: { $unknown }. 우리 단계: { $stages }. 어떤 뜻인지 알려 주세요. 예: { $example }. 바뀐 것은 없습니다.

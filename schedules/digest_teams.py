@@ -1,0 +1,29 @@
+"""Every Monday, in their working hours: each manager is told the team's week that ended."""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from bot.domain.people import Person, Role
+from bot.usecases import digests
+from schedules.job import Job
+from store import people
+
+
+def managers_in_slack(session: Session) -> list[Person]:
+    """Those with people, and those who are to have some."""
+    leading = {person.id for person in people.managers(session)}
+    return [
+        person
+        for person in people.everyone(session)
+        if person.slack_user_id is not None
+        and (person.id in leading or person.role is Role.MANAGER)
+    ]
+
+
+def first_working_day_of_the_week(person: Person, day: date) -> bool:
+    """Monday, or for someone who is off on Mondays the next day that they work."""
+    return day.isoweekday() == min(person.working_days, default=0)
+
+
+JOB = Job("digest", managers_in_slack, first_working_day_of_the_week, digests.tell)

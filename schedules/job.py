@@ -1,0 +1,71 @@
+"""What a job is: whom it serves, in which hours of whose day, and what it decides for each."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.domain.people import Person
+from bot.domain.verdict import Verdict
+from store import people
+
+OFF_HOURS = "off-hours"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The hours in which a job may serve someone on one of their days."""
+
+    begins: datetime
+    ends: datetime
+
+    def holds(self, moment: datetime) -> bool:
+        return self.begins <= moment < self.ends
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """`audience` are those it may ever serve; `serves_on` says on which of someone's own days,
+    always within their working hours; `decide` promises the message, or says why there is none."""
+
+    name: str
+    audience: Callable[[Session], list[Person]]
+    serves_on: Callable[[Person, date], bool]
+    decide: Callable[[Session, Person, datetime], Verdict]
+
+    def span(self, person: Person, moment: datetime) -> Span | None:
+        """The span that holds `moment`, where one does."""
+        found = next(self._spans(person, moment), None)
+        return found if found is not None and found.holds(moment) else None
+
+    def next_begin(self, person: Person, moment: datetime) -> datetime | None:
+        """When the next span after `moment` begins; None for someone who never works."""
+        begins = (span.begins for span in self._spans(person, moment))
+        return next((begin for begin in begins if begin > moment), None)
+
+    def _spans(self, person: Person, moment: datetime) -> Iterator[Span]:
+        """The spans that end after `moment`, for a fortnight, in order."""
+        today = person.today(moment)
+        for ahead in range(15):
+            day = today + timedelta(days=ahead)
+            if self.serves_on(person, day):
+                span = working_hours(person, day)
+                if span.ends > moment:
+                    yield span
+
+
+def working_hours(person: Person, day: date) -> Span:
+    """A person's working hours of a day, as moments: a change of clocks moves them, and neither
+    skips nor doubles them."""
+    begins = datetime.combine(day, person.workday_start, person.zone)
+    ends = datetime.combine(day, person.workday_end, person.zone)
+    return Span(begins.astimezone(UTC), ends.astimezone(UTC))
+
+
+def decide_for(session: Session, job: Job, person_id: int, moment: datetime) -> Verdict:
+    """One person's turn, by how they are set now."""
+    person = people.get(session, person_id)
+    if job.span(person, moment) is None:
+        return Verdict(person, 0, OFF_HOURS)
+    return job.decide(session, person, moment)

@@ -1,0 +1,130 @@
+"""The pages that come unasked, in both languages: within Slack's limits however long the names."""
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from bot.domain.adoption import Digest, RepWeek, Standing
+from bot.domain.outcomes import NudgeLine, NudgePage
+from bot.domain.playbook import DEFAULT_STAGES
+from bot.domain.signals import Finding, Signal
+from bot.i18n import LANGUAGES, Translator, translator
+from bot.sandbox.limits import check_message
+from bot.views import deal_assigned, digest, nudge
+from bot.views.chart import Chart, Series
+from tests.views.gallery import BOSS, DAY, DEAL, Scale
+from tests.views.test_pages import as_it_is, stretched
+
+ANSWERS = ("log", "move", "won", "lost", "next_step", "edit", "hold", "reopen", "assign")
+EVERY_FINDING = (
+    Finding(Signal.SILENT, date(2026, 2, 20), 8),
+    Finding(Signal.STUCK, date(2026, 1, 20), 43),
+    Finding(Signal.NO_NEXT_STEP, date(2026, 3, 2), 2),
+    Finding(Signal.DATE_PASSED, date(2025, 12, 31), 63),
+)
+WITHOUT_STEP = Finding(Signal.NO_NEXT_STEP, date(2026, 1, 1), 0)
+BUSY = RepWeek(1, 5, 3, 12, 7, Standing(8, 1, 6), Standing(7, 3, 2))
+
+
+def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
+    deal = replace(DEAL, name=scale(DEAL.name), account_name=scale("Acme"))
+    deal = replace(deal, next_step=scale("send quote"))
+    asked = NudgeLine(deal, EVERY_FINDING, 3, None)
+    bundle = NudgePage(4, (asked,) * 7, 12, DEFAULT_STAGES, DAY)
+    yield "nudge", nudge.build(bundle, t)
+    first = NudgeLine(deal, (WITHOUT_STEP,), 1, None)
+    yield "nudge.one", nudge.build(replace(bundle, lines=(first,), more=1), t)
+    settled = tuple(replace(asked, answer=answer) for answer in ANSWERS)
+    yield "nudge.partly", nudge.build(replace(bundle, lines=(asked, *settled[:6])), t)
+    yield "nudge.settled", nudge.build(replace(bundle, lines=settled), t)
+    boss = replace(BOSS, name=scale(BOSS.name))
+    yield "assigned", deal_assigned.build(deal, boss, DEFAULT_STAGES, t, DAY)
+    yield "assigned.by_nobody", deal_assigned.build(deal, None, DEFAULT_STAGES, t, DAY)
+    for name, reps in teams():
+        drawn = digest.build(
+            Digest(date(2026, 2, 23), reps), {rep.rep_id: scale("Rob Rep") for rep in reps}, t
+        )
+        yield f"digest.{name}", drawn.page
+        yield f"digest.{name}.plain", drawn.plain_page
+
+
+def teams() -> Iterator[tuple[str, tuple[RepWeek, ...]]]:
+    idle = replace(BUSY, rep_id=2, active_days=0, activities=0, standing_before=None)
+    stale = replace(BUSY, rep_id=3, standing=Standing(4, 3, 0))
+    no_deals = replace(BUSY, rep_id=4, standing=Standing(0, 0, 0))
+    yield "usual", (BUSY, idle, stale, no_deals)
+    yield "large", tuple(replace(BUSY, rep_id=n, activities=n) for n in range(130))
+    yield "needy", tuple(replace(stale, rep_id=n) for n in range(30))
+    yield "fresh", (replace(BUSY, standing=Standing(8, 0, 8)),)
+    yield "empty", (replace(no_deals, activities=0, activities_before=0),)
+    yield "nobody", ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("scale", [as_it_is, stretched])
+def test_slack_takes_every_letter_however_long_the_names(language: str, scale: Scale) -> None:
+    t = translator(language)
+    refused = {name: found for name, page in pages(t, scale) if (found := check_message(page))}
+    assert refused == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_lets_peoples_words_ping_a_channel(language: str) -> None:
+    for name, page in pages(translator(language), stretched):
+        for markdown in re.findall(
+            r'"type": "mrkdwn", "text": "([^"]*)"', json.dumps(page, ensure_ascii=False)
+        ):
+            assert "<!channel>" not in markdown, name
+        assert "<!channel>" not in page["text"], name
+
+
+def test_korean_letters_hold_no_english() -> None:
+    """But for the words of commands, and the names that people gave."""
+    ours = re.compile(r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|US\$|Mona|Major|send quote|&[a-z]+;")
+    for name, page in pages(translator("ko-KR"), as_it_is):
+        texts = re.findall(
+            r'"(?:text|caption|title|name)": "([^"]*)"', json.dumps(page, ensure_ascii=False)
+        )
+        left = [text for text in texts if re.search("[A-Za-z]{2,}", ours.sub("", text))]
+        assert [text for text in left if text not in ("plain_text", "raw_text", "mrkdwn")] == [], (
+            name
+        )
+
+
+def test_of_a_large_team_the_twenty_most_active_are_drawn() -> None:
+    (reps,) = (reps for name, reps in teams() if name == "large")
+    names = {rep.rep_id: f"Rep {rep.rep_id}" for rep in reps}
+    chart = digest.build(Digest(DAY, reps), names, translator("en-US")).chart
+    assert chart is not None
+    assert chart.categories == tuple(f"Rep {number}" for number in range(129, 109, -1))
+
+
+def test_people_of_the_same_name_are_told_apart_in_the_chart() -> None:
+    reps = tuple(replace(BUSY, rep_id=n) for n in range(3))
+    names = dict.fromkeys(range(3), "Alexandra Constantinopoulou")
+    chart = digest.build(Digest(DAY, reps), names, translator("en-US")).chart
+    assert chart is not None
+    assert len(set(chart.categories)) == 3
+    assert all(len(label) <= 20 for label in chart.categories)
+
+
+def test_the_picture_is_drawn_with_korean_letters_and_without_a_word_on_unknown_signs() -> None:
+    """Warnings are errors in tests: matplotlib warns of every sign that its font lacks."""
+    series = (Series("지난주", (3, 0, 7)), Series("전주", (1, 2, 3)))
+    drawn = Chart("담당자별 활동", ("김지우", "Rob 🚀", "陳大文"), series).picture()
+    picture = Image.open(io.BytesIO(drawn))
+    assert (picture.format, picture.size) == ("PNG", (960, 432))
+
+
+def test_a_week_across_new_year_is_told_with_its_year() -> None:
+    week = Digest(date(2025, 12, 29), (BUSY,))
+    page = digest.build(week, {1: "Rob Rep"}, translator("en-US")).page
+    assert "Dec 29, 2025" in str(page["blocks"][0])
+    assert week.sunday - week.monday == timedelta(days=6)
