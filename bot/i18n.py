@@ -1,13 +1,12 @@
 """Sentences from the catalogue, with dates, money and names as the reader writes them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from pathlib import Path
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -21,11 +20,11 @@ from bot.domain.josa import particle
 from bot.domain.stages import Stage
 
 LOCALES = Path(__file__).parent / "locales"
-ListStyle = Literal["standard", "unit"]
-
 LANGUAGES = ("en", "ko")
 DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
+SIDE_BY_SIDE = " · "
+
 LONGEST_FACT = 900
 """Signs that Fluent still takes for one fact (its own limit is 1,000)."""
 
@@ -59,6 +58,13 @@ def language_of(locale: str) -> str:
     """The catalogue for a locale as Slack gives it ("ko-KR"); English where there is none."""
     language = locale.replace("_", "-").split("-")[0].lower()
     return language if language in LANGUAGES else DEFAULT
+
+
+def joined(items: Iterable[str]) -> Mrkdwn:
+    """Facts side by side, alike in every language; those from people are escaped."""
+    return Mrkdwn(
+        SIDE_BY_SIDE.join(item if isinstance(item, Mrkdwn) else escape(item) for item in items)
+    )
 
 
 class Translator:
@@ -114,8 +120,9 @@ class Translator:
     def percent(self, share: Decimal | float) -> str:
         return str(format_percent(share, locale=self._babel))
 
-    def listed(self, items: Sequence[str], style: ListStyle = "standard") -> str:
-        return str(format_list(list(items), style=style, locale=self._babel))
+    def listed(self, items: Sequence[str]) -> str:
+        """ "Acme, Globex, and Initech", as the reader's language lists things."""
+        return str(format_list(list(items), locale=self._babel))
 
     def _say(self, key: str, facts: dict[str, object]) -> str:
         if not self._bundle.has_message(key):
@@ -127,9 +134,10 @@ class Translator:
         text, faults = self._bundle.format_pattern(pattern, short)
         if faults:
             raise MissingSentence(f"{self.language}: {key}: {faults[0]}")
+        said = str(text)
         for token, words in long.items():
-            text = text.replace(token, words)
-        return str(text)
+            said = said.replace(token, words)
+        return said
 
     def _plain(self, fact: object) -> object:
         match fact:

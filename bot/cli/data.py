@@ -16,6 +16,7 @@ from bot.clock import system_clock
 from bot.domain import importing
 from bot.domain.deal import Money
 from bot.domain.people import Workspace
+from bot.i18n import SIDE_BY_SIDE
 from bot.usecases import exports, imports, sheets
 from bot.usecases.imports import OnlyTried, Options, Report
 from store import backup as backups
@@ -177,7 +178,7 @@ def _tell_totals(totals: kept.Totals) -> None:
             won=totals.won,
             lost=totals.lost,
             open=totals.open,
-            amounts=t.listed(amounts, "unit") or "-",
+            amounts=SIDE_BY_SIDE.join(amounts) or "-",
             rate=rate,
         )
     )

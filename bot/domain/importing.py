@@ -12,7 +12,8 @@ from bot.domain.refusal import Refusal
 
 _HEADERS = {
     "external_id": "opportunityid id dealid recordid externalid opportunitynumber 거래id 번호",
-    "name": "name dealname dealtitle title opportunityname opportunity deal 거래명 딜명 딜 영업기회",
+    "name": "name dealname dealtitle title opportunityname opportunity deal"
+    " 거래명 딜명 딜 영업기회",
     "account": "account accountname company companyname organization customer client"
     " dealorganization associatedcompany 고객사 회사 회사명 거래처",
     "owner": "owner salesagent rep salesrep dealowner opportunityowner ownername agent"

@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.domain.outcomes import Asked, Line, Listing
 from bot.domain.stages import Stages
-from bot.i18n import Mrkdwn, Translator
+from bot.i18n import Mrkdwn, Translator, joined
 from bot.ids import DEAL_NEW, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
@@ -16,20 +16,26 @@ def build(listing: Listing, t: Translator) -> Page:
     if not listing.lines:
         return page(said, section(said), *_way_out(listing, t))
     blocks: list[Block] = [section(said), divider()]
-    blocks += [line(one, listing.stages, t, listing.today) for one in listing.lines]
+    others = listing.asked.scope != "mine"
+    blocks += [
+        line(one, listing.stages, t, listing.today, with_owner=others) for one in listing.lines
+    ]
     blocks += _pager(listing, t)
     return page(said, *blocks)
 
 
-def line(one: Line, stages: Stages, t: Translator, today: date) -> Block:
+def line(
+    one: Line, stages: Stages, t: Translator, today: date, *, with_owner: bool = True
+) -> Block:
     """A deal of a list: what it is, what comes next, why it asks for attention."""
     deal = one.deal
+    facts = [phrases.stage_name(deal, stages, t), phrases.amount(deal, t)]
+    if with_owner:
+        facts.append(phrases.owner(deal, t))
     told = t.md(
         "list-line",
         deal=phrases.name(deal),
-        stage=phrases.stage_name(deal, stages, t),
-        amount=phrases.amount(deal, t),
-        owner=phrases.owner(deal, t),
+        facts=joined(facts),
         step=phrases.next_step(deal, today, t),
     )
     asking = phrases.signals([f for f in one.findings if f.signal != "no_next_step"], t)

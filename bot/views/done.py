@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.deal import Deal
 from bot.domain.outcomes import Done, Undone
-from bot.i18n import Day, Mrkdwn, Translator
+from bot.i18n import Day, Mrkdwn, Translator, joined
 from bot.ids import DEAL_NEXT, DEAL_SHOW
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, context, page, section
@@ -20,7 +20,7 @@ def created(done: Done, t: Translator, today: date) -> Page:
         facts.insert(0, phrases.account(deal))
     if deal.closes_on:
         facts.append(t("deal-closes", day=Day(deal.closes_on, today)))
-    return _page(said, done, t, t.md("facts", facts=t.listed(facts, "unit")))
+    return _page(said, done, t, joined(facts))
 
 
 def moved(done: Done, t: Translator, today: date) -> Page:

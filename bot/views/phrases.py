@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.deal import Deal, Money, Status
 from bot.domain.signals import Finding
 from bot.domain.stages import Stages
-from bot.i18n import Day, Mrkdwn, Translator, escape
+from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
 from bot.ids import UNDO
 from bot.views import carry
 from bot.views.blocks import Block, button, clip
@@ -93,12 +93,13 @@ def signals(findings: Sequence[Finding], t: Translator) -> Mrkdwn | None:
     if not findings:
         return None
     told = [t(f"signal-{one.signal.value.replace('_', '-')}", days=one.days) for one in findings]
-    return t.md("signal-line", signals=t.listed(told, "unit"))
+    return t.md("signal-line", signals=joined(told))
 
 
 def sums(amounts: Sequence[Money], t: Translator) -> str:
     """One sum per currency, never mixed."""
-    return t.listed([t.money(one) for one in amounts if one.value], "unit") or t("sum-none")
+    told = [t.money(one) for one in amounts if one.value]
+    return SIDE_BY_SIDE.join(told) or t("sum-none")
 
 
 def undo_button(act_id: int, t: Translator) -> Block:

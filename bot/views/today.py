@@ -53,7 +53,9 @@ def parts(day: Today, t: Translator) -> list[Block]:
 def _part(key: str, lines: list[Line], day: Today, t: Translator) -> list[Block]:
     if not lines:
         return []
-    told = [deal_list.line(one, day.stages, t, day.today) for one in lines[:SHOWN]]
+    told = [
+        deal_list.line(one, day.stages, t, day.today, with_owner=False) for one in lines[:SHOWN]
+    ]
     rest = len(lines) - SHOWN
     more = [context(t.md("today-more", count=rest))] if rest > 0 else []
     return [divider(), section(t.md(key, count=len(lines))), *told, *more]

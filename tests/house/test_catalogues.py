@@ -18,7 +18,7 @@ EN, KO = sentences("en"), sentences("ko")
 
 REFUSAL = "refusal-"
 
-SAME_IN_BOTH = frozenset({"facts"})
+SAME_IN_BOTH: frozenset[str] = frozenset()
 """Sentences that are all facts and signs, so that both languages write them alike."""
 
 LATIN_IN_KOREAN = frozenset({"Pipekeeper", "Slack", "Acme", "Globex"})

@@ -14,7 +14,6 @@ button-my-deals = My deals
 form-cancel = Cancel
 form-close = Close
 form-save = Save
-facts = { $facts }
 you-typed = You typed:
 kind-call = Call
 kind-meeting = Meeting

@@ -115,7 +115,7 @@ list-scope-mine = Your open deals
 list-scope-team = Your team's open deals
 list-scope-all = All open deals
 list-scope-person = { $person }'s open deals
-list-line = *{ $deal }* · { $stage } · { $amount } · { $owner }
+list-line = *{ $deal }* · { $facts }
     { $step }
 list-empty = Nothing here yet. Begin with `/deal new Acme pilot for Acme 12,000 USD closes next friday`.
 list-empty-stale = Every deal is fresh. Well kept!

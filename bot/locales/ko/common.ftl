@@ -14,7 +14,6 @@ button-my-deals = 내 딜
 form-cancel = 취소
 form-close = 닫기
 form-save = 저장
-facts = { $facts }
 you-typed = 입력한 내용:
 kind-call = 통화
 kind-meeting = 미팅

@@ -23,7 +23,7 @@ const File = ({ file }) => {
     return html`
       <figure class="file-picture">
         <figcaption>${file.name}</figcaption>
-        <a href=${href} target="_blank" rel="noopener"><img src=${href} alt=${file.name} loading="lazy" /></a>
+        <a href=${href} target="_blank" rel="noopener"><img src=${href} alt=${file.name} /></a>
       </figure>`;
   }
   return html`

@@ -15,7 +15,7 @@ export const Picture = ({ image }) => {
   if (hasFailed || !source) {
     return html`<span class="no-picture" role="img" aria-label=${image.alt_text}>${image.alt_text}</span>`;
   }
-  return html`<img src=${source} alt=${image.alt_text ?? ""} loading="lazy" referrerpolicy="no-referrer" onError=${() => setFailed(true)} />`;
+  return html`<img src=${source} alt=${image.alt_text ?? ""} referrerpolicy="no-referrer" onError=${() => setFailed(true)} />`;
 };
 
 export const ImageBlock = ({ block }) => html`

@@ -44,8 +44,9 @@ const closing = (line, start) => {
   if (LETTER.test(before(line, start)) || /\s/.test(line[start + 1] ?? " ")) return -1;
   for (let at = start + 1; at < line.length; at += 1) {
     if (line[at] === "<" && line.indexOf(">", at) > at) at = line.indexOf(">", at);
-    const isEnd = line[at] === mark && at > start + 1 && !/\s/.test(line[at - 1]);
-    if (isEnd && !LETTER.test(after(line, at))) return at;
+    if (line[at] !== mark) continue;
+    const isEnd = at > start + 1 && !/\s/.test(line[at - 1]) && !LETTER.test(after(line, at));
+    return isEnd ? at : -1;
   }
   return -1;
 };

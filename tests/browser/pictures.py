@@ -1,0 +1,38 @@
+"""Takes the README's pictures anew: `python -m tests.browser.pictures`."""
+
+import asyncio
+from pathlib import Path
+
+from tests.browser.story import Browser, opened
+
+IMAGES = Path(__file__).parents[2] / "docs" / "img"
+
+
+async def main() -> None:
+    async with opened((1100, 620)) as browser:
+        await browser.be("U0JONAS")
+        await browser.say("/log call Acme - they like the pilot > send quote friday")
+        await browser.see("logged on")
+        await browser.picture(IMAGES / "log.png")
+        await browser.scene.sandbox.clock.advance(3_600)
+        await _nudge(browser)
+        await browser.be("U0JIWOO")
+        await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
+        await browser.see("기록했습니다")
+        await browser.picture(IMAGES / "korean.png")
+    async with opened((1100, 900)) as browser:
+        await browser.scene.sandbox.clock.advance(3_600)
+        await browser.be("U0MARTA")
+        await browser.see("Activities per rep")
+        await browser.picture(IMAGES / "digest.png")
+
+
+async def _nudge(browser: Browser) -> None:
+    await browser.let_pass(10)
+    await browser.be("U0JONAS")
+    await browser.see("went quiet")
+    await browser.picture(IMAGES / "nudge.png")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,75 @@
+"""The demo in a real browser, as a newcomer drives it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from shutil import which
+
+from playwright.async_api import Locator, Page, async_playwright
+
+from bot.sandbox.demo import Door, Scene, playing
+
+MONDAY = datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
+"""09:30 in New York."""
+
+CHROMIUM = which("chromium") or which("google-chrome") or which("chromium-browser")
+DESKTOP = (1280, 800)
+PHONE = (390, 844)
+
+
+@dataclass(frozen=True, slots=True)
+class Browser:
+    """One page on the demo; `say` types, `see` waits for words."""
+
+    page: Page
+    scene: Scene
+    faults: list[str]
+
+    async def be(self, slack_id: str) -> None:
+        await self.page.goto(f"{self.scene.url}/?as={slack_id}")
+        await self._composer.wait_for()
+
+    @property
+    def _composer(self) -> Locator:
+        return self.page.get_by_role("combobox").last
+
+    async def say(self, line: str) -> None:
+        await self._composer.fill(line)
+        await self._composer.press("Escape")
+        await self._composer.press("Enter")
+
+    async def see(self, words: str) -> Locator:
+        seen = self.page.get_by_text(words).last
+        await seen.wait_for()
+        return seen
+
+    async def press(self, name: str, within: str | None = None, *, last: bool = True) -> None:
+        area = self.page.get_by_role("dialog") if within == "dialog" else self.page
+        buttons = area.get_by_role("button", name=name, exact=True)
+        await (buttons.last if last else buttons.first).click()
+
+    async def let_pass(self, days: int) -> None:
+        await self.scene.sandbox.clock.advance(days * 86_400)
+
+    async def picture(self, path: Path) -> None:
+        await self.page.wait_for_timeout(400)
+        await self.page.screenshot(path=path)
+
+
+@asynccontextmanager
+async def opened(
+    size: tuple[int, int] = DESKTOP, start: datetime = MONDAY
+) -> AsyncIterator[Browser]:
+    """The demo playing, and a browser on it."""
+    async with playing(0, Door.SOCKET, start) as scene, async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+        page.set_default_timeout(15_000)
+        faults: list[str] = []
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        try:
+            yield Browser(page, scene, faults)
+        finally:
+            await browser.close()
