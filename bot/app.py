@@ -60,6 +60,7 @@ class Pipekeeper:
         self.slack = slack
         self.behind = Behind()
         self.messenger = Messenger(store, slack.client, clock)
+        store.when_promised = self.messenger.wake
         self.clockwork = Clockwork(store, clock, self.messenger)
         self.bolt = _bolt(self, clock)
 
@@ -102,7 +103,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         process_before_response=True,
     )
     Apologise(bot.behind, bot.slack.webhook).register(app)
-    Introduce(bot.store, clock, bot.behind, bot.messenger.wake, bot.slack.webhook).register(app)
+    Introduce(bot.store, clock, bot.behind, bot.slack.webhook).register(app)
     for story in STORIES:
         story.register(app)
     return app

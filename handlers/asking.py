@@ -35,7 +35,6 @@ class Asking:
     client: AsyncWebClient
     ack: AsyncAck
     store: Store
-    wake: Callable[[], None]
     behind: Behind
     webhook: Callable[[str], AsyncWebhookClient]
 
@@ -71,9 +70,7 @@ class Asking:
         self, act: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
     ) -> T:
         """Makes one act in one transaction; what it promised to tell is sent at once after."""
-        made = await self.store.transact(self.actor.workspace.id, act, *args, **facts)
-        self.wake()
-        return made
+        return await self.store.transact(self.actor.workspace.id, act, *args, **facts)
 
     async def read(
         self, question: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs

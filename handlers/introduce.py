@@ -34,13 +34,11 @@ class Introduce:
         store: Store,
         clock: Clock,
         behind: Behind,
-        wake: Callable[[], None],
         webhook: Callable[[str], AsyncWebhookClient],
     ) -> None:
         self._store = store
         self._clock = clock
         self._behind = behind
-        self._wake = wake
         self._webhook = webhook
 
     def register(self, app: AsyncApp) -> None:
@@ -71,7 +69,6 @@ class Introduce:
                 client=client,
                 ack=ack,
                 store=self._store,
-                wake=self._wake,
                 behind=self._behind,
                 webhook=self._webhook,
             )

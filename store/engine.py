@@ -39,6 +39,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self.when_promised: Callable[[], None] = _nobody_waits
         self._writers = ThreadPoolExecutor(1 if self.is_sqlite else POOL, "store-write")
         self._readers = (
             ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
@@ -54,8 +55,15 @@ class Store:
         *args: P.args,
         **facts: P.kwargs,
     ) -> T:
-        """Runs `act(session, …)` in one transaction; what it returns is told after the commit."""
-        return await self._in(self._writers, partial(self.run, workspace_id, act, *args, **facts))
+        """Runs `act(session, …)` in one transaction; what it returns is told after the commit.
+
+        Where the act promised a message, `when_promised` is called then, in the caller's loop.
+        """
+        work = partial(self._run, workspace_id, act, *args, **facts)
+        made, promised = await self._in(self._writers, work)
+        if promised:
+            self.when_promised()
+        return made
 
     async def read(
         self,
@@ -75,10 +83,21 @@ class Store:
         **facts: P.kwargs,
     ) -> T:
         """`transact` for those without an event loop: the command line and tests."""
+        return self._run(workspace_id, act, *args, **facts)[0]
+
+    def _run(
+        self,
+        workspace_id: int | None,
+        act: Callable[Concatenate[Session, P], T],
+        *args: P.args,
+        **facts: P.kwargs,
+    ) -> tuple[T, bool]:
+        """What the act made, and whether it promised a message."""
         with self._sessions.begin() as session:
             if workspace_id is not None:
                 scope.bind(session, workspace_id)
-            return act(session, *args, **facts)
+            made = act(session, *args, **facts)
+        return made, scope.PROMISED in session.info
 
     def ask(
         self,
@@ -101,6 +120,10 @@ class Store:
         self._writers.shutdown()
         self._readers.shutdown()
         self.engine.dispose()
+
+
+def _nobody_waits() -> None:
+    """Until a messenger asks to be woken."""
 
 
 def _engine(url: str) -> Engine:

@@ -45,6 +45,7 @@ def promise(
     not_before: datetime | None = None,
 ) -> int | None:
     """Writes a message down to be sent; None where the same one was promised before."""
+    session.info[scope.PROMISED] = True
     return scope.insert_once(
         session,
         OutboxRow,

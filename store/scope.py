@@ -19,6 +19,9 @@ from store.schema.base import OfWorkspace, Removable
 OWNED = "workspace_id"
 """The column that says whose a row is; whatever table has it is bound."""
 
+PROMISED = "promised"
+"""Stands in a session's info once a message was promised in it."""
+
 INCLUDE_REMOVED = {"include_removed": True}
 """Execution options for the few queries that must see what undo took away."""
 
