@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from bot.behind import Behind
 from bot.domain.people import Actor
 from bot.i18n import Translator
-from bot.views import carry
+from bot.views import carry, sheet
 from store.engine import Store
 
 P = ParamSpec("P")
@@ -81,15 +81,30 @@ class Asking:
         """Shows a page to the asker alone, where they asked.
 
         A command is answered in its acknowledgement; a button or a form by its response_url
-        (`replace` puts the page in the place of the message whose button was pressed), and a
-        form that knows none by a direct message.
+        (`replace` puts the page in the place of the message whose button was pressed), a button
+        inside a modal or App Home by a sheet, and a form that knows no other way by a direct
+        message.
         """
         is_command = "command" in self.body
         if is_command and len(json.dumps(page)) < MOST_IN_ACK:
             await self.ack({"response_type": "ephemeral", **page})
             return
+        if "actions" in self.body and self.reply_to is None and "view" in self.body:
+            await self._show_sheet(page)
+            return
         await self.ack()
         self.behind.start(self._post(page, replace), "answer")
+
+    async def _show_sheet(self, page: dict[str, Any]) -> None:
+        """On top of a form or App Home; in the place of another sheet, since Slack stacks no
+        more than three."""
+        on_sheet = self._in_modal and not self.body["view"].get("submit")
+        if on_sheet:
+            view = sheet.build(page, self.t)
+            await self.client.views_update(view_id=self.body["view"]["id"], view=view)
+            await self.ack()
+        else:
+            await self.open(sheet.build(page, self.t))
 
     async def _post(self, page: dict[str, Any], replace: bool) -> None:
         if self.reply_to is None:

@@ -2,18 +2,13 @@
 
 from bot.domain.outcomes import Today
 from bot.i18n import Mrkdwn, Translator
-from bot.views import today
-from bot.views.blocks import Block, header, plain, section
+from bot.views import sheet, today
+from bot.views.blocks import Block, header, section
 
 
 def modal(day: Today, t: Translator) -> Block:
     """A sheet with the day and quick actions; it has nothing to submit."""
-    return {
-        "type": "modal",
-        "title": plain("Pipekeeper"),
-        "close": plain(t("form-close")),
-        "blocks": [section(_says(day, t)), *today.parts(day, t)][:90],
-    }
+    return sheet.build(today.build(day, t), t)
 
 
 def home(day: Today, t: Translator) -> Block:

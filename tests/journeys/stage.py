@@ -73,6 +73,20 @@ class Stage:
         assert said["ok"], said
         return said
 
+    async def press_in_view(self, person: str, view: dict[str, Any], label: str) -> None:
+        """A button of a modal or of App Home."""
+        block, element, action = find(view["blocks"], label)
+        said = await self.sandbox.act(
+            as_=person,
+            kind="block_action",
+            container={"type": "view", "view_id": view["id"]},
+            block_id=block["block_id"],
+            action_id=element["action_id"],
+            action=action,
+            values={},
+        )
+        assert said["ok"], said
+
     async def fill(self, person: str, **fields: Any) -> dict[str, Any]:
         """Fills the topmost form's fields (by block id) and submits it; returns the answer."""
         view = self.sandbox.stack(person)[-1]

@@ -111,3 +111,20 @@ async def test_help_speaks_the_readers_language(stage: Stage) -> None:
 async def test_a_guest_is_refused_with_a_sentence(stage: Stage) -> None:
     refused = await stage.type("U5", "/crm today")
     assert "for full members of this workspace" in refused["text"]
+
+
+async def test_buttons_inside_a_modal_and_on_app_home_lead_on(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal next acme send quote today")
+    await stage.type("U1", "/crm")
+    await stage.press_in_view("U1", stage.sandbox.stack("U1")[-1], "Open")
+    [card] = stage.sandbox.stack("U1")
+    assert "Nothing logged yet" in str(card["blocks"])
+    await stage.press_in_view("U1", card, "Move")
+    assert [view["title"]["text"] for view in stage.sandbox.stack("U1")][-1] == "Move deal"
+    await stage.fill("U1", stage="proposal")
+    assert await stage.appears("U1", "moved from", stage.sandbox.dm("U1"))
+    await stage.sandbox.act(as_="U1", kind="home_opened")
+    home = await stage.sandbox.until(lambda: stage.sandbox.home("U1") or {})
+    await stage.press_in_view("U1", home, "My deals")
+    assert "Your open deals" in str(stage.sandbox.stack("U1")[-1]["blocks"])
