@@ -1,11 +1,11 @@
 """Who is who: seen by everyone, set by admins, kept current by Slack's own events."""
 
-from typing import Any
+from datetime import datetime
 
 from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
-from bot.domain.parsing_people import read_people_set
+from bot.domain.parsing_people import PeopleSet, read_people_set
 from bot.domain.people import Actor, Person, Role
 from bot.domain.refusal import Refusal
 from bot.ids import CRM
@@ -29,8 +29,6 @@ async def command(asking: Asking) -> None:
         await asking.answer(people_list.build(everyone, asking.t, may_set=may_set))
         return
     wanted = read_people_set(line)
-    if wanted.person is None or wanted.unknown:
-        raise Refusal("people-set-unreadable")
     if wanted.role is not None and wanted.role not in set(Role):
         raise Refusal("people-role-unknown", role=wanted.role)
     placement = Placement(
@@ -39,10 +37,18 @@ async def command(asking: Asking) -> None:
         no_manager=wanted.no_manager,
         team=wanted.team,
     )
-    placed = await asking.transact(_place, asking.actor, wanted.person, placement, asking.now)
+    placed = await asking.transact(_place, asking.actor, wanted, placement, asking.now)
     await asking.answer(people_list.placed(*placed, asking.t))
 
 
-def _place(session: Session, actor: Actor, *rest: Any) -> tuple[Person, Person | None]:
-    person = roster.place(session, actor, *rest)
-    return person, people.find(session, person.manager_id)
+def _place(
+    session: Session, actor: Actor, wanted: PeopleSet, placement: Placement, now: datetime
+) -> tuple[Person, Person | None]:
+    if wanted.person is None:
+        raise Refusal("people-set-unreadable")
+    person = roster.named_in_full(session, wanted.person, wanted.unknown)
+    if wanted.unknown and person is None:
+        raise Refusal("people-set-unreadable")
+    person = person or roster.mentioned(session, wanted.person)
+    placed = roster.place(session, actor, person, placement, now)
+    return placed, people.find(session, placed.manager_id)

@@ -24,12 +24,14 @@ SORTS = ("touched", "amount", "closes", "name", "account", "owner", "stage", "cr
 
 def read(session: Session, query: ListQuery) -> Asked:
     """A typed query in ids. Raises Refusal for an unknown word, stage, person or sort."""
-    if query.unknown:
+    person = roster.named_in_full(session, query.mention, query.unknown) if query.mention else None
+    if query.unknown and person is None:
         raise Refusal("list-unknown", words=tuple(query.unknown))
     sort = query.sort or "touched"
     if sort not in SORTS:
         raise Refusal("list-sort-unknown", sort=sort, sorts=SORTS)
-    person = roster.mentioned(session, query.mention) if query.mention else None
+    if query.mention and person is None:
+        person = roster.mentioned(session, query.mention)
     return Asked(
         scope=query.scope,
         person_id=person.id if person else None,

@@ -80,10 +80,11 @@ def _ever_wider(
     """Ways to look, the surest and cheapest first: called just so, beginning alike, holding the
     words, any likeness."""
     exact = lookup.called(session, [name for name, _ in splits], actor.id)
-    yield lambda name: [one for one in exact if one.key == key_of(name)]
-    shortest = splits[-1][0]
-    alike = lookup.beginning_with(session, shortest, actor.id)
-    yield lambda _name: alike
+    if len(splits) == 1:
+        yield lambda _name: exact
+    # With several ways to split, more words that begin a name go before fewer that are one.
+    alike = lookup.beginning_with(session, splits[-1][0], actor.id)
+    yield lambda name: [one for one in exact if one.key == key_of(name)] or alike
     yield lambda name: lookup.containing(session, name, actor.id)
     everything = lookup.all_names(session, actor.id)
     yield lambda _name: everything

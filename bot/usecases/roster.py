@@ -1,6 +1,6 @@
 """Who is who: met on their first word, kept current, set to a role by an admin."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -154,6 +154,14 @@ def mentioned(session: Session, mention: Mention) -> Person:
     return found[0]
 
 
+def named_in_full(session: Session, mention: Mention, rest: Sequence[str]) -> Person | None:
+    """Somebody not in Slack, typed as "@Moses Frase": the words behind the first may be theirs."""
+    if mention.user_id is not None or not rest:
+        return None
+    found = people.by_name(session, f"{mention.name} {' '.join(rest)}")
+    return found[0] if len(found) == 1 else None
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """What an admin sets of someone; None leaves it as it is."""
@@ -165,12 +173,11 @@ class Placement:
 
 
 def place(
-    session: Session, actor: Actor, mention: Mention, placement: Placement, now: datetime
+    session: Session, actor: Actor, person: Person, placement: Placement, now: datetime
 ) -> Person:
     """Sets role, manager and team: for admins. Nobody manages themselves or in a circle, and
     the last admin stays one."""
     rights.require_admin(actor)
-    person = mentioned(session, mention)
     changes: dict[str, object] = {}
     if placement.role is not None:
         _keep_an_admin(session, person, placement.role)

@@ -128,3 +128,11 @@ async def test_buttons_inside_a_modal_and_on_app_home_lead_on(stage: Stage) -> N
     home = await stage.sandbox.until(lambda: stage.sandbox.home("U1") or {})
     await stage.press_in_view("U1", home, "My deals")
     assert "Your open deals" in str(stage.sandbox.stack("U1")[-1]["blocks"])
+
+
+async def test_more_words_that_begin_a_name_go_before_fewer_that_are_one(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal new Acme renewal 2026 for Acme 5k")
+    logged = await stage.type("U1", "/log call Acme renewal they want a discount")
+    assert "logged on *Acme renewal 2026*" in logged["text"]
+    assert "they want a discount" in everything(logged)
