@@ -14,6 +14,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.behind import Behind
 from bot.clock import Clock
+from bot.domain.parsing_slack import find_mentions
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.i18n import translator
@@ -24,6 +25,9 @@ from store.engine import Store
 from store.workspaces import DEFAULT_TZ
 
 log = structlog.get_logger(__name__)
+
+MOST_NAMED = 5
+"""People asked about at Slack before an answer: it has to come within three seconds."""
 
 
 class Introduce:
@@ -61,6 +65,7 @@ class Introduce:
             context["language"] = person.locale
             if person.barred is not None:
                 raise Refusal(f"barred-{person.barred}")
+            await self._meet_named(client, team_id, body)
             context["asking"] = Asking(
                 actor=Actor(person, met.workspace),
                 t=translator(person.locale, person.tz),
@@ -95,6 +100,18 @@ class Introduce:
             None, roster.meet, team_id, team_name, profile, user_id, self._clock()
         )
 
+    async def _meet_named(self, client: AsyncWebClient, team_id: str, body: dict[str, Any]) -> None:
+        """Whoever is mentioned or chosen can be dealt with before their own first word."""
+        for user_id in _named(body)[:MOST_NAMED]:
+            met = await self._store.read(None, roster.who, team_id, user_id)
+            if met is not None and met.person is not None:
+                continue
+            profile = await self._profile(client, team_id, user_id)
+            if profile is not None:
+                await self._store.transact(
+                    None, roster.meet, team_id, "", profile, user_id, self._clock()
+                )
+
     async def _profile(self, client: AsyncWebClient, team_id: str, user_id: str) -> Profile | None:
         try:
             told = await client.users_info(user=user_id, include_locale=True)
@@ -103,3 +120,17 @@ class Introduce:
             return None
         user: dict[str, Any] = {"id": user_id} | (told.get("user") or {})
         return roster.profile_of(user, frozenset({team_id}), DEFAULT_TZ)
+
+
+def _named(body: dict[str, Any]) -> list[str]:
+    """The Slack ids mentioned behind a command, or chosen in a form's people select."""
+    mentions = find_mentions(str(body.get("text") or "")) if "command" in body else []
+    ids = [mention.user_id for mention in mentions if mention.user_id]
+    if body.get("type") == "view_submission":
+        states = [
+            state
+            for fields in body["view"]["state"]["values"].values()
+            for state in fields.values()
+        ]
+        ids += [state["selected_user"] for state in states if state.get("selected_user")]
+    return ids

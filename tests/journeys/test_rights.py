@@ -36,6 +36,16 @@ async def test_a_manager_changes_and_assigns_the_own_teams_deals_only(stage: Sta
     assert "Acme pilot" in told["text"]
 
 
+async def test_people_can_be_set_and_given_deals_before_their_own_first_word(stage: Stage) -> None:
+    set_ = await stage.type("U4", "/crm people set @Marta role:manager team:West")
+    assert "<@U3> is set: Manager" in set_["text"]
+    await stage.type("U4", "/deal new Globex rollout for Globex")
+    assigned = await stage.type("U4", "/deal assign Globex rollout @Jonas")
+    assert "now belongs to <@U1>" in assigned["text"]
+    guest = await stage.type("U4", "/deal assign Globex rollout @Gus Guest")
+    assert "no longer here" in guest["text"]
+
+
 async def test_a_rep_assigns_nothing_and_sets_nobody(stage: Stage) -> None:
     await team_up(stage)
     assert (
