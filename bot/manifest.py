@@ -20,9 +20,9 @@ SCOPES = (
 EVENTS = ("app_home_opened", "team_join", "user_change")
 
 
-def build(request_url: str | None = None) -> dict[str, Any]:
+def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, Any]:
     """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP."""
-    t = translator("en-US")
+    t = translator(locale)
     at_url = {} if request_url is None else {"url": request_url}
     where = {} if request_url is None else {"request_url": request_url}
     return {

@@ -122,7 +122,12 @@ def _sandbox(clock: SandboxClock, door: Door, bot_port: int) -> Sandbox:
         workspace.add_channel(channel_id, name)
     url = f"http://127.0.0.1:{bot_port}/slack/events"
     deliver = BySocket() if door is Door.SOCKET else ByHttp(url, SIGNING_SECRET)
-    return Sandbox(workspace, manifest=manifest.build(), deliver=deliver)
+    return Sandbox(
+        workspace,
+        manifest=manifest.build(),
+        deliver=deliver,
+        translations={"ko": manifest.build(locale="ko-KR")},
+    )
 
 
 def _greet(sandbox: Sandbox) -> None:

@@ -1,5 +1,9 @@
 """What the page is shown: the state of things for one person, and the news as they come."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from bot.sandbox.app_manifest import InstalledApp
 from bot.sandbox.changes import Change
 from bot.sandbox.messages import Message
 from bot.sandbox.messages import for_page as message_for_page
@@ -13,12 +17,26 @@ MOST_SHOWN = 200
 
 
 class Page:
-    def __init__(self, platform: Platform) -> None:
+    """`told` holds the app as it is told in other languages than its manifest's ("ko")."""
+
+    def __init__(
+        self, platform: Platform, told: Mapping[str, InstalledApp] = MappingProxyType({})
+    ) -> None:
         self._platform = platform
+        self._told = told
+
+    def somebody(self) -> str:
+        """The first person whom one can be, for a page that names none."""
+        return next(
+            one.id
+            for one in self._platform.ws.members.values()
+            if one.switchable and not one.is_bot
+        )
 
     def state(self, user: str) -> Json:
         """Everything that doesn't belong to one channel."""
         platform, ws, app = self._platform, self._platform.ws, self._platform.app
+        told = self._told.get(ws.members[user].locale.partition("-")[0], app)
         home = ws.surfaces.home(user)
         people = list(ws.members.values())
         return {
@@ -33,7 +51,7 @@ class Page:
                     "description": one.description,
                     "usage_hint": one.usage_hint,
                 }
-                for one in app.commands
+                for one in told.commands
             ],
             "shortcuts": [
                 {
@@ -42,7 +60,7 @@ class Page:
                     "callback_id": one.callback_id,
                     "description": one.description,
                 }
-                for one in app.shortcuts
+                for one in told.shortcuts
             ],
             "app": {"name": app.name, "bot_user_id": app.bot_user_id, "app_id": app.app_id},
             "clock": self.clock(),

@@ -51,7 +51,7 @@ class PageApi:
         self, answer: Callable[[Request, str], Awaitable[Response]]
     ) -> Callable[[Request], Awaitable[Response]]:
         async def checked(request: Request) -> Response:
-            user = request.query_params.get("as", "")
+            user = request.query_params.get("as") or self._host.page.somebody()
             if user not in self._host.platform.ws.members:
                 return JSONResponse({"ok": False, "error": "unknown_person"}, 404)
             return await answer(request, user)

@@ -12,8 +12,9 @@ async with serve(sandbox, port=0) as running:
 """
 
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from bot.sandbox import acting, acts_talk, acts_touch, acts_views, app_manifest
@@ -55,6 +56,7 @@ ACTS: dict[str, Act] = {
 
 class Sandbox:
     """`deliver` is how the app is reached; `rate_limits` False lets it call as often as it likes.
+    `translations` are the manifest in other languages, for the page alone: Slack has one.
 
     The app's bot becomes a member of the workspace, and of every public channel there is.
     """
@@ -69,6 +71,7 @@ class Sandbox:
         rate_limits: bool = True,
         ack_seconds: float = ACK_SECONDS,
         tokens: Tokens | None = None,
+        translations: Mapping[str, Json] = MappingProxyType({}),
     ) -> None:
         app = app_manifest.read(manifest, BOT_USER_ID)
         traffic = Traffic(ws.clock, ws.changes)
@@ -90,7 +93,11 @@ class Sandbox:
             traffic=traffic,
             uploads=Uploads(ws),
         )
-        self.page = Page(self.platform)
+        told = {
+            language: app_manifest.read(told, BOT_USER_ID)
+            for language, told in translations.items()
+        }
+        self.page = Page(self.platform, told)
         self.asgi = build(self)
         self._when_reset: list[Callable[[], Awaitable[None]]] = []
         ws.clock.when_moved(lambda: ws.changes.tell("clock"))

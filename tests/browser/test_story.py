@@ -72,6 +72,17 @@ async def test_the_korean_rep_meets_no_english() -> None:
         await browser.say("/deal 이동 한빛전자 파일럿")
         await browser.page.get_by_role("dialog").wait_for()
         said = await browser.page.inner_text("body")
+        await browser.page.keyboard.press("Escape")
+        await browser.page.get_by_role("combobox").last.fill("/")
+        said += await browser.page.get_by_role("listbox").inner_text()
         known = r"Pipekeeper|Slack|CRM|Shift|Enter|general|sales|Jonas Reed|Bluefin Systems|@\S+"
         left = re.sub(rf"{known}|/(?:log|deal|crm)", "", said)
         assert re.findall(r"[A-Za-z]{3,}", left) == []
+
+
+async def test_the_address_alone_opens_the_page_as_the_first_rep() -> None:
+    async with opened() as browser:
+        await browser.page.goto(browser.scene.url)
+        await browser.see("Jonas Reed")
+        await browser.see("your team's CRM")
+        assert browser.faults == []

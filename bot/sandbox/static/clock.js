@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "/static/ui.js";
 import { advance } from "/static/acting.js";
 import { now } from "/static/clock_now.js";
-import { show } from "/static/dates.js";
+import { show, zoneName } from "/static/dates.js";
 import { Icon } from "/static/icons.js";
 import { Menu } from "/static/menu.js";
 import { useKnown, useMe } from "/static/state.js";
@@ -22,8 +22,10 @@ const useTicking = () => {
   }, []);
 };
 
+/** How far it has come; without an end in sight where another page let the time pass. */
 const Journey = ({ journey, at }) => {
   const w = useWords();
+  if (!journey) return html`<progress class="journey" aria-label=${w("timePasses")}></progress>`;
   const part = Math.min(1, Math.max(0, (at - journey.from) / (journey.to - journey.from)));
   return html`<progress class="journey" aria-label=${w("timePasses")} value=${part} max="1"></progress>`;
 };
@@ -36,25 +38,22 @@ export const Clock = () => {
   useTicking();
   const at = now();
   const isMoving = clock.moving || Boolean(journey);
-  const zone = new Intl.DateTimeFormat(me.locale, { timeZone: me.tz, timeZoneName: "shortGeneric" })
-    .formatToParts(at)
-    .find((one) => one.type === "timeZoneName").value;
   const items = STEPS.map(([words, seconds]) => ({
     key: String(seconds), label: w(words), onPick: () => !isMoving && advance(seconds),
   }));
   const top = html`
     <div class="menu-top">
       <strong>${show(me, at, { dateStyle: "full", timeStyle: "short" })}</strong>
-      <span>${me.tz.replaceAll("_", " ")} · ${w("letPass")}</span>
+      <span>${zoneName(me, me.tz, at, "longGeneric")} · ${w("letPass")}</span>
     </div>`;
   return html`
     <div class="clock" data-testid="clock" data-now=${clock.now} data-moving=${String(isMoving)}>
       <${Menu} label=${w("clock")} items=${items} top=${top} end buttonClass="clock-button" data-testid="clock-button">
         <${Icon} name="clock" />
-        <span class="clock-long">${show(me, at, LONG)} <small>${zone}</small></span>
+        <span class="clock-long">${show(me, at, LONG)} <small>${zoneName(me, me.tz, at, "shortGeneric")}</small></span>
         <span class="clock-short">${show(me, at, SHORT)}</span>
       <//>
       ${isMoving && html`<span class="out-of-sight" role="status">${w("timePasses")}</span>`}
-      ${journey ? html`<${Journey} journey=${journey} at=${at} />` : isMoving && html`<progress class="journey" aria-label=${w("timePasses")}></progress>`}
+      ${isMoving && html`<${Journey} journey=${journey} at=${at} />`}
     </div>`;
 };

@@ -3,6 +3,7 @@ import { classes, html, useEffect, useId, useLayoutEffect, useRef, useState } fr
 import { act, hush } from "/static/acting.js";
 import { Avatar } from "/static/avatar.js";
 import { hinted, offered } from "/static/completing.js";
+import { IconPress } from "/static/icon_button.js";
 import { Icon } from "/static/icons.js";
 import { ShortcutsMenu } from "/static/shortcuts_menu.js";
 import { state } from "/static/state.js";
@@ -101,7 +102,7 @@ const Tools = ({ typing, mention, hasText }) => {
   return html`
     <div class="composer-tools">
       <${ShortcutsMenu} />
-      <button type="button" class="icon-button" aria-label=${w("mention")} title=${w("mention")} onClick=${mention}><${Icon} name="at" /></button>
+      <${IconPress} label=${w("mention")} icon="at" onPress=${mention} />
       <span class="composer-hint">${w("commandHint")}</span>
       <button
         type="button" class=${classes("send", hasText && "ready", typing.isSending && "busy")} onClick=${typing.send}
@@ -110,7 +111,7 @@ const Tools = ({ typing, mention, hasText }) => {
     </div>`;
 };
 
-export const Composer = ({ channel, thread, label, placeholder, testid = "composer" }) => {
+export const Composer = ({ channel, thread, label, testid = "composer" }) => {
   const w = useWords();
   const id = useId("offers");
   const field = useRef(null);
@@ -143,9 +144,9 @@ export const Composer = ({ channel, thread, label, placeholder, testid = "compos
       ${command?.usage_hint && html`<${Hint} command=${command} />`}
       <div class=${classes("composer-box", trouble && "wrong")} aria-busy=${isSending ? "true" : null}>
         <textarea
-          ref=${field} rows="1" aria-label=${label} placeholder=${placeholder ?? label} value=${text} readOnly=${isSending}
-          role="combobox" aria-expanded=${String(list !== null)} aria-controls=${list ? id : null} aria-autocomplete="list"
-          aria-activedescendant=${list ? `${id}-${at}` : null} aria-haspopup="listbox"
+          ref=${field} rows="1" aria-label=${label} placeholder=${label} value=${text} readOnly=${isSending}
+          role="combobox" aria-expanded=${String(list !== null)} aria-controls=${list ? id : null}
+          aria-activedescendant=${list ? `${id}-${at}` : null} aria-haspopup="listbox" aria-autocomplete="list"
           onInput=${(event) => typing.type(event.target.value, event.target.selectionStart)}
           onKeyDown=${keysOf(typing, pick)} onClick=${(event) => typing.setCaret(event.target.selectionStart)}
         ></textarea>

@@ -36,10 +36,16 @@ const Home = () => {
   const w = useWords();
   const view = useKnown((known) => known.home);
   return html`
-    <div class="home" id="place" role="tabpanel" aria-labelledby="tab-home" data-testid="home" data-view-id=${view?.id}>
+    <div
+      class="home" id="place" role="tabpanel" aria-labelledby="tab-home" data-testid="home"
+      data-view-id=${view?.id}
+    >
       ${view
         ? html`
-          <${Surface} key=${view.id} kind="home" container=${{ type: "view", view_id: view.id }} known=${view.state?.values} errors=${view.errors}>
+          <${Surface}
+            key=${view.id} kind="home" container=${{ type: "view", view_id: view.id }}
+            known=${view.state?.values} errors=${view.errors}
+          >
             <${Blocks} blocks=${view.blocks} />
           <//>`
         : html`<p class="nothing">${w("homeEmpty")}</p>`}

@@ -12,6 +12,12 @@ const format = (me, options) => {
 
 export const show = (me, at, options) => format(me, options).format(at);
 
+/** What the zone is called in the person's language. */
+export const zoneName = (me, zone, at, form) =>
+  new Intl.DateTimeFormat(me.locale, { timeZone: zone, timeZoneName: form })
+    .formatToParts(at)
+    .find((one) => one.type === "timeZoneName").value;
+
 export const time = (me, at) => show(me, at, { timeStyle: "short" });
 
 export const fullMoment = (me, at) => show(me, at, { dateStyle: "full", timeStyle: "medium" });

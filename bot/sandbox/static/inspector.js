@@ -1,7 +1,7 @@
 // What goes between Slack and the app: each call with its answer, errors in red.
 import { classes, html, memo, useState } from "/static/ui.js";
 import { show } from "/static/dates.js";
-import { Icon } from "/static/icons.js";
+import { IconPress } from "/static/icon_button.js";
 import { set, useKnown, useMe } from "/static/state.js";
 import { useWords } from "/static/words.js";
 
@@ -20,7 +20,10 @@ const Entry = memo(({ entry }) => {
   const [arrow, direction] = ARROWS[entry.direction];
   const ms = entry.ms.toLocaleString(me.locale, { maximumFractionDigits: entry.ms < 10 ? 1 : 0 });
   return html`
-    <li class=${classes("entry", entry.direction, entry.error && "wrong")} data-testid="traffic-entry" data-direction=${entry.direction}>
+    <li
+      class=${classes("entry", entry.direction, entry.error && "wrong")}
+      data-testid="traffic-entry" data-direction=${entry.direction}
+    >
       <button type="button" class="entry-head" aria-expanded=${String(isOpen)} onClick=${() => setOpen(!isOpen)}>
         <span class="entry-arrow" role="img" aria-label=${w(direction)} title=${w(direction)}>${arrow}</span>
         <span class="entry-title">${entry.title}</span>
@@ -56,11 +59,17 @@ const Pane = () => {
     <aside class="pane inspector" aria-label=${w("inspector")} data-testid="inspector">
       <header class="pane-head">
         <h2>${w("inspector")}</h2>
-        <button type="button" class="icon-button" aria-label=${w("closeInspector")} onClick=${() => set({ inspecting: false })}><${Icon} name="close" /></button>
+        <${IconPress} label=${w("closeInspector")} icon="close" onPress=${() => set({ inspecting: false })} />
       </header>
       <div class="inspector-filters">
-        <input type="search" class="field" aria-label=${w("filter")} placeholder=${w("filter")} value=${name} onInput=${(event) => setName(event.target.value)} />
-        <label><input type="checkbox" checked=${onlyErrors} onChange=${(event) => setOnlyErrors(event.target.checked)} /> ${w("onlyErrors")}</label>
+        <input
+          type="search" class="field" aria-label=${w("filter")} placeholder=${w("filter")} value=${name}
+          onInput=${(event) => setName(event.target.value)}
+        />
+        <label>
+          <input type="checkbox" checked=${onlyErrors} onChange=${(event) => setOnlyErrors(event.target.checked)} />
+          ${" "}${w("onlyErrors")}
+        </label>
       </div>
       ${shown.length === 0 && html`<p class="nothing">${w("noTraffic")}</p>`}
       <ol class="entries">${shown.map((one) => html`<${Entry} key=${one.id} entry=${one} />`)}</ol>

@@ -1,5 +1,5 @@
 // A button that opens a menu: arrows move, Enter picks, Escape and a press outside close.
-import { classes, html, useEffect, usePressOutside, useRef, useState } from "/static/ui.js";
+import { classes, html, useLayoutEffect, usePressOutside, useRef, useState } from "/static/ui.js";
 import { Floating } from "/static/floating.js";
 
 const STEPS = { ArrowDown: 1, ArrowUp: -1 };
@@ -36,8 +36,8 @@ export const Menu = ({ label, items, above, end, buttonClass, empty, top, childr
     button.current?.focus();
   };
   usePressOutside(whole, isOpen, () => setOpen(false));
-  useEffect(() => {
-    if (isOpen) list.current.querySelector("[role^=menuitem]")?.focus();
+  useLayoutEffect(() => {
+    if (isOpen) list.current.querySelector("[role^=menuitem]")?.focus({ preventScroll: true });
   }, [isOpen]);
   const pick = (item) => {
     close();

@@ -6,6 +6,7 @@ import { Avatar } from "/static/avatar.js";
 import { Blocks } from "/static/blocks/blocks.js";
 import { fullMoment, momentOf, time } from "/static/dates.js";
 import { Files } from "/static/files.js";
+import { IconPress } from "/static/icon_button.js";
 import { Icon } from "/static/icons.js";
 import { Menu } from "/static/menu.js";
 import { useKnown, useMe } from "/static/state.js";
@@ -30,11 +31,10 @@ const Toolbar = ({ message, inThread }) => {
   return html`
     <div class="toolbar" role="group" aria-label=${w("messageActions")}>
       ${!inThread && html`
-        <button
-          type="button" class="icon-button" aria-label=${w("replyInThread")} title=${w("replyInThread")}
-          onClick=${() => openThread(message.thread_ts ?? message.ts)}
-        ><${Icon} name="thread" /></button>`}
-      <${Menu} label=${w("moreActions")} items=${items} end buttonClass="icon-button" empty=${w("noShortcuts")}><${Icon} name="dots" /><//>
+        <${IconPress} label=${w("replyInThread")} icon="thread" onPress=${() => openThread(message.ts)} />`}
+      <${Menu}
+        label=${w("moreActions")} items=${items} end buttonClass="icon-button" empty=${w("noShortcuts")}
+      ><${Icon} name="dots" /><//>
     </div>`;
 };
 
@@ -54,7 +54,9 @@ const Reactions = ({ reactions }) =>
   reactions?.length > 0 && html`
     <div class="reactions">
       ${reactions.map((one) => html`
-        <span class="reaction" key=${one.name} title=${`:${one.name}:`}>${emoji(one.name) ?? `:${one.name}:`} ${one.users.length}</span>`)}
+        <span class="reaction" key=${one.name} title=${`:${one.name}:`}>
+          ${emoji(one.name) ?? `:${one.name}:`} ${one.users.length}
+        </span>`)}
     </div>`;
 
 const Head = ({ message, author, at }) => {
@@ -78,11 +80,13 @@ const Gutter = ({ follows, author, at }) => {
 export const Message = memo(({ message, follows, inThread }) => {
   const w = useWords();
   const author = useKnown((known) => known.people[message.user]);
+  const me = useMe();
   const at = momentOf(message.ts);
   const container = { type: "message", channel: message.channel, ts: message.ts };
   return html`
     <div
       class=${classes("message", message.ephemeral && "ephemeral", follows && "follows")} role="article"
+      aria-label=${`${author?.real_name ?? message.user}, ${time(me, at)}`}
       data-testid="message" data-ts=${message.ts} data-channel=${message.channel}
       data-user=${message.user} data-ephemeral=${message.ephemeral ? "true" : null} tabindex="-1"
     >

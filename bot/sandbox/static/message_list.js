@@ -3,7 +3,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "/static/ui.j
 import { now } from "/static/clock_now.js";
 import { dayName, dayOf, momentOf } from "/static/dates.js";
 import { Message } from "/static/message.js";
-import { useKnown, useMe } from "/static/state.js";
+import { state, useKnown, useMe } from "/static/state.js";
 import { useWords } from "/static/words.js";
 
 const SOON_SECONDS = 300;
@@ -24,11 +24,11 @@ const useStick = (list, messages) => {
     list.current.scrollTop = list.current.scrollHeight;
     setNew(false);
   };
-  const last = messages.at(-1)?.ts;
+  const last = messages.at(-1);
   useLayoutEffect(() => {
-    if (isNear.current) toEnd();
+    if (isNear.current || last?.user === state.me.id) toEnd();
     else setNew(true);
-  }, [last]);
+  }, [last?.ts]);
   useEffect(() => {
     const grown = new ResizeObserver(() => isNear.current && toEnd());
     grown.observe(list.current);
@@ -59,11 +59,15 @@ export const MessageList = ({ messages, label, inThread, top, testid }) => {
     const before = messages[index - 1];
     const day = dayOf(me, momentOf(message.ts));
     const isNewDay = !before || dayOf(me, momentOf(before.ts)) !== day;
-    const row = html`<${Message} key=${message.ts} message=${message} inThread=${inThread} follows=${!isNewDay && follows(message, before)} />`;
+    const isNext = !isNewDay && follows(message, before);
+    const row = html`<${Message} key=${message.ts} message=${message} inThread=${inThread} follows=${isNext} />`;
     return isNewDay ? [html`<${Day} key=${day} at=${momentOf(message.ts)} />`, row] : [row];
   });
   return html`
-    <div class="messages" role="log" aria-label=${label} tabindex="0" ref=${list} onScroll=${onScroll} data-testid=${testid}>
+    <div
+      class="messages" role="log" aria-label=${label} tabindex="0" ref=${list} onScroll=${onScroll}
+      data-testid=${testid}
+    >
       <div class="messages-inside">${top}${rows}</div>
       ${hasNew && html`<button type="button" class="new-messages" onClick=${toEnd}>↓ ${w("newMessages")}</button>`}
     </div>`;

@@ -4,7 +4,7 @@ import { act, hush } from "/static/acting.js";
 import { Avatar } from "/static/avatar.js";
 import { Blocks } from "/static/blocks/blocks.js";
 import { Dialog } from "/static/dialog.js";
-import { Icon } from "/static/icons.js";
+import { IconPress } from "/static/icon_button.js";
 import { useKnown } from "/static/state.js";
 import { Surface } from "/static/surface.js";
 import { plainText } from "/static/text/mrkdwn.js";
@@ -43,7 +43,7 @@ const Head = ({ view, id, close, app }) => {
     <header class="modal-head">
       <${Avatar} person=${app} size="small" />
       <h2 id=${id}>${plainText(view.title)}</h2>
-      <button type="button" class="icon-button" aria-label=${w("close")} onClick=${close}><${Icon} name="close" /></button>
+      <${IconPress} label=${w("close")} icon="close" onPress=${close} />
     </header>`;
 };
 
@@ -57,9 +57,10 @@ const Foot = ({ view, form }) => {
         ${view.close ? plainText(view.close) : w(submitWords ? "cancel" : "close")}
       </button>
       ${submitWords && html`
-        <button type="submit" class=${classes("button solid-primary", form.isBusy && "busy")} aria-busy=${form.isBusy ? "true" : null}>
-          ${submitWords}
-        </button>`}
+        <button
+          type="submit" class=${classes("button solid-primary", form.isBusy && "busy")}
+          aria-busy=${form.isBusy ? "true" : null}
+        >${submitWords}</button>`}
     </footer>`;
 };
 
@@ -82,7 +83,7 @@ const Modal = ({ view, isTop, depth }) => {
       <form novalidate onSubmit=${form.submit}>
         <${Head} view=${view} id=${id} app=${app} close=${() => form.close(depth > 1)} />
         <div class="modal-body" ref=${body}>
-          ${troubles.map((text) => html`<div class="alert error" role="alert">${text}</div>`)}
+          ${troubles.map((text) => html`<div class="alert-box error" role="alert">${text}</div>`)}
           <${Surface}
             kind="modal" container=${{ type: "view", view_id: view.id }} known=${view.state?.values}
             errors=${view.errors} valuesRef=${values}
@@ -95,7 +96,8 @@ const Modal = ({ view, isTop, depth }) => {
 
 export const Modals = () => {
   const stack = useKnown((known) => known.stack);
-  return html`<div>
-    ${stack.map((view, at) => html`<${Modal} key=${view.id} view=${view} isTop=${at === stack.length - 1} depth=${stack.length} />`)}
-  </div>`;
+  const depth = stack.length;
+  const draw = (view, at) =>
+    html`<${Modal} key=${view.id} view=${view} isTop=${at === depth - 1} depth=${depth} />`;
+  return html`<div>${stack.map(draw)}</div>`;
 };

@@ -2,7 +2,9 @@
 import { html } from "/static/ui.js";
 import { reset } from "/static/acting.js";
 import { Avatar } from "/static/avatar.js";
+import { now } from "/static/clock_now.js";
 import { ask } from "/static/confirm.js";
+import { zoneName } from "/static/dates.js";
 import { listen } from "/static/feed.js";
 import { Icon } from "/static/icons.js";
 import { Menu } from "/static/menu.js";
@@ -13,6 +15,11 @@ const languageName = (me, locale) => {
   const names = new Intl.DisplayNames([me.locale], { type: "language" });
   return names.of(locale);
 };
+
+const described = (me, person) =>
+  [person.title, languageName(me, person.locale), zoneName(me, person.tz, now(), "longGeneric")]
+    .filter(Boolean)
+    .join(" · ");
 
 const startOver = async (w) => {
   const plain = (text) => ({ type: "plain_text", text, emoji: false });
@@ -34,7 +41,7 @@ export const PersonMenu = () => {
   const items = switchable.map((id) => ({
     key: id,
     label: people[id].real_name,
-    description: [people[id].title, languageName(me, people[id].locale), people[id].tz.replaceAll("_", " ")].filter(Boolean).join(" · "),
+    description: described(me, people[id]),
     icon: html`<${Avatar} person=${people[id]} size="small" />`,
     checked: id === me.id,
     onPick: () => id !== me.id && listen(id),
@@ -46,9 +53,14 @@ export const PersonMenu = () => {
     isDanger: true,
     onPick: () => startOver(w),
   };
-  const top = html`<div class="menu-top"><strong>${w("switchPerson")}</strong><span>${w("actingAs", { name: me.real_name })}</span></div>`;
+  const acting = w("actingAs", { name: me.real_name });
+  const top = html`
+    <div class="menu-top"><strong>${w("switchPerson")}</strong><span>${acting}</span></div>`;
   return html`
-    <${Menu} label=${w("actingAs", { name: me.real_name })} items=${[...items, again]} top=${top} end buttonClass="person-button" data-testid="person-menu" data-user=${me.id}>
+    <${Menu}
+      label=${acting} items=${[...items, again]} top=${top} end buttonClass="person-button"
+      data-testid="person-menu" data-user=${me.id}
+    >
       <${Avatar} person=${me} size="small" /><span class="person-name">${me.real_name}</span>
     <//>`;
 };

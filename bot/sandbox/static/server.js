@@ -1,4 +1,7 @@
 // The played Slack as the page calls it; nothing else here speaks HTTP.
+/** As the server itself says it (words/slack_said.js has it in Korean). */
+const UNREACHABLE = "We had some trouble connecting. Try again?";
+
 const told = async (response) => {
   if (!response.ok && response.status >= 500) throw new Error(`HTTP ${response.status}`);
   return response.json();
@@ -30,8 +33,8 @@ export const fetchTraffic = async () =>
 export const postAct = async (request) => {
   try {
     return await post("/sandbox/act", request);
-  } catch (trouble) {
-    return { ok: false, error: "connection_failed", message: String(trouble.message) };
+  } catch {
+    return { ok: false, error: "connection_failed", message: UNREACHABLE };
   }
 };
 

@@ -17,5 +17,7 @@ export const ShortcutsMenu = () => {
     .filter((one) => one.type === "global")
     .map((one) => ({ key: one.callback_id, label: one.name, description: one.description, onPick: () => run(one) }));
   return html`
-    <${Menu} label=${w("shortcuts")} items=${items} above buttonClass="icon-button" empty=${w("noShortcuts")}><${Icon} name="bolt" /><//>`;
+    <${Menu}
+      label=${w("shortcuts")} items=${items} above buttonClass="icon-button" empty=${w("noShortcuts")}
+    ><${Icon} name="bolt" /><//>`;
 };

@@ -1,6 +1,7 @@
 // Short notices over the page, gone after a while.
 import { html } from "/static/ui.js";
 import { dismiss } from "/static/acting.js";
+import { Cross } from "/static/icon_button.js";
 import { useKnown } from "/static/state.js";
 import { useWords } from "/static/words.js";
 
@@ -12,7 +13,7 @@ export const Toasts = () => {
       ${toasts.map((one) => html`
         <div key=${one.id} class=${`toast ${one.level}`} role=${one.level === "error" ? "alert" : "status"}>
           <span>${w.slack(one.text)}</span>
-          <button type="button" class="icon-button" aria-label=${w("dismiss")} onClick=${() => dismiss(one.id)}>×</button>
+          <${Cross} look="icon-button" label=${w("dismiss")} onPress=${() => dismiss(one.id)} />
         </div>`)}
     </div>`;
 };

@@ -32,7 +32,7 @@ const speaker = (locale) => {
   return say;
 };
 
-/** `w("key", {fact})` in this locale's language; `w.slack(text)` for what the server says. */
+/** `w(key, {fact})` in this locale's language; `w.slack(text)` for what the server says. */
 export const words = (locale = "en-US") => {
   if (!made.has(locale)) made.set(locale, speaker(locale));
   return made.get(locale);

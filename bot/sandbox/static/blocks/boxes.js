@@ -10,7 +10,7 @@ const SIGNS = { default: "•", info: "ℹ️", warning: "⚠️", error: "⛔",
 export const Alert = ({ block }) => {
   const level = block.level ?? "default";
   return html`
-    <div class=${`alert ${level}`} role=${level === "error" || level === "warning" ? "alert" : "status"}>
+    <div class=${`alert-box ${level}`} role=${level === "error" || level === "warning" ? "alert" : "status"}>
       <span aria-hidden="true">${SIGNS[level] ?? SIGNS.default}</span><${TextObject} text=${block.text} />
     </div>`;
 };
@@ -30,7 +30,7 @@ export const Container = ({ block }) => {
 const STATUSES = { pending: "○", in_progress: "◐", complete: "✓", error: "✕" };
 
 export const TaskCard = ({ block }) => html`
-  <div class=${`task ${block.status}`}>
+  <div class=${`task-box ${block.status}`}>
     <strong><span aria-hidden="true">${STATUSES[block.status] ?? "○"}</span> ${block.title}</strong>
     ${block.details && html`<${RichText} block=${block.details} />`}
     ${block.output && html`<${RichText} block=${block.output} />`}

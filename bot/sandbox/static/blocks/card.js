@@ -22,5 +22,6 @@ export const Card = ({ block }) => html`
 
 export const Carousel = ({ block }) => html`
   <div class="carousel-row" tabindex="0" role="group">
-    ${block.elements.map((one, at) => html`<div key=${one.block_id ?? at} data-block-id=${one.block_id}><${Card} block=${one} /></div>`)}
+    ${block.elements.map((one, at) => html`
+      <div key=${one.block_id ?? at} data-block-id=${one.block_id}><${Card} block=${one} /></div>`)}
   </div>`;

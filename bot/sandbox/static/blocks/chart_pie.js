@@ -27,12 +27,17 @@ export const Pie = ({ chart, title, show, figures }) => {
     const [x, y] = at(from + part / 2, R * 0.65);
     const d = slice(from, from + part);
     from += part;
+    const said = `${one.label}: ${show(one.value)} (${percent(part)})`;
     return html`
       <g key=${one.label}>
-        <path class=${`slice fill-${number}`} d=${d}><title>${`${one.label}: ${show(one.value)} (${percent(part)})`}</title></path>
-        ${part >= SMALLEST_WRITTEN && html`<text class="share" x=${x} y=${y + 4} text-anchor="middle">${percent(part)}</text>`}
+        <path class=${`slice fill-${number}`} d=${d}><title>${said}</title></path>
+        ${part >= SMALLEST_WRITTEN && html`
+          <text class="share" x=${x} y=${y + 4} text-anchor="middle">${percent(part)}</text>`}
       </g>`;
   });
   return html`
-    <svg class="pie" role="img" aria-label=${title} aria-describedby=${figures} viewBox="-100 -100 200 200" data-chart="pie">${slices}</svg>`;
+    <svg
+      class="pie" role="img" aria-label=${title} aria-describedby=${figures} data-chart="pie"
+      viewBox="-100 -100 200 200"
+    >${slices}</svg>`;
 };

@@ -1,7 +1,7 @@
 // Tables: the plain one, and the one with a caption that pages and sorts.
 import { html, useId, useState } from "/static/ui.js";
 import { RichText } from "/static/blocks/rich_text.js";
-import { Icon } from "/static/icons.js";
+import { IconPress } from "/static/icon_button.js";
 import { useMe } from "/static/state.js";
 import { withEmoji } from "/static/text/emoji.js";
 import { useWords } from "/static/words.js";
@@ -18,10 +18,14 @@ export const Table = ({ block }) => {
   const [head, ...rows] = block.rows;
   const look = (row, at) =>
     `at-${sideOf(row[at], settings[at])}${settings[at]?.is_wrapped === false ? " no-wrap" : ""}`;
+  const headCell = (cell, at) =>
+    html`<th scope="col" class=${look(rows[0] ?? head, at)}><${Cell} cell=${cell} /></th>`;
+  const line = (row) =>
+    html`<tr>${row.map((cell, at) => html`<td class=${look(row, at)}><${Cell} cell=${cell} /></td>`)}</tr>`;
   return html`
     <div class="table-frame" tabindex="0" role="group"><table>
-      <thead><tr>${head.map((cell, at) => html`<th scope="col" class=${look(rows[0] ?? head, at)}><${Cell} cell=${cell} /></th>`)}</tr></thead>
-      <tbody>${rows.map((row) => html`<tr>${row.map((cell, at) => html`<td class=${look(row, at)}><${Cell} cell=${cell} /></td>`)}</tr>`)}</tbody>
+      <thead><tr>${head.map(headCell)}</tr></thead>
+      <tbody>${rows.map(line)}</tbody>
     </table></div>`;
 };
 
@@ -47,8 +51,8 @@ const Pager = ({ page, size, count, turn }) => {
   return html`
     <div class="pager">
       <span aria-live="polite">${w("rowsShown", { first, last, all: count })}</span>
-      <button type="button" class="icon-button" aria-label=${w("previousPage")} disabled=${page === 0} onClick=${() => turn(page - 1)}><${Icon} name="left" /></button>
-      <button type="button" class="icon-button" aria-label=${w("nextPage")} disabled=${last >= count} onClick=${() => turn(page + 1)}><${Icon} name="right" /></button>
+      <${IconPress} label=${w("previousPage")} icon="left" disabled=${page === 0} onPress=${() => turn(page - 1)} />
+      <${IconPress} label=${w("nextPage")} icon="right" disabled=${last >= count} onPress=${() => turn(page + 1)} />
     </div>`;
 };
 

@@ -2,7 +2,7 @@
 import { classes, html, useEffect, useRef, useState } from "/static/ui.js";
 import { now } from "/static/clock_now.js";
 import { addDays, dayMoment, dayOf, showDay } from "/static/dates.js";
-import { Icon } from "/static/icons.js";
+import { IconPress } from "/static/icon_button.js";
 import { useMe } from "/static/state.js";
 import { useWords } from "/static/words.js";
 
@@ -54,15 +54,16 @@ export const Calendar = ({ value, label, takesFocus, onPick, onLeave }) => {
     setAt(addMonths(at, months));
   };
   const weeks = weeksOf(at, me.locale);
-  const arrow = (name, icon, months) => html`
-    <button type="button" class="icon-button" aria-label=${w(name)} onClick=${() => turn(months)}><${Icon} name=${icon} /></button>`;
+  const arrow = (name, icon, months) =>
+    html`<${IconPress} label=${w(name)} icon=${icon} onPress=${() => turn(months)} />`;
+  const weekday = (day) => html`<th scope="col">${showDay(me, day, { weekday: "narrow" })}</th>`;
   const cell = (day) => html`
     <td key=${day}>
       <button
         type="button" data-day=${day} tabindex=${day === at ? "0" : "-1"}
         aria-label=${showDay(me, day, { dateStyle: "full" })} aria-pressed=${String(day === value)}
         aria-current=${day === today ? "date" : null}
-        class=${classes("day", firstOf(day) !== firstOf(at) && "other")} onClick=${() => onPick(day)}
+        class=${classes("calendar-day", firstOf(day) !== firstOf(at) && "other")} onClick=${() => onPick(day)}
       >${Number(day.slice(8))}</button>
     </td>`;
   return html`
@@ -73,7 +74,7 @@ export const Calendar = ({ value, label, takesFocus, onPick, onLeave }) => {
         ${arrow("nextMonth", "right", 1)}
       </div>
       <table role="grid" ref=${grid}>
-        <thead><tr>${weeks[0].map((day) => html`<th scope="col">${showDay(me, day, { weekday: "narrow" })}</th>`)}</tr></thead>
+        <thead><tr>${weeks[0].map(weekday)}</tr></thead>
         <tbody>${weeks.map((week) => html`<tr key=${week[0]}>${week.map(cell)}</tr>`)}</tbody>
       </table>
     </div>`;

@@ -1,6 +1,7 @@
 // A field with a list under it, filtered by typing: what every select and the time picker are.
 import { classes, html, useEffect, useId, useRef, useState } from "/static/ui.js";
 import { Floating } from "/static/floating.js";
+import { Cross } from "/static/icon_button.js";
 import { Icon } from "/static/icons.js";
 import { useWords } from "/static/words.js";
 
@@ -38,7 +39,10 @@ const Options = ({ id, label, options, at, chosen, note, pick, isMany }) => {
       </li>`];
   });
   return html`
-    <ul class="options" id=${id} role="listbox" aria-label=${label} aria-multiselectable=${isMany ? "true" : null} ref=${list}>
+    <ul
+      class="options" id=${id} role="listbox" aria-label=${label} ref=${list}
+      aria-multiselectable=${isMany ? "true" : null}
+    >
       ${rows}
       ${note && html`<li class="option-note" role="presentation">${note}</li>`}
     </ul>`;
@@ -47,10 +51,7 @@ const Options = ({ id, label, options, at, chosen, note, pick, isMany }) => {
 const Chip = ({ option, remove, w }) => html`
   <span class="chip">
     ${option.icon}<span>${option.label}</span>
-    <button
-      type="button" class="chip-remove" aria-label=${w("remove", { name: option.label })}
-      onClick=${remove}
-    >×</button>
+    <${Cross} look="chip-remove" label=${w("remove", { name: option.label })} onPress=${remove} />
   </span>`;
 
 /** The list, the marked line in it, and the keys that move it. */
@@ -116,7 +117,10 @@ export const Combobox = (props) => {
   const noneFound = list.shown.length === 0 ? w("noResults") : null;
   const listNote = note ?? noneFound;
   return html`
-    <div class=${classes("combobox", list.isOpen && "open", props.className)} ref=${frame} onClick=${() => field.current.focus()}>
+    <div
+      class=${classes("combobox", list.isOpen && "open", props.className)} ref=${frame}
+      onClick=${() => field.current.focus()}
+    >
       ${isMany && chosen.map((one) => html`<${Chip} key=${one.key} option=${one} w=${w} remove=${() => onRemove(one)} />`)}
       ${single?.icon}
       <input
@@ -130,7 +134,7 @@ export const Combobox = (props) => {
         onKeyDown=${onKeys(list, isMany, () => chosen.length && onRemove(chosen.at(-1)))}
       />
       ${single && onRemove
-        ? html`<button type="button" class="combobox-clear" aria-label=${w("clear")} onClick=${() => onRemove(single)}>×</button>`
+        ? html`<${Cross} look="combobox-clear" label=${w("clear")} onPress=${() => onRemove(single)} />`
         : html`<span class="combobox-arrow" aria-hidden="true"><${Icon} name="down" /></span>`}
       ${list.isOpen && html`
         <${Floating} anchor=${frame} match>

@@ -2,6 +2,7 @@
 import { classes, html, useEffect, usePressOutside, useRef, useState } from "/static/ui.js";
 import { Calendar } from "/static/elements/calendar.js";
 import { Floating } from "/static/floating.js";
+import { Cross } from "/static/icon_button.js";
 import { Icon } from "/static/icons.js";
 import { showDay } from "/static/dates.js";
 import { useMe } from "/static/state.js";
@@ -71,7 +72,7 @@ export const DateField = ({ value, placeholder, naming, actionId, focus, canClea
         onBlur=${() => !isOpen && settle()}
       />
       ${value && canClear && html`
-        <button type="button" class="combobox-clear" aria-label=${w("clear")} onClick=${() => onPick(null)}>×</button>`}
+        <${Cross} look="combobox-clear" label=${w("clear")} onPress=${() => onPick(null)} />`}
       ${isOpen && html`
         <${Floating} anchor=${whole}>
           <${Calendar}

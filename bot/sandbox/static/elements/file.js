@@ -1,6 +1,7 @@
 // Files that the person attaches to a form.
 import { html, useRef, useState } from "/static/ui.js";
 import { toast } from "/static/acting.js";
+import { Cross } from "/static/icon_button.js";
 import { upload } from "/static/server.js";
 import { useMe } from "/static/state.js";
 import { useElement } from "/static/surface.js";
@@ -33,13 +34,16 @@ export const FileInput = ({ block, element, naming }) => {
       ${state.files.map((file) => html`
         <span class="chip" key=${file.id}>
           <span>${file.name}</span>
-          <button type="button" class="chip-remove" aria-label=${w("remove", { name: file.name })} onClick=${() => remove(file)}>×</button>
+          <${Cross} look="chip-remove" label=${w("remove", { name: file.name })} onPress=${() => remove(file)} />
         </span>`)}
       <input
-        ref=${field} type="file" class="out-of-sight" ...${naming.field} data-action-id=${element.action_id}
-        multiple=${most > 1} accept=${accept} onChange=${add} tabindex="-1"
+        ref=${field} type="file" class="out-of-sight" ...${naming.field}
+        data-action-id=${element.action_id} multiple=${most > 1} accept=${accept} onChange=${add} tabindex="-1"
       />
-      <button type="button" class="button" disabled=${isBusy || state.files.length >= most} onClick=${() => field.current.click()}>
+      <button
+        type="button" class="button" disabled=${isBusy || state.files.length >= most}
+        onClick=${() => field.current.click()}
+      >
         ${isBusy ? w("uploading") : w("attachFiles")}
       </button>
     </div>`;

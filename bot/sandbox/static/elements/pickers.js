@@ -22,6 +22,9 @@ const readTime = (typed) => {
   return `${hour.padStart(2, "0")}:${minute}`;
 };
 
+/** Intl puts a narrow no-break space before AM, which nobody types. */
+const bare = (text) => text.replace(/\s/g, "").toLowerCase();
+
 const TimeField = ({ value, onPick, canClear, ...more }) => {
   const me = useMe();
   const w = useWords();
@@ -29,7 +32,8 @@ const TimeField = ({ value, onPick, canClear, ...more }) => {
   const line = (time) => ({ key: time, label: showClock(me, time), value: time });
   const all = HALF_HOURS.map(line);
   const read = readTime(typed);
-  const fits = (one) => one.key.startsWith(typed.trim()) || one.label.includes(typed.trim());
+  const wanted = bare(typed);
+  const fits = (one) => one.key.startsWith(wanted) || bare(one.label).includes(wanted);
   const options = read ? [line(read)] : all.filter(fits);
   return html`
     <${Combobox}

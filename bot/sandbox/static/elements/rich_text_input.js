@@ -74,12 +74,15 @@ export const RichTextInput = ({ block, element, naming }) => {
     type(`${value.slice(0, from)}${sign}${value.slice(from, to)}${sign}${value.slice(to)}`);
     field.current.focus();
   };
+  const mark = (name, letter, onClick) => html`
+    <button type="button" key=${name} class=${`mark ${name}`} aria-label=${w(name)} title=${w(name)} onClick=${onClick}>
+      ${letter}
+    </button>`;
   return html`
     <div class="rich-field">
       <div class="rich-marks">
-        ${BUTTONS.map(([name, sign, letter]) => html`
-          <button type="button" key=${name} class=${`mark ${name}`} aria-label=${w(name)} title=${w(name)} onClick=${() => wrap(sign)}>${letter}</button>`)}
-        <button type="button" class="mark" aria-label=${w("bulletList")} title=${w("bulletList")} onClick=${() => type(`${typed}${typed ? "\n" : ""}- `)}>•</button>
+        ${BUTTONS.map(([name, sign, letter]) => mark(name, letter, () => wrap(sign)))}
+        ${mark("bulletList", "•", () => type(`${typed}${typed ? "\n" : ""}- `))}
       </div>
       <textarea
         ref=${field} class="field" ...${naming.field} rows=${element.min_lines ?? 4} value=${typed}

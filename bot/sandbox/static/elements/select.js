@@ -18,19 +18,21 @@ const asLine = (option, group) => ({
   value: option,
 });
 
+const known = (option) => asLine(option);
+
 const lines = ({ options, option_groups: groups }) =>
   groups
     ? groups.flatMap((group) => group.options.map((one) => asLine(one, plainText(group.label))))
     : (options ?? []).map((one) => asLine(one));
 
-/** Draws the field over the state; `known` finds the line of a state's value. */
-const Select = ({ block, element, naming, options, known, placeholder, search, note }) => {
+/** Draws the field over the state; `known` gives the line of a state's value. */
+const Select = ({ block, element, naming, options, known: lineOf, placeholder, search, note }) => {
   const { state, change } = useElement(block, element);
   const w = useWords();
   const isMany = element.type.startsWith("multi_");
   const [key] = STATES[element.type];
   const values = isMany ? state[key] : [state[key]].filter((one) => one !== null);
-  const chosen = values.map(known);
+  const chosen = values.map(lineOf);
   const most = element.max_selected_items ?? Infinity;
   const isFull = isMany && chosen.length >= most;
   const keysOf = (list) => list.map((one) => one.value);
@@ -56,7 +58,8 @@ const Select = ({ block, element, naming, options, known, placeholder, search, n
 
 export const StaticSelect = (props) => {
   const w = useWords();
-  return html`<${Select} ...${props} options=${lines(props.element)} known=${(one) => asLine(one)} placeholder=${w("chooseOption")} />`;
+  const options = lines(props.element);
+  return html`<${Select} ...${props} options=${options} known=${known} placeholder=${w("chooseOption")} />`;
 };
 
 /** Asks the app for options while the person types. */
@@ -92,11 +95,11 @@ const useSearch = (block, element) => {
 export const ExternalSelect = (props) => {
   const w = useWords();
   const found = useSearch(props.block, props.element);
-  return html`<${Select} ...${props} ...${found} known=${(one) => asLine(one)} placeholder=${w("chooseOption")} />`;
+  return html`<${Select} ...${props} ...${found} known=${known} placeholder=${w("chooseOption")} />`;
 };
 
 export const UsersSelect = (props) => {
-  const people = useKnown((known) => known.people);
+  const people = useKnown((all) => all.people);
   const w = useWords();
   const line = (id) => ({
     key: id,
@@ -117,7 +120,7 @@ const isWanted = (filter, people) => (channel) => {
 };
 
 const PlaceSelect = ({ choose, placeholder, ...props }) => {
-  const channels = useKnown((known) => known.channels);
+  const channels = useKnown((all) => all.channels);
   const line = (id) => {
     const one = channels.find((channel) => channel.id === id);
     const label = one ? `${one.kind === "channel" ? "# " : ""}${one.name}` : id;
@@ -137,7 +140,7 @@ export const ConversationsSelect = (props) => {
   const { block, element } = props;
   const w = useWords();
   const surface = useSurface();
-  const people = useKnown((known) => known.people);
+  const people = useKnown((all) => all.people);
   const [key] = STATES[element.type];
   const { state, write } = useElement(block, element);
   useEffect(() => {

@@ -86,7 +86,8 @@ const TASK = /^\[([ xX])\]\s+/;
 const item = (text, inner) => {
   const task = TASK.exec(text);
   const sign = task && (task[1] === " " ? "☐ " : "☑ ");
-  return html`<li class=${task ? "task" : null}>${sign}${spans(text.replace(TASK, ""))}${inner.length ? blocks(inner) : null}</li>`;
+  const beneath = inner.length ? blocks(inner) : null;
+  return html`<li class=${task ? "task" : null}>${sign}${spans(text.replace(TASK, ""))}${beneath}</li>`;
 };
 
 const list = (rest) => {
@@ -119,7 +120,8 @@ const next = (rest) => {
   const heading = HEADING.exec(line);
   if (heading) {
     rest.shift();
-    return html`<div class=${`md-h${heading[1].length}`} role="heading" aria-level=${heading[1].length}>${spans(heading[2])}</div>`;
+    const level = heading[1].length;
+    return html`<div class=${`md-h${level}`} role="heading" aria-level=${level}>${spans(heading[2])}</div>`;
   }
   if (RULE.test(line)) {
     rest.shift();

@@ -2,7 +2,6 @@
 import { html } from "/static/ui.js";
 import { state, useKnown } from "/static/state.js";
 import { go } from "/static/acting.js";
-import { useWords } from "/static/words.js";
 
 export const PersonMention = ({ id, name }) => {
   const person = useKnown((known) => known.people[id]);
@@ -18,12 +17,8 @@ export const ChannelMention = ({ id, name }) => {
   return html`<button type="button" class="mention link" onClick=${open}>#${channel.name}</button>`;
 };
 
-const BROADCASTS = ["channel", "here", "everyone"];
-
-export const Broadcast = ({ range }) => {
-  const w = useWords();
-  return html`<span class="mention me">@${BROADCASTS.includes(range) ? w(range) : range}</span>`;
-};
+/** Slack calls these by the same words in every language. */
+export const Broadcast = ({ range }) => html`<span class="mention me">@${range}</span>`;
 
 export const GroupMention = ({ id, name }) =>
   html`<span class="mention">${name || `@${id}`}</span>`;
