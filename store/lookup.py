@@ -1,9 +1,9 @@
 """Names as people type them: which deals and accounts could be meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, CursorResult, bindparam, select
+from sqlalchemy import ColumnElement, Row, bindparam, literal, null, select, union_all
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
@@ -54,8 +54,16 @@ def _accounts(*conditions: ColumnElement[bool]) -> prepared.Prepared:
 
 _DEALS_BEGINNING = _deals(_DEALS.c.name_key.between(bindparam("key"), bindparam("last")))
 _ACCOUNTS_BEGINNING = _accounts(_ACCOUNTS.c.name_key.between(bindparam("key"), bindparam("last")))
-_DEALS_CALLED_ONE = _deals(_DEALS.c.name_key == bindparam("key"))
-_ACCOUNTS_CALLED_ONE = _accounts(_ACCOUNTS.c.name_key == bindparam("key"))
+_CALLED_ONE = prepared.Prepared(
+    union_all(
+        select(literal("deal").label("kind"), *_DEAL_COLUMNS).where(
+            _DEALS.c.name_key == bindparam("key"), *prepared.here(_DEALS)
+        ),
+        select(literal("account"), *_ACCOUNT_COLUMNS, null(), null()).where(
+            _ACCOUNTS.c.name_key == bindparam("key"), *prepared.here(_ACCOUNTS)
+        ),
+    )
+)
 _DEALS_CALLED = _deals(_DEALS.c.name_key.in_(bindparam("keys", expanding=True)))
 _ACCOUNTS_CALLED = _accounts(_ACCOUNTS.c.name_key.in_(bindparam("keys", expanding=True)))
 _DEALS_CONTAINING = _deals(
@@ -69,10 +77,11 @@ def called(session: Session, names: Sequence[str], actor_id: int) -> list[Candid
     """Deals and accounts with just one of these names."""
     keys = [key for name in names if (key := key_of(name))]
     if len(keys) == 1:
+        found = _CALLED_ONE.run(session, key=keys[0]).all()
         return _candidates(
             actor_id,
-            _DEALS_CALLED_ONE.run(session, key=keys[0], most=MOST),
-            _ACCOUNTS_CALLED_ONE.run(session, key=keys[0], most=MOST),
+            [row for row in found if row.kind == "deal"],
+            [row for row in found if row.kind == "account"],
         )
     return _candidates(
         actor_id,
@@ -131,7 +140,7 @@ def deal_ids_of(session: Session, account_ids: Sequence[int], *, is_open: bool |
 
 
 def _candidates(
-    actor_id: int, deals: CursorResult[Any], accounts: CursorResult[Any]
+    actor_id: int, deals: Iterable[Row[Any]], accounts: Iterable[Row[Any]]
 ) -> list[Candidate]:
     found = [
         Candidate(

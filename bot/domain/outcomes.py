@@ -19,10 +19,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The one meant, and the words behind its name."""
+    """The one meant, the words behind its name, and its deal where that was read on the way."""
 
     target: Target
     rest: str
+    deal: Deal | None = None
 
 
 @dataclass(frozen=True, slots=True)

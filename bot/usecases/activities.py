@@ -36,7 +36,7 @@ def log_line(
         next_step=line.next_step,
         next_step_due_on=line.next_step_due,
     )
-    return log(session, actor, looked.target, report, now)
+    return log(session, actor, looked.target, report, now, looked.deal)
 
 
 def _read(
@@ -52,12 +52,23 @@ def _read(
     return line, naming.find(session, actor, line.subject, WANTS, target)
 
 
-def log(session: Session, actor: Actor, target: Target, report: Report, now: datetime) -> Logged:
-    """One activity, the deal's touch, and the next step where the deal is the actor's to change."""
+def log(
+    session: Session,
+    actor: Actor,
+    target: Target,
+    report: Report,
+    now: datetime,
+    deal: Deal | None = None,
+) -> Logged:
+    """One activity, the deal's touch, and the next step where the deal is the actor's to change.
+
+    `deal` is the target's, where this transaction has read it already.
+    """
     if len(report.note) > MOST_NOTE:
         raise Refusal("log-note-too-long", most=MOST_NOTE, field="note")
     occurred_at = _moment(actor, report.occurred_on, now)
-    deal = visible.deal(session, target.deal_id) if target.deal_id is not None else None
+    if deal is None and target.deal_id is not None:
+        deal = visible.deal(session, target.deal_id)
     account = None
     if target.account_id is not None:
         account = visible.account(session, target.account_id)

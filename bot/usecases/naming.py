@@ -105,7 +105,7 @@ def _settled(
     )
     fitting = [deal for deal in found if wants.is_open in (None, deal.is_open)] or found
     if len(fitting) == 1:
-        return Found(Target(deal_id=fitting[0].id), rest)
+        return Found(Target(deal_id=fitting[0].id), rest, fitting[0])
     if not fitting and len(accounts) == 1:
         if not wants.accounts:
             raise Refusal("account-without-deals", account=accounts[0].name)
