@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     slack_api_url: str = SLACK_API
     database_url: str = "sqlite:///pipekeeper.db"
     port: int = Field(default=3000, ge=0, le=65535)
+    pipekeeper_playbook: str | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
 
