@@ -156,6 +156,17 @@ async def test_it_refuses_what_slack_did_not_sign(bot: Bot) -> None:
     assert (await bot.command("/crm today", at=""))[0] == 401
 
 
+async def test_what_people_type_never_reaches_the_log(bot: Bot) -> None:
+    assert (await bot.command("/log call Zanzibar - confidential", secret="wrong"))[0] == 401
+    assert (await bot.command("/log call Zanzibar - confidential"))[0] == 200
+    bot.process.send_signal(signal.SIGTERM)
+    assert bot.process.stderr is not None
+    logged = await asyncio.wait_for(bot.process.stderr.read(), 10)
+    assert b"stopping" in logged
+    assert b"Zanzibar" not in logged
+    assert b"xoxb-9" not in logged
+
+
 @pytest.mark.parametrize(
     ("setting", "says"),
     [({}, "SLACK_BOT_TOKEN"), ({"SLACK_BOT_TOKEN": "xoxb-9"}, "SLACK_SIGNING_SECRET")],
