@@ -29,7 +29,7 @@ async def main() -> None:
         await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
         await browser.see("기록했습니다")
         await browser.picture(IMAGES / "korean.png")
-    async with opened((1100, 900)) as browser:
+    async with opened((1100, 1180)) as browser:
         await browser.scene.sandbox.clock.advance(3_600)
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
