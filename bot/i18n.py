@@ -17,7 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.deal import Money
 from bot.domain.josa import particle
-from bot.domain.stages import Stage
+from bot.domain.stages import Pipeline, Reason, Stage
 
 LOCALES = Path(__file__).parent / "locales"
 LANGUAGES = ("en", "ko")
@@ -143,7 +143,7 @@ class Translator:
         match fact:
             case Enum():
                 return str(fact.value)
-            case Stage():
+            case Stage() | Reason() | Pipeline():
                 return fact.name(self.language)
             case Money():
                 return self.money(fact)

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.domain.deal import Status
 from bot.domain.people import Person
 from bot.i18n import Translator, translator
 from bot.usecases import digests, nudges
-from bot.views import deal_assigned, digest, nudge
+from bot.views import deal_assigned, deal_news, digest, nudge
 from bot.views.blocks import Page
 from bot.views.chart import Chart
-from store import people, stages, visible
+from store import people, stages, visible, workspaces
 from store.outbox import Delivery
 
 
@@ -19,7 +20,8 @@ from store.outbox import Delivery
 class Letter:
     """A page for one person: a new message, or (`place`: channel and ts) an old one redrawn.
 
-    `plain_page` and `chart` are for a workspace that refuses Slack's newest blocks.
+    `plain_page` and `chart` are for a workspace that refuses Slack's newest blocks. A letter with
+    a `channel` goes there, and not to the recipient.
     """
 
     recipient: Person
@@ -27,6 +29,7 @@ class Letter:
     place: tuple[str, str] | None = None
     plain_page: Page | None = None
     chart: Chart | None = None
+    channel: str | None = None
 
 
 class NothingToSay(Exception):
@@ -48,6 +51,10 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _digest(session, delivery, recipient, t)
         case "deal.assigned":
             return _assigned(session, delivery, recipient, t, now)
+        case "deal.won":
+            return _won(session, delivery, recipient)
+        case "deal.overridden":
+            return _overridden(session, delivery, recipient, t)
     raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
 
 
@@ -87,3 +94,27 @@ def _assigned(
     by = people.find(session, delivery.facts["by"])
     playbook = stages.in_force(session)
     return Letter(recipient, deal_assigned.build(deal, by, playbook, t, recipient.today(now)))
+
+
+def _won(session: Session, delivery: Delivery, recipient: Person) -> Letter:
+    """For a channel: in the workspace's language, and only while the deal is still won."""
+    deal = visible.deal_if_there(session, delivery.facts["deal_id"])
+    if deal is None or deal.status is not Status.WON:
+        raise NothingToSay("the deal is no longer won")
+    workspace = workspaces.bound(session)
+    t = translator(workspace.locale, workspace.tz)
+    page = deal_news.won(deal, stages.in_force(session), t)
+    return Letter(recipient, page, channel=str(delivery.facts["channel"]))
+
+
+def _overridden(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    facts = delivery.facts
+    deal = visible.deal_if_there(session, facts["deal_id"])
+    if deal is None:
+        raise NothingToSay("the deal is no longer there")
+    playbook = stages.in_force(session)
+    by = people.find(session, facts["by"])
+    told = deal_news.Override(
+        by, facts["left"], facts["to"], tuple(facts["criteria"]), facts["reason"]
+    )
+    return Letter(recipient, deal_news.overridden(deal, told, playbook, t))

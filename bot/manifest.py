@@ -7,6 +7,7 @@ from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_NEW
 
 SCOPES = (
     "chat:write",
+    "chat:write.public",
     "commands",
     "files:write",
     "im:history",

@@ -90,7 +90,7 @@ class Post:
         return channel, ts
 
     async def _message(self, letter: Letter, page: Page, delivery_id: int) -> tuple[str, str]:
-        user = str(letter.recipient.slack_user_id)
+        user = letter.channel or str(letter.recipient.slack_user_id)
         await self._keep_pace(user)
         told = await _answered(
             self._client.chat_postMessage(

@@ -13,7 +13,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.behind import Behind
 from bot.domain.parsing_slack import unescape
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Refusal, Refusals
 from bot.i18n import Translator, translator
 from bot.views import sorry
 from bot.views.blocks import Page
@@ -79,5 +79,8 @@ def _typed(body: dict[str, Any]) -> str:
 def _beside_field(refusal: Refusal, body: dict[str, Any], t: Translator) -> dict[str, Any]:
     blocks: list[dict[str, Any]] = body["view"]["blocks"]
     inputs = [block["block_id"] for block in blocks if block["type"] == "input"]
-    place = refusal.field if refusal.field in inputs else inputs[0]
-    return {"response_action": "errors", "errors": {place: sorry.sentence(refusal, t)}}
+    errors: dict[str, str] = {}
+    for one in refusal.every if isinstance(refusal, Refusals) else (refusal,):
+        place = one.field if one.field in inputs else inputs[0]
+        errors.setdefault(str(place), sorry.sentence(one, t))
+    return {"response_action": "errors", "errors": errors}

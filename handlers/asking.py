@@ -122,6 +122,20 @@ class Asking:
         await call(trigger_id=self.body["trigger_id"], view=view)
         await self.ack()
 
+    async def redraw(self, view: dict[str, Any]) -> None:
+        """Puts another form in the place of the one just sent, for what it still wants. A long
+        one goes by the Web API behind a short one: Slack drops long answers to Socket Mode."""
+        if len(json.dumps(view)) < MOST_IN_ACK:
+            await self.ack(response_action="update", view=view)
+            return
+        short = sheet.build({"blocks": []}, self.t)
+        await self.ack(response_action="update", view=short)
+        view_id = self.body["view"]["id"]
+        self.behind.start(self._update(view_id, view), "form")
+
+    async def _update(self, view_id: str, view: dict[str, Any]) -> None:
+        await self.client.views_update(view_id=view_id, view=view)
+
     @property
     def _in_modal(self) -> bool:
         return bool(self.body.get("view", {}).get("type") == "modal")

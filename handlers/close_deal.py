@@ -2,14 +2,16 @@
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain.outcomes import Done, Lacking
+from bot.domain.giving import Filled
+from bot.domain.outcomes import Done, Step
 from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
 from bot.ids import DEAL, DEAL_LOSE, DEAL_REOPEN, DEAL_WIN, LOSE_FORM, WIN_FORM
-from bot.usecases import deals, lines
-from bot.views import closing_forms, done
-from bot.views.blocks import Block, Page
-from handlers import typed
+from bot.usecases import lines, moving
+from bot.usecases.moving import Win
+from bot.views import carry, closing_forms, done
+from bot.views.blocks import Page
+from handlers import move_deal, typed
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from handlers.forms import deal_of, lacking
@@ -38,16 +40,8 @@ def _reopened_page(made: Done, asking: Asking) -> Page:
     return done.reopened(made, asking.t, asking.today)
 
 
-def _won_form(lack: Lacking, asking: Asking) -> Block:
-    return closing_forms.won(asking.t, lack.deal, asking.carried(deal=lack.deal.id), lack.typed)
-
-
-def _lost_form(lack: Lacking, asking: Asking) -> Block:
-    return closing_forms.lost(asking.t, lack.deal, asking.carried(deal=lack.deal.id))
-
-
-_WON = typed.story("won", lines.won, _won_page, _won_form)
-_LOST = typed.story("lost", lines.lost, _lost_page, _lost_form)
+_WON = typed.story("won", lines.won, _won_page, move_deal.form)
+_LOST = typed.story("lost", lines.lost, _lost_page, move_deal.form)
 _REOPEN = typed.story("reopen", lines.reopen, _reopened_page)
 
 
@@ -64,15 +58,16 @@ async def reopen(asking: Asking) -> None:
 
 
 async def open_won(asking: Asking) -> None:
-    await asking.open(_won_form(await lacking(asking, "won"), asking))
+    step = await asking.read(moving.look_at_win, asking.actor, deal_of(asking))
+    await asking.open(move_deal.form(step, asking))
 
 
 async def open_lost(asking: Asking) -> None:
-    await asking.open(_lost_form(await lacking(asking, "lost"), asking))
+    await asking.open(move_deal.form(await lacking(asking, "lost"), asking))
 
 
 async def press_reopen(asking: Asking) -> None:
-    made = await asking.transact(deals.reopen, asking.actor, deal_of(asking), asking.now)
+    made = await asking.transact(moving.reopen, asking.actor, deal_of(asking), asking.now)
     await asking.answer(_reopened_page(made, asking))
 
 
@@ -81,21 +76,25 @@ async def submit_won(asking: Asking) -> None:
     amount = read_amount(filled.amount)
     if amount is None:
         raise Refusal("amount-unreadable", typed=filled.amount, field="amount")
-    made = await asking.transact(
-        deals.win,
-        asking.actor,
-        deal_of(asking),
-        asking.now,
+    won = Win(
         amount=amount.value,
         currency=amount.currency,
         reason=filled.reason,
+        on=filled.on,
+        channel=filled.channel,
+        filled=Filled(filled.answers, filled.override),
+        stood_in=carry.unpack(asking.value).get("stage"),
     )
-    await asking.answer(_won_page(made, asking))
+    made = await asking.transact(moving.win, asking.actor, deal_of(asking), won, asking.now)
+    if isinstance(made, Step):
+        await asking.redraw(move_deal.form(made, asking))
+    else:
+        await asking.answer(_won_page(made, asking))
 
 
 async def submit_lost(asking: Asking) -> None:
     reason = closing_forms.read_lost(asking.body["view"]["state"]["values"])
     made = await asking.transact(
-        deals.lose, asking.actor, deal_of(asking), asking.now, reason=reason
+        moving.lose, asking.actor, deal_of(asking), asking.now, reason=reason
     )
     await asking.answer(_lost_page(made, asking))

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.domain.outcomes import Lacking, Offer, Target
+from bot.domain.outcomes import Lacking, Offer, Step, Target
 from bot.domain.people import Actor
 from bot.views import offer
 from bot.views.blocks import Block, Page
@@ -25,7 +25,7 @@ class Story:
     verb: str
     act: Act
     page: Callable[[Any, Asking], Page]
-    form: Callable[[Lacking, Asking], Block] | None = None
+    form: Callable[[Any, Asking], Block] | None = None
 
 
 STORIES: dict[str, Story] = {}
@@ -36,7 +36,7 @@ def story(
     verb: str,
     act: Act,
     page: Callable[[Any, Asking], Page],
-    form: Callable[[Lacking, Asking], Block] | None = None,
+    form: Callable[[Any, Asking], Block] | None = None,
 ) -> Story:
     """Declares a story once, when its file is read."""
     STORIES[verb] = Story(verb, act, page, form)
@@ -50,7 +50,7 @@ async def run(
     made = await asking.transact(_act_or_draft, told, asking.actor, line, asking.now, target)
     if isinstance(made, _Kept):
         await asking.answer(offer.build(made.offer, made.draft_id, asking.t), replace=replace)
-    elif isinstance(made, Lacking) and told.form is not None:
+    elif isinstance(made, Lacking | Step) and told.form is not None:
         await asking.open(told.form(made, asking))
     else:
         await asking.answer(told.page(made, asking), replace=replace)

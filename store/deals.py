@@ -1,6 +1,6 @@
 """Deals: made, changed under their version, listed a page at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -66,14 +66,32 @@ def change(act: history.Act, deal: Deal, changes: Mapping[str, object]) -> Deal:
     return replace(deal, **now, version=deal.version + 1)  # type: ignore[arg-type] # its own fields
 
 
-def enter_stage(act: history.Act, deal: Deal, to: Stage, changes: Mapping[str, object]) -> Deal:
-    """A change of stage with its row in the history."""
+def enter_stage(
+    act: history.Act,
+    deal: Deal,
+    to: Stage,
+    changes: Mapping[str, object],
+    *,
+    reason: str | None = None,
+    override_reason: str | None = None,
+    overridden: Sequence[str] = (),
+) -> Deal:
+    """A change of stage with its row in the history: why it went back, where it did, and which
+    criteria it did without, for which reason."""
     changed = change(act, deal, changes)
-    _record_stage(act, deal.id, deal.stage_key, to)
+    _record_stage(act, deal.id, deal.stage_key, to, reason, override_reason, overridden)
     return changed
 
 
-def _record_stage(act: history.Act, deal_id: int, was: str | None, to: Stage) -> None:
+def _record_stage(
+    act: history.Act,
+    deal_id: int,
+    was: str | None,
+    to: Stage,
+    reason: str | None = None,
+    override_reason: str | None = None,
+    overridden: Sequence[str] = (),
+) -> None:
     history.create(
         act,
         StageChangeRow(
@@ -83,6 +101,9 @@ def _record_stage(act: history.Act, deal_id: int, was: str | None, to: Stage) ->
             changed_by_id=act.actor_id,
             changed_at=act.at,
             playbook_version=to.playbook_version,
+            reason=reason,
+            override_reason=override_reason,
+            overridden=list(overridden) or None,
         ),
     )
 
@@ -104,6 +125,9 @@ def stage_history(session: Session, deal_id: int) -> list[StageChange]:
             changed_by=name,
             changed_at=row.changed_at,
             override_reason=row.override_reason,
+            overridden=tuple(row.overridden or ()),
+            reason=row.reason,
+            playbook_version=row.playbook_version,
         )
         for row, name in lines
     ]

@@ -16,13 +16,17 @@ from store.schema import (
     AccountRow,
     ActivityRow,
     ActRow,
+    AnswerRow,
     AuditRow,
     Base,
     ContactRow,
+    DealContactRow,
     DealRow,
     NudgeItemRow,
     PersonRow,
+    PlaybookRow,
     StageChangeRow,
+    VoiceRow,
 )
 from store.scope import INCLUDE_REMOVED
 
@@ -34,10 +38,20 @@ SUBJECTS: dict[str, type[Base]] = {
     "stage_change": StageChangeRow,
     "person": PersonRow,
     "nudge_item": NudgeItemRow,
+    "answer": AnswerRow,
+    "deal_contact": DealContactRow,
+    "playbook": PlaybookRow,
+    "playbook_voice": VoiceRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
-_UNTOLD = frozenset({"id", "workspace_id", "version", "name_key"})
+_UNTOLD = frozenset({"id", "workspace_id", "name_key"})
 """Columns that say nothing to a reader of the audit: keys, and what follows from others."""
+
+_UNTOLD_OF = {"deals": {"version"}, "playbooks": {"document", "source", "digest"}}
+"""The same, of one table: a counter of changes, and a text that stands in its row for good."""
+
+LASTING = "playbook."
+"""How acts begin that undo leaves alone: a version others were asked about is withdrawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +91,7 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
         was = getattr(row, name)
         if was != value:
             setattr(row, name, value)
-            if name not in _UNTOLD:
+            if name not in _untold(type(row)):
                 before[name], after[name] = _told(was), _told(value)
     if after:
         act.session.flush()
@@ -93,6 +107,7 @@ def last_act_of(session: Session, actor_id: int) -> int | None:
             ActRow.actor_id == actor_id,
             ActRow.undone_at.is_(None),
             ActRow.action.not_like("undo.%"),
+            ActRow.action.not_like(f"{LASTING}%"),
         )
         .order_by(ActRow.id.desc())
         .limit(1)
@@ -155,7 +170,8 @@ def note_change(
     act: Act, table: type[Base], row_id: int, was: Mapping[str, object], now: Mapping[str, object]
 ) -> None:
     """Notes a change that was made elsewhere: the fields that differ, on both sides."""
-    differing = [name for name, value in now.items() if name not in _UNTOLD and was[name] != value]
+    untold = _untold(table)
+    differing = [name for name, value in now.items() if name not in untold and was[name] != value]
     if differing:
         before = {name: _told(was[name]) for name in differing}
         after = {name: _told(now[name]) for name in differing}
@@ -179,7 +195,11 @@ def _note(
 
 def _columns(row: Base) -> dict[str, object]:
     names = (column.key for column in type(row).__mapper__.column_attrs)
-    return {name: getattr(row, name) for name in names if name not in _UNTOLD}
+    return {name: getattr(row, name) for name in names if name not in _untold(type(row))}
+
+
+def _untold(table: type[Base]) -> frozenset[str] | set[str]:
+    return _UNTOLD | _UNTOLD_OF.get(table.__tablename__, set())
 
 
 def _told(value: object) -> Any:

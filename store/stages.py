@@ -1,52 +1,91 @@
-"""The stages in force in a workspace."""
+"""The stages in force in a workspace, and those of any version of its playbook."""
 
-from sqlalchemy import func, select
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from bot.domain.playbook import DEFAULT_STAGES
-from bot.domain.stages import Stage, StageKind, Stages
-from store.schema import StageRow
+from bot.domain.playbook_document import Document, stages_of
+from bot.domain.stages import Stages
+from store import prepared
+from store.prepared import Prepared
+from store.schema import PlaybookRow
+
+K = TypeVar("K")
+
+_PLAYBOOKS = prepared.table_of(PlaybookRow)
+_BEEN_IN_FORCE = Prepared(
+    select(_PLAYBOOKS.c.version, _PLAYBOOKS.c.digest)
+    .where(_PLAYBOOKS.c.in_force_at.is_not(None), *prepared.here(_PLAYBOOKS))
+    .order_by(_PLAYBOOKS.c.in_force_at, _PLAYBOOKS.c.version)
+)
+_ONE = Prepared(
+    select(_PLAYBOOKS.c.version, _PLAYBOOKS.c.digest, _PLAYBOOKS.c.document).where(
+        _PLAYBOOKS.c.version == bindparam("version"), *prepared.here(_PLAYBOOKS)
+    )
+)
+
+_READ: dict[tuple[int, str], Stages] = {}
+"""Versions read before. They never change, and go by what they say: the same text is the same
+version in whichever database."""
+
+_MERGED: dict[tuple[tuple[int, str], ...], Stages] = {}
+MOST_KEPT = 500
 
 
 def in_force(session: Session) -> Stages:
-    """The newest playbook's stages, in order."""
-    newest = select(func.max(StageRow.playbook_version)).scalar_subquery()
-    rows = session.scalars(
-        select(StageRow).where(StageRow.playbook_version == newest).order_by(StageRow.position)
+    """The stages of the version in force, in order; those of earlier ones can be looked up."""
+    been = tuple((row.version, row.digest) for row in _BEEN_IN_FORCE.run(session))
+    known = _MERGED.get(been)
+    if known is None:
+        *earlier, newest = [_version(session, *one) for one in been]
+        known = _keep(_MERGED, been, _with_retired(newest, earlier))
+    return known
+
+
+def of_version(session: Session, version: int) -> Stages:
+    """The stages as one version has them; the ones in force where there is no such version."""
+    row = _ONE.run(session, version=version).first()
+    if row is None:
+        return in_force(session)
+    return _read(row.version, row.digest, row.document)
+
+
+def version_in_force(session: Session) -> int:
+    return int(_BEEN_IN_FORCE.run(session).all()[-1].version)
+
+
+def _version(session: Session, version: int, digest: str) -> Stages:
+    known = _READ.get((version, digest))
+    return known or of_version(session, version)
+
+
+def _read(version: int, digest: str, document: dict[str, Any]) -> Stages:
+    known = _READ.get((version, digest))
+    if known is None:
+        read = stages_of(Document.model_validate(document), version)
+        known = _keep(_READ, (version, digest), read)
+    return known
+
+
+def _with_retired(newest: Stages, earlier: Sequence[Stages]) -> Stages:
+    """What earlier versions had and this one lacks, as the latest of them had it."""
+    stages = {one.key: one for version in earlier for one in version.all}
+    reasons = {
+        one.key: one for version in earlier for one in (*version.lost_reasons, *version.won_reasons)
+    }
+    still = {one.key for one in (*newest.lost_reasons, *newest.won_reasons)}
+    return replace(
+        newest,
+        retired=tuple(one for one in stages.values() if not newest.has(one.key)),
+        retired_reasons=tuple(one for one in reasons.values() if one.key not in still),
     )
-    return Stages(tuple(_stage(row) for row in rows))
 
 
-def plant(session: Session, stages: Stages = DEFAULT_STAGES) -> None:
-    """Gives a new workspace its first playbook."""
-    for stage in stages.all:
-        session.add(
-            StageRow(
-                playbook_version=stage.playbook_version,
-                key=stage.key,
-                names=stage.names,
-                aliases=list(stage.aliases),
-                kind=stage.kind,
-                position=stage.position,
-                probability=stage.probability,
-                expected_days=stage.expected_days,
-                silent_after=stage.silent_after,
-                forecast=stage.forecast,
-            )
-        )
-    session.flush()
-
-
-def _stage(row: StageRow) -> Stage:
-    return Stage(
-        key=row.key,
-        names=row.names,
-        aliases=tuple(row.aliases),
-        kind=StageKind(row.kind),
-        position=row.position,
-        probability=row.probability,
-        expected_days=row.expected_days,
-        silent_after=row.silent_after,
-        forecast=row.forecast,
-        playbook_version=row.playbook_version,
-    )
+def _keep(cache: dict[K, Stages], key: K, value: Stages) -> Stages:
+    if len(cache) >= MOST_KEPT:
+        cache.clear()
+    cache[key] = value
+    return value

@@ -116,6 +116,8 @@ def deal_value(
         playbook_version=row.playbook_version,
         external_id=row.external_id,
         version=row.version,
+        closed_rate=row.closed_rate,
+        closed_base=row.closed_base,
     )
 
 

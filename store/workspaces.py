@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain.people import Workspace
-from store import scope, stages
+from store import playbooks, scope
 from store.prepared import table_of
 from store.schema import WorkspaceRow
 
@@ -61,7 +61,7 @@ def meet(session: Session, slack_team_id: str | None, name: str, now: datetime) 
     session.add(row)
     session.flush()
     scope.bind(session, row.id)
-    stages.plant(session)
+    playbooks.plant(session, now)
     return _workspace(row)
 
 
@@ -71,10 +71,23 @@ def settle(session: Session, *, tz: str, locale: str, currency: str) -> None:
     row.tz, row.locale, row.currency = tz, locale, currency
 
 
+def announce_wins_in(session: Session, channel: str | None) -> None:
+    """Sets the channel where won deals are announced; None for nowhere."""
+    session.get_one(WorkspaceRow, scope.workspace_of(session)).wins_channel = channel
+
+
 def bound(session: Session) -> Workspace:
     """The workspace this session is bound to."""
     return _workspace(session.get_one(WorkspaceRow, scope.workspace_of(session)))
 
 
 def _workspace(row: Any) -> Workspace:
-    return Workspace(row.id, row.slack_team_id, row.name, row.locale, row.tz, row.currency)
+    return Workspace(
+        row.id,
+        row.slack_team_id,
+        row.name,
+        row.locale,
+        row.tz,
+        row.currency,
+        row.wins_channel,
+    )

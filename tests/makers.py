@@ -9,8 +9,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
+from bot.domain.giving import Filled
+from bot.domain.outcomes import Done
 from bot.domain.people import Actor, Person, Role, Workspace
 from bot.domain.stages import Stages
+from bot.usecases import moving
+from bot.usecases.moving import Order
 from store import accounts, deals, history, people, stages, workspaces
 from store.engine import Store
 
@@ -146,6 +150,24 @@ def make_deal(
         )
 
     return store.run(owner.workspace.id, act)
+
+
+ANSWERS = {
+    "budget_holder": "Dana, their CFO",
+    "amount": "12000",
+    "success_criteria": "first line live in June",
+    "expected_close": "2026-06-30",
+    "decision_process": "the CFO signs",
+}
+"""An answer for everything that the default playbook asks for."""
+
+
+def move_deal(store: Store, actor: Actor, deal_id: int, stage: str, at: datetime) -> Done:
+    """A deal moved by `actor` with all that the default playbook asks for."""
+    order = Order(stage, "because", Filled(ANSWERS))
+    made = store.run(actor.workspace.id, moving.move, actor, deal_id, order, at)
+    assert isinstance(made, Done)
+    return made
 
 
 def playbook(session: Session) -> Stages:

@@ -68,6 +68,8 @@ class Deal:
     playbook_version: int
     external_id: str | None
     version: int
+    closed_rate: str | None = None
+    closed_base: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -95,7 +97,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class StageChange:
-    """One row of a deal's history; `from_stage` is None at its creation."""
+    """One row of a deal's history; `from_stage` is None at its creation.
+
+    `reason` says why a deal went back, `override_reason` why it went on without the criteria
+    named in `overridden`.
+    """
 
     id: int
     deal_id: int
@@ -104,6 +110,9 @@ class StageChange:
     changed_by: str | None
     changed_at: datetime
     override_reason: str | None
+    overridden: tuple[str, ...] = ()
+    reason: str | None = None
+    playbook_version: int = 1
 
 
 def later(first: datetime | None, second: datetime) -> datetime:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.criteria import Answer, Criterion, Known, RoleOnDeal
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange
+from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.signals import Finding
-from bot.domain.stages import Stages
+from bot.domain.stages import Stage, Stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Logged:
     deal: Deal | None
     account: Account | None
     kept_next_step: bool
+    stages: Stages | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +86,51 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A move that is still to be made: what it wants first, and who may do without.
+
+    `lacking` are the criteria still unfulfilled, `met` those that are; `reason` is what was typed
+    already about why.
+    """
+
+    deal: Deal
+    to: Stage
+    stages: Stages
+    direction: Direction
+    lacking: tuple[Criterion, ...]
+    met: tuple[Criterion, ...]
+    known: Known
+    may_override: bool
+    reason: str = ""
+    amount: Money | None = None
+    channel: str | None = None
+
+    @property
+    def needs_reason(self) -> bool:
+        return self.direction in (Direction.BACKWARD, Direction.ACROSS)
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilment:
+    """A criterion of the stage a deal stands in, and what there is to show for it."""
+
+    criterion: Criterion
+    is_met: bool
+    answer: Answer | None
+    contact: RoleOnDeal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A deal with its story; `more` counts the activities not shown."""
+    """A deal with its story; `more` counts the activities not shown, `exit` is what it needs to
+    leave its stage."""
 
     deal: Deal
     stages: Stages
     activities: tuple[Activity, ...]
     more: int
     findings: tuple[Finding, ...]
+    exit: tuple[Fulfilment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """One Slack workspace (`slack_team_id`), or one not yet connected (None)."""
+    """One Slack workspace (`slack_team_id`), or one not yet connected (None).
+
+    `wins_channel` is the Slack channel where won deals are announced, None for nowhere.
+    """
 
     id: int
     slack_team_id: str | None
@@ -68,6 +71,7 @@ class Workspace:
     locale: str
     tz: str
     currency: str
+    wins_channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,14 @@ def leads(actor: Actor, person: Person) -> bool:
     return actor.role is Role.MANAGER and person.manager_id == actor.id
 
 
+def may_override(actor: Actor, owner: Person | None) -> bool:
+    """Moving a deal past a criterion that is not fulfilled: the owner's manager, leaders, admins.
+    Not a manager on a deal of their own: that takes a second pair of eyes."""
+    if actor.role in (Role.LEADER, Role.ADMIN):
+        return True
+    return owner is not None and leads(actor, owner)
+
+
 def require_change_of_deal(actor: Actor, owner: Person | None) -> None:
     if may_change_deal(actor, owner):
         return
@@ -116,6 +128,26 @@ def require_assignment(actor: Actor, owner: Person | None) -> None:
     if actor.role is Role.REP:
         raise Refusal("rights-assign")
     require_change_of_deal(actor, owner)
+
+
+def may_propose_playbook(actor: Actor) -> bool:
+    return actor.role is not Role.REP
+
+
+def require_proposing(actor: Actor) -> None:
+    """Changing the playbook is proposed by managers, leaders and admins."""
+    if not may_propose_playbook(actor):
+        raise Refusal("rights-playbook-propose")
+
+
+def may_start_playbook(actor: Actor) -> bool:
+    """An agreed version is put in force by a leader or an admin."""
+    return actor.role in (Role.LEADER, Role.ADMIN)
+
+
+def require_starting(actor: Actor) -> None:
+    if not may_start_playbook(actor):
+        raise Refusal("rights-playbook-start")
 
 
 def require_admin(actor: Actor) -> None:

@@ -1,152 +1,37 @@
-"""The playbook a workspace starts with, until its people agree on their own."""
+"""The playbook a workspace starts with, and how people's words find their reason in one."""
 
-from bot.domain.stages import Stage, StageKind, Stages
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from bot.domain import playbook_yaml
+from bot.domain.playbook_document import Document, stages_of
+from bot.domain.stages import Reason
 
 FIRST_VERSION = 1
+DEFAULT_SOURCE = (Path(__file__).parent / "default_playbook.yaml").read_text(encoding="utf-8")
 
 
-def _stage(
-    position: int,
-    key: str,
-    english: str,
-    korean: str,
-    aliases: tuple[str, ...],
-    *,
-    kind: StageKind = StageKind.OPEN,
-    probability: int,
-    expected_days: int = 0,
-    silent_after: int = 0,
-    forecast: str,
-) -> Stage:
-    return Stage(
-        key=key,
-        names={"en": english, "ko": korean},
-        aliases=aliases,
-        kind=kind,
-        position=position,
-        probability=probability,
-        expected_days=expected_days,
-        silent_after=silent_after,
-        forecast=forecast,
-        playbook_version=FIRST_VERSION,
-    )
+@cache
+def default() -> Document:
+    """The document of the default playbook."""
+    return playbook_yaml.read(DEFAULT_SOURCE)
 
 
-DEFAULT_STAGES = Stages(
-    (
-        _stage(
-            1,
-            "qualification",
-            "Qualification",
-            "자격 검토",
-            (
-                "qualified",
-                "qualify",
-                "prospecting",
-                "prospect",
-                "lead",
-                "new",
-                "자격",
-                "검토",
-                "발굴",
-            ),
-            probability=10,
-            expected_days=14,
-            silent_after=7,
-            forecast="pipeline",
-        ),
-        _stage(
-            2,
-            "discovery",
-            "Discovery",
-            "요구 파악",
-            ("engaging", "engaged", "needs analysis", "요구", "파악", "니즈 파악"),
-            probability=25,
-            expected_days=14,
-            silent_after=7,
-            forecast="pipeline",
-        ),
-        _stage(
-            3,
-            "proposal",
-            "Proposal",
-            "제안",
-            ("quote", "quoted", "proposed", "견적"),
-            probability=50,
-            expected_days=10,
-            silent_after=5,
-            forecast="best_case",
-        ),
-        _stage(
-            4,
-            "negotiation",
-            "Negotiation",
-            "협상",
-            ("negotiating", "contract", "계약 협의"),
-            probability=75,
-            expected_days=10,
-            silent_after=5,
-            forecast="commit",
-        ),
-        _stage(
-            5,
-            "won",
-            "Won",
-            "수주",
-            ("closed won", "win", "성사", "계약 완료"),
-            kind=StageKind.WON,
-            probability=100,
-            forecast="closed",
-        ),
-        _stage(
-            6,
-            "lost",
-            "Lost",
-            "실주",
-            ("closed lost", "lose", "실패", "드롭"),
-            kind=StageKind.LOST,
-            probability=0,
-            forecast="omitted",
-        ),
-    )
-)
-
-LOST_REASONS = (
-    "pricing",
-    "competitor",
-    "budget",
-    "features",
-    "timing",
-    "no_decision_maker",
-    "unresponsive",
-    "poor_fit",
-    "no_decision",
-    "other",
-)
-"""Keys of the reasons offered; the catalogue holds their names (`lost-reason-<key>`)."""
-
-_REASON_WORDS = {
-    "pricing": "price pricing expensive cost 가격 비용 단가",
-    "competitor": "competitor competition 경쟁사 경쟁",
-    "budget": "budget 예산",
-    "features": "features feature functionality 기능",
-    "timing": "timing 시기 타이밍",
-    "no_decision_maker": "decision-maker 의사결정자 결정권자",
-    "unresponsive": "unresponsive silent ghosted 무응답 연락두절",
-    "poor_fit": "fit 부적합",
-    "no_decision": "no-decision 보류 결정보류",
-}
+DEFAULT_STAGES = stages_of(default(), FIRST_VERSION)
 
 
-def lost_reason(typed: str) -> str:
+def reason_of(typed: str, reasons: Iterable[Reason]) -> str:
     """What someone typed as a reason, under the playbook's own where they used a word for it:
     "price too high" becomes "pricing: price too high", and "pricing" alone just that."""
     words = typed.strip()
-    named = [
-        key
-        for key, spoken in _REASON_WORDS.items()
-        if any(word.casefold().strip(".,!") in spoken.split() for word in words.split())
-    ]
-    if not words or len(named) != 1:
+    spoken = {word.casefold().strip(".,!:") for word in words.split()}
+    fitting = [one.key for one in reasons if not one.archived and spoken & _words_for(one)]
+    if not words or len(fitting) != 1:
         return words
-    return named[0] if len(words.split()) == 1 else f"{named[0]}: {words}"
+    return fitting[0] if len(words.split()) == 1 else f"{fitting[0]}: {words}"
+
+
+def _words_for(reason: Reason) -> set[str]:
+    whole_names = {name.casefold() for name in reason.names.values() if " " not in name}
+    return {word.casefold() for word in reason.words} | whole_names | {reason.key}

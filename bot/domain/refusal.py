@@ -1,5 +1,7 @@
 """A rule's "no": a key and its facts, turned into a sentence only where a person reads it."""
 
+from collections.abc import Sequence
+
 
 class Refusal(Exception):
     """A rule said no.
@@ -17,3 +19,12 @@ class Refusal(Exception):
     def __str__(self) -> str:
         told = ", ".join(f"{name}={fact!r}" for name, fact in self.facts.items())
         return f"{self.key}({told})"
+
+
+class Refusals(Refusal):
+    """Several at once, each beside its own field; spoken of alone, it is the first."""
+
+    def __init__(self, every: Sequence[Refusal]) -> None:
+        first = every[0]
+        super().__init__(first.key, field=first.field, **first.facts)
+        self.every = tuple(every)

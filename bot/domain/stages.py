@@ -1,11 +1,12 @@
 """Stages and the ways a deal goes through them: move, win, lose, reopen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+from bot.domain.criteria import Criterion, Names, named
 from bot.domain.deal import Deal, Status, later
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
@@ -22,11 +23,12 @@ class Stage:
     """A step of the playbook.
 
     `probability` is in percent; `expected_days` are calendar days, `silent_after` working days of
-    the owner. `names` holds a name per language; `aliases` are other words people use for it.
+    the owner. `names` and `purpose` hold a text per language; `aliases` are other words people use
+    for it; `exit` is what must be fulfilled to leave it.
     """
 
     key: str
-    names: dict[str, str]
+    names: Names
     aliases: tuple[str, ...]
     kind: StageKind
     position: int
@@ -35,16 +37,65 @@ class Stage:
     silent_after: int
     forecast: str
     playbook_version: int
+    pipeline: str = "sales"
+    purpose: Names | None = None
+    exit: tuple[Criterion, ...] = ()
 
     def name(self, language: str) -> str:
-        return self.names.get(language) or self.names["en"]
+        return named(self.names, language)
+
+    @property
+    def ends(self) -> bool:
+        """Whether it closes a deal."""
+        return self.kind is not StageKind.OPEN
+
+
+class Needs(StrEnum):
+    """What a reason wants said beside it."""
+
+    NOTE = "note"
+    COMPETITOR = "competitor"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a deal was won or lost; `words` are what people type for it. An archived one is read
+    where it was given, and offered no more."""
+
+    key: str
+    names: Names
+    words: tuple[str, ...] = ()
+    needs: Needs | None = None
+    archived: bool = False
+
+    def name(self, language: str) -> str:
+        return named(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    key: str
+    names: Names
+
+    def name(self, language: str) -> str:
+        return named(self.names, language)
 
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages in force, in order."""
+    """The stages of a playbook, in order, and the reasons that close a deal.
+
+    `retired` are stages and reasons of earlier versions that this one no longer has: deals may
+    still stand in them or have been closed for them, so they can be looked up and are never
+    offered.
+    """
 
     all: tuple[Stage, ...]
+    pipelines: tuple[Pipeline, ...] = (Pipeline("sales", {"en": "Sales", "ko": "영업"}),)
+    lost_reasons: tuple[Reason, ...] = ()
+    won_reasons: tuple[Reason, ...] = ()
+    retired: tuple[Stage, ...] = ()
+    retired_reasons: tuple[Reason, ...] = ()
 
     @property
     def open(self) -> tuple[Stage, ...]:
@@ -62,8 +113,43 @@ class Stages:
     def lost(self) -> Stage:
         return next(stage for stage in self.all if stage.kind is StageKind.LOST)
 
+    def has(self, key: str) -> bool:
+        return any(stage.key == key for stage in self.all)
+
     def get(self, key: str) -> Stage:
-        return next(stage for stage in self.all if stage.key == key)
+        """The stage of that key, a retired one too."""
+        return next(stage for stage in (*self.all, *self.retired) if stage.key == key)
+
+    def within(self, pipeline: str) -> "Stages":
+        """One pipeline's stages alone; the first one's where there is none of that key any more."""
+        known = {one.key for one in self.pipelines}
+        wanted = pipeline if pipeline in known else self.pipelines[0].key
+        return replace(self, all=tuple(stage for stage in self.all if stage.pipeline == wanted))
+
+    def of(self, deal: Deal) -> "Stages":
+        """The stages of the deal's own pipeline."""
+        return self.within(self.get(deal.stage_key).pipeline)
+
+    def pipeline(self, key: str) -> Pipeline:
+        return next(one for one in self.pipelines if one.key == key)
+
+    def criterion(self, key: str) -> Criterion | None:
+        """A criterion of any stage, the retired ones' too."""
+        every = (one for stage in (*self.all, *self.retired) for one in stage.exit)
+        return next((one for one in every if one.key == key), None)
+
+    def reason(self, key: str) -> Reason | None:
+        """A reason to win or lose, an archived or retired one too."""
+        every = (*self.lost_reasons, *self.won_reasons, *self.retired_reasons)
+        return next((one for one in every if one.key == key), None)
+
+    @property
+    def offered_lost_reasons(self) -> tuple[Reason, ...]:
+        return tuple(one for one in self.lost_reasons if not one.archived)
+
+    @property
+    def offered_won_reasons(self) -> tuple[Reason, ...]:
+        return tuple(one for one in self.won_reasons if not one.archived)
 
     def find(self, words: str) -> Stage | None:
         """The stage that `words` mean, in any language: a name, an alias, or the start of one."""
@@ -99,8 +185,11 @@ def advance(deal: Deal, to: Stage, now: datetime) -> dict[str, object]:
 def win(
     deal: Deal, won: Stage, now: datetime, amount: Decimal | None, currency: str | None, reason: str
 ) -> dict[str, object]:
-    """The changes that winning makes; a won deal needs its amount."""
-    _require_open(deal)
+    """The changes that winning makes; a won deal needs its amount.
+
+    `now` is the moment it was won: it may lie in the past, where a signature is told of late.
+    """
+    require_open(deal)
     final = deal.amount if amount is None else amount
     if final is None:
         raise Refusal("won-needs-amount", deal=deal.name, field="amount")
@@ -110,7 +199,7 @@ def win(
 
 def lose(deal: Deal, lost: Stage, now: datetime, reason: str) -> dict[str, object]:
     """The changes that losing makes; a lost deal needs a reason."""
-    _require_open(deal)
+    require_open(deal)
     if not reason:
         raise Refusal("lost-needs-reason", deal=deal.name, field="reason")
     return _entered(lost, now) | _closed(deal, Status.LOST, now, reason)
@@ -124,6 +213,8 @@ def reopen(deal: Deal, into: Stage, now: datetime) -> dict[str, object]:
         "status": Status.OPEN,
         "closed_at": None,
         "close_reason": None,
+        "closed_rate": None,
+        "closed_base": None,
         "last_touch_at": later(deal.last_touch_at, now),
     }
 
@@ -143,7 +234,7 @@ def hold(
     return {"held_until": until, "hold_reason": reason}
 
 
-def _require_open(deal: Deal) -> None:
+def require_open(deal: Deal) -> None:
     if not deal.is_open:
         raise Refusal("close-closed", deal=deal.name)
 

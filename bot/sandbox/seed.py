@@ -8,13 +8,15 @@ from random import Random
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import ActivityKind
+from bot.domain.giving import Filled
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor, Workspace
 from bot.domain.stages import Stages
 from bot.sandbox import stories
 from bot.sandbox.cast import CAST, JIWOO, JONAS, PRIYA, TEAM_ID, TEAM_NAME, Player
-from bot.usecases import activities, deals
+from bot.usecases import activities, deals, moving
 from bot.usecases.deals import Draft
+from bot.usecases.moving import Order, Win
 from store import people, scope, stages, workspaces
 
 HISTORY_DAYS = 90
@@ -120,14 +122,24 @@ class _Life:
         later = at + timedelta(minutes=20)
         if stage + 1 < len(self.playbook.open) and self.chance.random() < 0.88:
             following = self.playbook.open[stage + 1]
-            deals.move(self.session, self.actor, deal_id, following.key, later)
+            filled = Filled(self._answers())
+            moving.move(
+                self.session, self.actor, deal_id, Order(following.key, filled=filled), later
+            )
             return True
         if self.chance.random() < 0.55:
-            deals.win(self.session, self.actor, deal_id, later)
+            reason = self.chance.choice(stories.WON)
+            won = Win(reason=reason, filled=Filled(self._answers()))
+            moving.win(self.session, self.actor, deal_id, won, later)
         else:
             reason = self.chance.choice(stories.LOST)
-            deals.lose(self.session, self.actor, deal_id, later, reason=reason)
+            moving.lose(self.session, self.actor, deal_id, later, reason=reason)
         return False
+
+    def _answers(self) -> dict[str, str]:
+        """What this customer said to the playbook's questions."""
+        told = stories.KOREAN_ANSWERS if self._korean else stories.ENGLISH_ANSWERS
+        return {key: self.chance.choice(said) for key, said in told.items()}
 
     def _work_hour(self, at: datetime) -> datetime:
         """The same day or the next working one, between nine and six where the rep lives."""

@@ -63,3 +63,19 @@ ENGLISH_STEPS = ("send quote", "call back", "book the demo", "send the contract"
 KOREAN_STEPS = ("견적서 보내기", "다시 전화", "데모 일정 잡기", "계약서 보내기", "재무팀 미팅")
 
 LOST = ("pricing", "timing", "competitor: they stayed with their supplier", "no_decision")
+
+WON = ("value", "product_fit: it does what their old tool could not", "trust", "speed")
+
+ENGLISH_ANSWERS = {
+    "budget_holder": ("Dana Whitfield, CFO", "their COO", "head of operations", "Sam Ortiz, VP"),
+    "success_criteria": ("first line live in six weeks", "20 % fewer returns", "one audit passed"),
+    "decision_process": ("CFO signs after legal", "board in its next meeting", "COO alone"),
+}
+"""What customers answer to the questions of the default playbook."""
+
+KOREAN_ANSWERS = {
+    "budget_holder": ("박서준 재무이사", "구매팀장", "운영본부장"),
+    "success_criteria": ("6주 안에 첫 라인 가동", "반품 20% 감소", "보안 감사 통과"),
+    "decision_process": ("법무 검토 후 재무이사 결재", "다음 이사회에서 결정", "대표 단독 결정"),
+}
+"""The same in Korean."""

@@ -11,7 +11,7 @@ from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
 from bot.usecases.naming import Wants
-from store import activities, deals, history, visible
+from store import activities, deals, history, stages, visible
 
 WANTS = Wants(accounts=True, is_open=None)
 MOST_NOTE = 10_000
@@ -98,6 +98,7 @@ def log(
         deal=deal,
         account=account,
         kept_next_step=promises and not sets_step,
+        stages=None if deal is None or deal.is_open else stages.in_force(session),
     )
 
 

@@ -1,6 +1,5 @@
-"""What people do with deals: new, move, win, lose, next step, edit, assign, hold, reopen."""
+"""What people do with deals: new, next step, edit, assign, hold (usecases.moving has the rest)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,7 +11,6 @@ from bot.domain.deal import Deal, later
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
-from bot.domain.stages import Stage, StageKind, Stages
 from bot.usecases import touching
 from store import accounts, deals, history, people, stages, visible
 
@@ -46,64 +44,11 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
         account_id=account.id if account else None,
         owner_id=actor.id,
         stage=playbook.first,
-        amount=_checked(draft.amount),
+        amount=checked(draft.amount),
         currency=draft.currency or actor.workspace.currency,
         closes_on=draft.closes_on,
     )
     return Done(act.id, deal, None, playbook)
-
-
-def move(session: Session, actor: Actor, deal_id: int, stage_key: str, now: datetime) -> Done:
-    """To another open stage. Winning and losing are acts of their own."""
-
-    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
-        stage = playbook.get(stage_key)
-        return stage, rules.advance(deal, stage, now)
-
-    return _through_stages(session, actor, deal_id, "deal.move", "move", now, rule)
-
-
-def win(
-    session: Session,
-    actor: Actor,
-    deal_id: int,
-    now: datetime,
-    *,
-    amount: Decimal | None = None,
-    currency: str | None = None,
-    reason: str = "",
-) -> Done:
-    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
-        return playbook.won, rules.win(
-            deal, playbook.won, now, _checked(amount), currency, reason.strip()
-        )
-
-    return _through_stages(session, actor, deal_id, "deal.win", "won", now, rule)
-
-
-def lose(session: Session, actor: Actor, deal_id: int, now: datetime, *, reason: str) -> Done:
-    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
-        return playbook.lost, rules.lose(deal, playbook.lost, now, reason.strip())
-
-    return _through_stages(session, actor, deal_id, "deal.lose", "lost", now, rule)
-
-
-def reopen(session: Session, actor: Actor, deal_id: int, now: datetime) -> Done:
-    """Back into the open stage it was closed from."""
-
-    def rule(deal: Deal, playbook: Stages) -> tuple[Stage, dict[str, object]]:
-        closed_from = [
-            change.from_stage
-            for change in deals.stage_history(session, deal.id)
-            if change.to_stage == deal.stage_key and change.from_stage
-        ]
-        into = next(
-            (stage for stage in playbook.open if closed_from and stage.key == closed_from[-1]),
-            playbook.first,
-        )
-        return into, rules.reopen(deal, into, now)
-
-    return _through_stages(session, actor, deal_id, "deal.reopen", "reopen", now, rule)
 
 
 def set_next_step(
@@ -138,7 +83,7 @@ def edit(
     changes: dict[str, object] = {
         "name": _clean_name(draft.name),
         "account_id": account.id if account else None,
-        "amount": _checked(draft.amount),
+        "amount": checked(draft.amount),
         "currency": draft.currency or deal.currency,
         "closes_on": draft.closes_on,
     }
@@ -187,26 +132,6 @@ def _changed(
     return Done(act.id, changed, deal, stages.in_force(session))
 
 
-def _through_stages(
-    session: Session,
-    actor: Actor,
-    deal_id: int,
-    action: str,
-    answer: str,
-    now: datetime,
-    rule: Callable[[Deal, Stages], tuple[Stage, dict[str, object]]],
-) -> Done:
-    deal = visible.deal_to_change(session, actor, deal_id)
-    playbook = stages.in_force(session)
-    to, changes = rule(deal, playbook)
-    if to.kind is not StageKind.OPEN and action == "deal.move":
-        raise Refusal("move-closes", stage=to)
-    act = history.begin(session, actor.id, action, now)
-    moved = deals.enter_stage(act, deal, to, changes)
-    touching.settle_questions(act, deal.id, answer)
-    return Done(act.id, moved, deal, playbook)
-
-
 def _as_touch(deal: Deal, changes: dict[str, object], now: datetime) -> dict[str, object]:
     return changes | {"last_touch_at": later(deal.last_touch_at, now)}
 
@@ -220,8 +145,8 @@ def _clean_name(name: str) -> str:
     return clean
 
 
-def _checked(amount: Decimal | None) -> Decimal | None:
-    """Exactly representable, not negative; anything else is told beside the field."""
+def checked(amount: Decimal | None) -> Decimal | None:
+    """Exactly representable and not negative; anything else is told beside the field."""
     if amount is None:
         return None
     if not amount.is_finite() or amount < 0 or amount >= Decimal(10) ** 13:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from bot.domain.criteria import is_met
 from bot.domain.deal import Deal
-from bot.domain.outcomes import Card, Done, Lacking, Offer, Target, Way
+from bot.domain.outcomes import Card, Done, Fulfilment, Lacking, Offer, Step, Target, Way
 from bot.domain.parsing_deal import (
     read_assign,
     read_closing_rest,
@@ -15,16 +16,16 @@ from bot.domain.parsing_deal import (
     read_next,
     read_won,
 )
-from bot.domain.parsing_money import Amount
-from bot.domain.parsing_move import guess_move, read_move
+from bot.domain.parsing_move import Move, guess_move, read_move
 from bot.domain.people import Actor
-from bot.domain.playbook import lost_reason
+from bot.domain.playbook import reason_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
-from bot.usecases import deals, lists, naming, roster
+from bot.usecases import deals, lists, moving, naming, roster
 from bot.usecases.deals import Draft
+from bot.usecases.moving import Order, Win
 from bot.usecases.naming import Wants
-from store import activities, stages, visible
+from store import activities, evidence, stages, visible
 from store import deals as kept
 
 OPEN = Wants(is_open=True)
@@ -62,7 +63,19 @@ def card(session: Session, deal_id: int, now: datetime) -> Card:
     newest = activities.newest_on(session, deal_id, TOLD)
     [line] = lists.lines(session, [deal], playbook, now)
     more = activities.count_on(session, deal_id) - len(newest)
-    return Card(deal, playbook, tuple(newest), more, line.findings)
+    return Card(deal, playbook, tuple(newest), more, line.findings, _exit(session, deal))
+
+
+def _exit(session: Session, deal: Deal) -> tuple[Fulfilment, ...]:
+    """What an open deal has and lacks to leave its stage, under the version it entered it by."""
+    if not deal.is_open:
+        return ()
+    known = evidence.known(session, deal)
+    criteria = stages.of_version(session, deal.playbook_version).get(deal.stage_key).exit
+    return tuple(
+        Fulfilment(one, is_met(one, known), known.answers.get(one.key), known.contact_in(one.key))
+        for one in criteria
+    )
 
 
 def stage_history(
@@ -77,38 +90,48 @@ def stage_history(
 
 def move(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
-) -> Done | Offer | Lacking:
+) -> Done | Offer | Lacking | Step:
     playbook = stages.in_force(session)
-    name, stage = _split_move(text, playbook)
+    name, stage, reason = _split_move(text, playbook)
     looked = naming.find(session, actor, name, OPEN, target)
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
     if stage is None:
-        return Lacking("move", deal, playbook)
+        return moving.look(session, actor, deal.id, None)
     if stage.kind is StageKind.WON:
-        return _win(session, actor, deal, playbook, now, None, "")
+        return moving.win(session, actor, deal.id, Win(reason=reason), now)
     if stage.kind is StageKind.LOST:
-        visible.deal_to_change(session, actor, deal.id)
-        return Lacking("lost", deal, playbook)
-    return deals.move(session, actor, deal.id, stage.key, now)
+        return _lose(session, actor, deal, playbook, now, reason)
+    order = Order(stage.key, reason)
+    return moving.move(session, actor, deal.id, order, now)
 
 
-def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None]:
-    """The first reading whose stage there is; none named at all means it is still to be asked."""
+def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None, str]:
+    """The deal's name, the stage, and why; of the readings the first whose stage there is. None
+    named at all means it is still to be asked."""
     marked = read_move(text)
     for split in [*marked, *guess_move(text)]:
-        stage = playbook.find(split.stage)
+        stage, reason = _stage_and_reason(split, playbook)
         if stage is not None:
-            return split.deal, stage
+            return split.deal, stage, reason
     if marked:
         raise Refusal("stage-unknown", stage=marked[0].stage, stages=playbook.all)
-    return text, None
+    return text, None, ""
+
+
+def _stage_and_reason(split: Move, playbook: Stages) -> tuple[Stage | None, str]:
+    """ "discovery" or "discovery - they froze the project"."""
+    stage = playbook.find(split.stage)
+    if stage is not None:
+        return stage, ""
+    told = read_lost(split.stage)
+    return (playbook.find(told.subject), told.reason) if told.separated else (None, "")
 
 
 def won(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
-) -> Done | Offer | Lacking:
+) -> Done | Offer | Step:
     read = read_won(text)
     find = naming.find if read.separated else naming.find_leading
     looked = find(session, actor, read.subject, OPEN, target)
@@ -119,24 +142,12 @@ def won(
     if not read.separated:
         behind, more = read_closing_rest(looked.rest)
         amount, reason = amount or behind, f"{more} {reason}".strip()
-    return _win(session, actor, deal, stages.in_force(session), now, amount, reason)
-
-
-def _win(
-    session: Session,
-    actor: Actor,
-    deal: Deal,
-    playbook: Stages,
-    now: datetime,
-    amount: Amount | None,
-    reason: str,
-) -> Done | Lacking:
-    value = amount.value if amount else None
-    if deal.is_open and value is None and deal.amount is None:
-        visible.deal_to_change(session, actor, deal.id)
-        return Lacking("won", deal, playbook, reason)
-    currency = amount.currency if amount else None
-    return deals.win(session, actor, deal.id, now, amount=value, currency=currency, reason=reason)
+    told = Win(
+        amount=amount.value if amount else None,
+        currency=amount.currency if amount else None,
+        reason=reason_of(reason, stages.in_force(session).won_reasons),
+    )
+    return moving.win(session, actor, deal.id, told, now)
 
 
 def lost(
@@ -148,11 +159,22 @@ def lost(
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
-    reason = lost_reason(read.reason or looked.rest)
-    if deal.is_open and not reason:
+    playbook = stages.in_force(session)
+    return _lose(session, actor, deal, playbook, now, read.reason or looked.rest)
+
+
+def _lose(
+    session: Session, actor: Actor, deal: Deal, playbook: Stages, now: datetime, typed: str
+) -> Done | Lacking:
+    """Lost for a reason; asked for where there is none, or it lacks its competitor or note."""
+    reason = reason_of(typed, playbook.lost_reasons)
+    key, _, note = reason.partition(":")
+    known = playbook.reason(key)
+    wants_note = known is not None and known.needs is not None and not note.strip()
+    if deal.is_open and (not reason or wants_note):
         visible.deal_to_change(session, actor, deal.id)
-        return Lacking("lost", deal, stages.in_force(session))
-    return deals.lose(session, actor, deal.id, now, reason=reason)
+        return Lacking("lost", deal, playbook, reason)
+    return moving.lose(session, actor, deal.id, now, reason=reason)
 
 
 def next_step(
@@ -200,7 +222,7 @@ def reopen(
     looked = naming.find(session, actor, text, CLOSED, target)
     if isinstance(looked, Offer):
         return looked
-    return deals.reopen(session, actor, _deal_id(looked.target), now)
+    return moving.reopen(session, actor, _deal_id(looked.target), now)
 
 
 def hold(

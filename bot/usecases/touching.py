@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from bot.domain.deal import Deal
 from bot.domain.people import Person
-from store import history, nudges, outbox
+from store import history, nudges, outbox, people
 
 REDRAW_WITHIN = timedelta(hours=1)
 
@@ -39,3 +40,49 @@ def tell_new_owner(act: history.Act, deal_id: int, owner: Person) -> None:
             now=act.at,
             expires_at=act.at + timedelta(days=3),
         )
+
+
+def tell_of_override(
+    act: history.Act, deal: Deal, left: str, overridden: Sequence[str], reason: str
+) -> None:
+    """A deal went past criteria that were not fulfilled: the owner's manager hears of it, or,
+    where they did it themselves, their own."""
+    owner = people.find(act.session, deal.owner_id)
+    told_of = owner.manager_id if owner else None
+    if told_of == act.actor_id:
+        actor = people.find(act.session, act.actor_id)
+        told_of = actor.manager_id if actor else None
+    manager = people.find(act.session, told_of)
+    if manager is None or manager.slack_user_id is None or manager.id == act.actor_id:
+        return
+    outbox.promise(
+        act.session,
+        recipient_id=manager.id,
+        kind="deal.overridden",
+        facts={
+            "deal_id": deal.id,
+            "by": act.actor_id,
+            "left": left,
+            "to": deal.stage_key,
+            "criteria": list(overridden),
+            "reason": reason,
+        },
+        dedup_key=f"deal.overridden:{deal.id}:{act.id}",
+        now=act.at,
+        expires_at=act.at + timedelta(days=3),
+    )
+
+
+def announce_win(act: history.Act, deal_id: int, channel: str) -> None:
+    """A deal was won: the channel chosen reads of it."""
+    if act.actor_id is None:
+        return
+    outbox.promise(
+        act.session,
+        recipient_id=act.actor_id,
+        kind="deal.won",
+        facts={"deal_id": deal_id, "channel": channel},
+        dedup_key=f"deal.won:{deal_id}:{act.id}",
+        now=act.at,
+        expires_at=act.at + timedelta(days=1),
+    )

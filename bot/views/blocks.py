@@ -154,6 +154,20 @@ def text_input(
     return element
 
 
+def number_input(action_id: str, value: str = "") -> Block:
+    element: Block = {
+        "type": "number_input",
+        "action_id": action_id,
+        "is_decimal_allowed": True,
+    }
+    return element | {"initial_value": value} if value else element
+
+
+def channel_input(action_id: str, chosen: str | None = None) -> Block:
+    element: Block = {"type": "channels_select", "action_id": action_id}
+    return element | {"initial_channel": chosen} if chosen else element
+
+
 def date_input(action_id: str, chosen: date | None = None) -> Block:
     element: Block = {"type": "datepicker", "action_id": action_id}
     return element if chosen is None else element | {"initial_date": chosen.isoformat()}
@@ -204,10 +218,10 @@ def typed(values: Values, name: str) -> str:
 
 
 def chosen(values: Values, name: str) -> str:
-    """The value of a select's option, or the user of a people select; "" where none."""
+    """The value of a select's option, the user or the channel chosen; "" where none."""
     state = next(iter(values.get(name, {}).values()), {})
     option_ = state.get("selected_option") or {}
-    return option_.get("value") or state.get("selected_user") or ""
+    return option_.get("value") or state.get("selected_user") or state.get("selected_channel") or ""
 
 
 def picked_date(values: Values, name: str) -> date | None:

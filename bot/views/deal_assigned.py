@@ -25,7 +25,7 @@ def build(deal: Deal, by: Person | None, stages: Stages, t: Translator, today: d
                 amount=phrases.amount(deal, t),
             )
         ),
-        context(phrases.next_step(deal, today, t)),
+        context(phrases.next_step(deal, stages, today, t)),
         actions(
             button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", value, style="primary"),
             button(t("button-next-step"), DEAL_NEXT, value),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.deal import Activity, Deal, StageChange
-from bot.domain.outcomes import Card, Way
+from bot.domain.outcomes import Card, Fulfilment, Way
 from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
@@ -17,7 +17,7 @@ from bot.ids import (
     DEAL_REOPEN,
     DEAL_WIN,
 )
-from bot.views import carry, phrases
+from bot.views import carry, criteria_fields, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -42,7 +42,7 @@ def build(card: Card, t: Translator, today: date) -> Page:
     deal = card.deal
     said = t.md("card-says", deal=phrases.name(deal), amount=phrases.amount(deal, t))
     blocks: list[Block] = [header(deal.name), fields(*_facts(card, t, today))]
-    blocks.append(section(phrases.next_step(deal, today, t)))
+    blocks.append(section(phrases.next_step(deal, card.stages, today, t)))
     asking = phrases.signals(card.findings, t)
     if asking:
         blocks.append(context(asking))
@@ -54,6 +54,8 @@ def build(card: Card, t: Translator, today: date) -> Page:
                 )
             )
         )
+    if card.exit:
+        blocks.append(section(_exit(card, t, today)))
     blocks += _story(card, t, today)
     blocks.append(actions(*_actions(deal, t)))
     return page(said, *blocks)
@@ -83,6 +85,33 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
     touched = deal.last_touch_at.astimezone(t.zone).date()
     facts.append(t.md("card-touched", day=Day(touched, today)))
     return facts
+
+
+def _exit(card: Card, t: Translator, today: date) -> Mrkdwn:
+    """What the deal has and lacks to leave its stage: by whom and when it was answered."""
+    head = t.md("card-exit", stage=card.stages.get(card.deal.stage_key))
+    return Mrkdwn("\n".join([head, *(_fulfilment(one, t, today) for one in card.exit)]))
+
+
+def _fulfilment(one: Fulfilment, t: Translator, today: date) -> Mrkdwn:
+    criterion = criteria_fields.question(one.criterion, t)
+    if not one.is_met:
+        return t.md("card-exit-missing", criterion=criterion)
+    if one.answer is not None:
+        value = criteria_fields.told(one.criterion, one.answer.value, t)
+        by, slack_id, at = one.answer.given_by, one.answer.given_by_slack_id, one.answer.given_at
+    elif one.contact is not None:
+        value, at = one.contact.name, one.contact.added_at
+        by, slack_id = one.contact.added_by, one.contact.added_by_slack_id
+    else:
+        return t.md("card-exit-field", criterion=criterion)
+    return t.md(
+        "card-exit-met",
+        criterion=criterion,
+        answer=clip(value, LONGEST_NOTE),
+        by=Mrkdwn(f"<@{slack_id}>") if slack_id else by or t("way-import"),
+        when=Day(at.astimezone(t.zone).date(), today),
+    )
 
 
 def _story(card: Card, t: Translator, today: date) -> list[Block]:
@@ -148,10 +177,21 @@ def stage_history(way: Way, t: Translator, today: date) -> Page:
 
 
 def _step(change: StageChange, stages: Stages, t: Translator, today: date) -> Mrkdwn:
-    return t.md(
-        "way-first" if change.from_stage is None else "way-step",
-        from_stage=stages.get(change.from_stage) if change.from_stage else "",
-        to_stage=stages.get(change.to_stage),
-        by=change.changed_by or t("way-import"),
-        when=Day(change.changed_at.astimezone(t.zone).date(), today),
-    )
+    facts: dict[str, object] = {
+        "from_stage": stages.get(change.from_stage) if change.from_stage else "",
+        "to_stage": stages.get(change.to_stage),
+        "by": change.changed_by or t("way-import"),
+        "when": Day(change.changed_at.astimezone(t.zone).date(), today),
+    }
+    if change.override_reason:
+        without = tuple(criteria_fields.by_key(key, stages, t) for key in change.overridden)
+        return t.md(
+            "way-override", criteria=without, reason=_short(change.override_reason), **facts
+        )
+    if change.reason:
+        return t.md("way-back", reason=_short(change.reason), **facts)
+    return t.md("way-first" if change.from_stage is None else "way-step", **facts)
+
+
+def _short(words: str) -> str:
+    return clip(words, LONGEST_NOTE)

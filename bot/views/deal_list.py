@@ -36,7 +36,7 @@ def line(
         "list-line",
         deal=phrases.name(deal),
         facts=joined(facts),
-        step=phrases.next_step(deal, today, t),
+        step=phrases.next_step(deal, stages, today, t),
     )
     asking = phrases.signals([f for f in one.findings if f.signal != "no_next_step"], t)
     if asking:

@@ -31,7 +31,7 @@ def moved(done: Done, t: Translator, today: date) -> Page:
         from_stage=phrases.stage_name(was, done.stages, t),
         to_stage=phrases.stage_name(done.deal, done.stages, t),
     )
-    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def won(done: Done, t: Translator) -> Page:
@@ -43,7 +43,7 @@ def lost(done: Done, t: Translator) -> Page:
     said = t.md(
         "done-lost",
         deal=phrases.name(done.deal),
-        reason=phrases.reason_name(done.deal.close_reason, t),
+        reason=phrases.reason_name(done.deal.close_reason, done.stages, t),
     )
     return _page(said, done, t, t.md("done-lost-thanks"))
 
@@ -54,12 +54,12 @@ def reopened(done: Done, t: Translator, today: date) -> Page:
         deal=phrases.name(done.deal),
         stage=phrases.stage_name(done.deal, done.stages, t),
     )
-    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def stepped(done: Done, t: Translator, today: date) -> Page:
     said = t.md("done-next-step", deal=phrases.name(done.deal))
-    return _page(said, done, t, phrases.next_step(done.deal, today, t))
+    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def edited(done: Done, t: Translator) -> Page:

@@ -39,7 +39,7 @@ def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
         ]
     if logged.deal is None or not logged.deal.is_open:
         return []
-    return [context(phrases.next_step(logged.deal, today, t))]
+    return [context(phrases.next_step(logged.deal, logged.stages, today, t))]
 
 
 def _buttons(logged: Logged, t: Translator) -> list[Block]:

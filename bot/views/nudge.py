@@ -48,7 +48,7 @@ def _question(line: NudgeLine, nudge: NudgePage, t: Translator) -> list[Block]:
         deal=phrases.name(deal),
         stage=phrases.stage_name(deal, nudge.stages, t),
         amount=phrases.amount(deal, t),
-        step=phrases.next_step(deal, nudge.today, t),
+        step=phrases.next_step(deal, nudge.stages, nudge.today, t),
     )
     value = carry.pack(deal=deal.id, nudge=nudge.nudge_id)
     opening = button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", value)

@@ -53,10 +53,10 @@ def deal_line(deal: Deal, t: Translator) -> Mrkdwn:
     )
 
 
-def next_step(deal: Deal, today: date, t: Translator) -> Mrkdwn:
+def next_step(deal: Deal, stages: Stages | None, today: date, t: Translator) -> Mrkdwn:
     """The next step in words and a sign: overdue, today, planned, or nothing planned."""
     if not deal.is_open:
-        return closed(deal, t)
+        return closed(deal, stages, t)
     if deal.next_step_due_on is None:
         if deal.next_step:
             return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))
@@ -71,21 +71,22 @@ def next_step(deal: Deal, today: date, t: Translator) -> Mrkdwn:
     return t.md(key, step=step, due=Day(deal.next_step_due_on, today))
 
 
-def closed(deal: Deal, t: Translator) -> Mrkdwn:
+def closed(deal: Deal, stages: Stages | None, t: Translator) -> Mrkdwn:
     key = "step-won" if deal.status is Status.WON else "step-lost"
-    reason = reason_name(deal.close_reason, t)
+    reason = reason_name(deal.close_reason, stages, t)
     return t.md(key, reason=reason, has_reason="yes" if reason else "no")
 
 
-def reason_name(reason: str | None, t: Translator) -> str:
+def reason_name(reason: str | None, stages: Stages | None, t: Translator) -> str:
     """A reason of the playbook by its name, free words as they are."""
     if not reason:
         return ""
     first, _, note = reason.partition(": ")
-    if t.has(f"lost-reason-{first}"):
-        named = t(f"lost-reason-{first}")
-        return clip(f"{named}: {note}", LONGEST_STEP) if note else named
-    return clip(reason, LONGEST_STEP)
+    known = stages.reason(first) if stages else None
+    if known is None:
+        return clip(reason, LONGEST_STEP)
+    named = known.name(t.language)
+    return clip(f"{named}: {note}", LONGEST_STEP) if note else named
 
 
 def signals(findings: Sequence[Finding], t: Translator) -> Mrkdwn | None:

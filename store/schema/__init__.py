@@ -1,8 +1,16 @@
 """The tables, imported by the store alone."""
 
 from store.schema.base import Base
-from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow, StageRow
+from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow
 from store.schema.history import ActRow, AuditRow
+from store.schema.playbook import (
+    AnswerRow,
+    DealContactRow,
+    PlaybookDraftRow,
+    PlaybookRow,
+    RateRow,
+    VoiceRow,
+)
 from store.schema.sending import DraftRow, JobRunRow, NudgeItemRow, NudgeRow, OutboxRow
 from store.schema.workspace import PersonRow, WorkspaceRow
 
@@ -10,9 +18,11 @@ __all__ = [
     "AccountRow",
     "ActRow",
     "ActivityRow",
+    "AnswerRow",
     "AuditRow",
     "Base",
     "ContactRow",
+    "DealContactRow",
     "DealRow",
     "DraftRow",
     "JobRunRow",
@@ -20,7 +30,10 @@ __all__ = [
     "NudgeRow",
     "OutboxRow",
     "PersonRow",
+    "PlaybookDraftRow",
+    "PlaybookRow",
+    "RateRow",
     "StageChangeRow",
-    "StageRow",
+    "VoiceRow",
     "WorkspaceRow",
 ]

@@ -1,4 +1,4 @@
-"""Accounts, contacts, deals, stages, activities and the history of stages."""
+"""Accounts, contacts, deals, activities and the history of stages."""
 
 from datetime import date, datetime
 from decimal import Decimal
@@ -37,25 +37,6 @@ class ContactRow(Removable, OfWorkspace, Base):
     external_id: Mapped[str | None] = mapped_column(String(255))
 
 
-class StageRow(OfWorkspace, Base):
-    """A stage of one version of the workspace's playbook."""
-
-    __tablename__ = "stages"
-    __table_args__ = (UniqueConstraint("workspace_id", "playbook_version", "key"),)
-
-    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
-    playbook_version: Mapped[int] = mapped_column(Integer())
-    key: Mapped[str] = mapped_column(String(64))
-    names: Mapped[dict[str, str]] = mapped_column(JSON())
-    aliases: Mapped[list[str]] = mapped_column(JSON())
-    kind: Mapped[str] = mapped_column(String(8))
-    position: Mapped[int] = mapped_column(Integer())
-    probability: Mapped[int] = mapped_column(Integer())
-    expected_days: Mapped[int] = mapped_column(Integer())
-    silent_after: Mapped[int] = mapped_column(Integer())
-    forecast: Mapped[str] = mapped_column(String(16))
-
-
 class DealRow(Removable, OfWorkspace, Base):
     __tablename__ = "deals"
     __table_args__ = (
@@ -92,6 +73,8 @@ class DealRow(Removable, OfWorkspace, Base):
     last_activity_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     closed_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     close_reason: Mapped[str | None] = mapped_column(Text())
+    closed_rate: Mapped[str | None] = mapped_column(String(32))
+    closed_base: Mapped[str | None] = mapped_column(String(3))
     held_until: Mapped[date | None] = mapped_column(Date())
     hold_reason: Mapped[str | None] = mapped_column(Text())
     probability: Mapped[int] = mapped_column(Integer())
@@ -134,3 +117,5 @@ class StageChangeRow(Removable, OfWorkspace, Base):
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime())
     playbook_version: Mapped[int] = mapped_column(Integer())
     override_reason: Mapped[str | None] = mapped_column(Text())
+    overridden: Mapped[list[str] | None] = mapped_column(JSON())
+    reason: Mapped[str | None] = mapped_column(Text())

@@ -18,6 +18,7 @@ class WorkspaceRow(Base):
     locale: Mapped[str] = mapped_column(String(16))
     tz: Mapped[str] = mapped_column(String(64))
     currency: Mapped[str] = mapped_column(String(3))
+    wins_channel: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
 

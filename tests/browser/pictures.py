@@ -17,6 +17,8 @@ async def main() -> None:
         await browser.press("Undo")
         await browser.see("Taken back")
         await browser.say("/deal move Acme pilot to negotiation")
+        await browser.fill_criteria()
+        await browser.press("Move", "dialog")
         await browser.see("moved from")
         await browser.picture(IMAGES / "move.png")
         await browser.say("/deal lost Acme pilot")

@@ -50,6 +50,14 @@ class Browser:
         buttons = area.get_by_role("button", name=name, exact=True)
         await (buttons.last if last else buttons.first).click()
 
+    async def fill_criteria(self) -> None:
+        """A word in every empty text field of the form that is open."""
+        form = self.page.get_by_role("dialog")
+        await form.wait_for()
+        for box in await form.get_by_role("textbox").all():
+            if not await box.input_value():
+                await box.fill("Dana, their CFO")
+
     async def let_pass(self, days: int) -> None:
         await self.scene.sandbox.clock.advance(days * 86_400)
 

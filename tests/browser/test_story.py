@@ -22,6 +22,8 @@ async def test_a_rep_logs_undoes_moves_and_loses(size: tuple[int, int]) -> None:
         await browser.press("Undo")
         await browser.see("the activity is no longer logged")
         await browser.say("/deal move Acme pilot to negotiation")
+        await browser.fill_criteria()
+        await browser.press("Move", "dialog")
         await browser.see("moved from")
         await browser.say("/deal lost Acme pilot")
         form = browser.page.get_by_role("dialog")

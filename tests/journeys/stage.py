@@ -101,6 +101,27 @@ class Stage:
         )
         return said
 
+    async def choose(self, person: str, block_id: str, option: str) -> None:
+        """Chooses in a select of the topmost form that tells the bot at once."""
+        view = self.sandbox.stack(person)[-1]
+        block = next(one for one in view["blocks"] if one.get("block_id") == block_id)
+        element = block["element"]
+        said = await self.sandbox.act(
+            as_=person,
+            kind="block_action",
+            container={"type": "view", "view_id": view["id"]},
+            block_id=block_id,
+            action_id=element["action_id"],
+            action=_state(element, option),
+            values={},
+        )
+        assert said["ok"], said
+
+    def fields(self, person: str) -> list[str]:
+        """The names of the topmost form's fields."""
+        blocks = self.sandbox.stack(person)[-1]["blocks"]
+        return [block["block_id"] for block in blocks if block["type"] == "input"]
+
     async def appears(self, person: str, words: str, channel: str = SALES) -> dict[str, Any]:
         """Waits for a message that says so, and gives it."""
 
@@ -151,7 +172,11 @@ def _state(element: dict[str, Any], given: Any) -> dict[str, Any]:
         return {"type": kind, "selected_option": chosen}
     if kind == "external_select":
         return {"type": kind, "selected_option": given}
-    keys = {"datepicker": "selected_date", "users_select": "selected_user"}
+    keys = {
+        "datepicker": "selected_date",
+        "users_select": "selected_user",
+        "channels_select": "selected_channel",
+    }
     return {"type": kind, keys.get(kind, "value"): given}
 
 

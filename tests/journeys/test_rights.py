@@ -26,8 +26,9 @@ async def test_a_rep_logs_on_anyones_deal_but_changes_only_their_own(stage: Stag
 
 async def test_a_manager_changes_and_assigns_the_own_teams_deals_only(stage: Stage) -> None:
     await team_up(stage)
-    moved = await stage.type("U3", "/deal move Acme pilot to proposal")
-    assert "moved from" in moved["text"]
+    await stage.type("U3", "/deal move Acme pilot to discovery")
+    await stage.fill("U3", budget_holder="their CFO")
+    assert await stage.appears("U3", "moved from")
     refused = await stage.type("U3", "/deal move 한빛 파일럿 to proposal")
     assert "belongs to 지우" in refused["text"]
     assigned = await stage.type("U3", "/deal assign Acme pilot @지우")
@@ -57,7 +58,9 @@ async def test_a_rep_assigns_nothing_and_sets_nobody(stage: Stage) -> None:
 
 async def test_an_admin_changes_every_deal_but_not_the_last_admin(stage: Stage) -> None:
     await team_up(stage)
-    assert "moved from" in (await stage.type("U4", "/deal move 한빛 파일럿 to discovery"))["text"]
+    await stage.type("U4", "/deal move 한빛 파일럿 to discovery")
+    await stage.fill("U4", budget_holder="구매팀장")
+    assert await stage.appears("U4", "moved from")
     assert "the last admin" in (await stage.type("U4", "/crm people set @Ada role:rep"))["text"]
     circle = await stage.type("U4", "/crm people set @Marta manager:@Jonas")
     assert "their own manager" in circle["text"]

@@ -8,11 +8,11 @@ from bot.domain.adoption import RepWeek, Standing
 from bot.domain.deal import ActivityKind
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor
-from bot.usecases import activities, deals, digests, undoing
+from bot.usecases import activities, deals, digests, moving, undoing
 from bot.usecases.deals import Draft
 from store import workspaces
 from store.engine import Store
-from tests.makers import Team, make_deal, make_team
+from tests.makers import Team, make_deal, make_team, move_deal
 from tests.schedules.stage import Stage, settle_in
 
 MONDAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -41,7 +41,7 @@ def test_a_week_is_counted_by_what_was_done_and_not_by_looking(store: Store, tea
     for day in (9, 9, 11):
         log(store, team.rep, deal.id, on(date(2026, 3, day)))
     log(store, team.rep, deal.id, on(date(2026, 3, 4)))
-    store.run(team.id, deals.move, team.rep, deal.id, "discovery", on(date(2026, 3, 13)))
+    move_deal(store, team.rep, deal.id, "discovery", on(date(2026, 3, 13)))
     rep = week(store, team)[team.rep.id]
     assert (rep.active_days, rep.activities) == (3, 3), "Monday, Wednesday, and Friday's move"
     assert (rep.active_days_before, rep.activities_before) == (2, 1), "the making, and a call"
@@ -119,7 +119,7 @@ def test_how_deals_stand_is_counted_on_their_owners_day(store: Store, team: Team
         at=on(date(2026, 3, 12)),
     )  # fmt: skip
     lost = make_deal(store, team.rep, "lost", at=long_ago)
-    store.run(team.id, deals.lose, team.rep, lost.id, long_ago, reason="budget")
+    store.run(team.id, moving.lose, team.rep, lost.id, long_ago, reason="budget")
     make_deal(store, make_team(store, "T0002").rep, "another world", at=long_ago)
     assert week(store, team)[team.rep.id].standing == Standing(3, 1, 1)
 
@@ -140,7 +140,7 @@ def test_a_week_is_told_once_and_the_next_one_beside_it(store: Store, team: Team
     assert tell(MONDAY) == (1, "")
     assert tell(MONDAY + timedelta(hours=3)) == (0, "told-already")
     log(store, team.rep, deal.id, MONDAY + timedelta(days=1))
-    store.run(team.id, deals.move, team.rep, deal.id, "discovery", MONDAY + timedelta(days=1))
+    move_deal(store, team.rep, deal.id, "discovery", MONDAY + timedelta(days=1))
     following = MONDAY + timedelta(days=7)
     digest = store.ask(team.id, digests.week_of, team.manager.person, date(2026, 3, 16), following)
     (rep,) = [one for one in digest.reps if one.rep_id == team.rep.id]

@@ -9,7 +9,7 @@ from bot.domain.deal import ActivityKind
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor
 from bot.domain.verdict import Verdict
-from bot.usecases import activities, deals, nudges, undoing
+from bot.usecases import activities, deals, moving, nudges, undoing
 from store import history, job_runs
 from store.engine import Store
 from tests.makers import START, Team, make_deal, make_team
@@ -92,7 +92,9 @@ async def test_the_message_shows_what_was_done_and_by_evening_that_all_is_settle
     (message,) = played.inbox(played.team.rep)
     assert ":white_check_mark: ~Acme pilot~" in str(message["blocks"])
     assert "One of your deals" in message["text"]
-    played.store.run(played.team.id, deals.lose, played.team.rep, second.id, later, reason="budget")
+    played.store.run(
+        played.team.id, moving.lose, played.team.rep, second.id, later, reason="budget"
+    )
     await played.at(later + timedelta(minutes=5))
     (message,) = played.inbox(played.team.rep)
     assert message["text"].startswith(":tada: All settled.")
@@ -172,7 +174,7 @@ def test_every_reason_not_to_ask_is_told(store: Store, team: Team) -> None:
 def test_only_the_owners_own_open_deals_without_a_hold_are_found(store: Store, team: Team) -> None:
     make_deal(store, team.other_rep, "another's", at=LONG_AGO)
     closed = make_deal(store, team.rep, "lost", at=LONG_AGO)
-    store.run(team.id, deals.lose, team.rep, closed.id, LONG_AGO, reason="budget")
+    store.run(team.id, moving.lose, team.rep, closed.id, LONG_AGO, reason="budget")
     held = make_deal(store, team.rep, "held", at=LONG_AGO)
     until = date(2026, 4, 1)
     store.run(team.id, deals.hold, team.rep, held.id, until, "budget round", MONDAY)

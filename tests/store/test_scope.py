@@ -11,7 +11,7 @@ from bot.domain.deal import Deal
 from bot.domain.refusal import Refusal
 from store import deals, history, outbox, scope, visible
 from store.engine import Store
-from store.schema import AccountRow, Base, DealRow, OutboxRow, PersonRow, StageRow
+from store.schema import AccountRow, Base, DealRow, OutboxRow, PersonRow, PlaybookRow
 from tests.makers import START, Team, make_deal, make_team
 
 
@@ -115,13 +115,13 @@ def test_an_update_without_condition_leaves_the_others_alone(
 def test_a_delete_without_condition_leaves_the_others_alone(
     store: Store, team: Team, theirs: Team
 ) -> None:
-    store.run(team.id, lambda session: session.execute(delete(StageRow)))
+    store.run(team.id, lambda session: session.execute(delete(PlaybookRow)))
 
     def left(session: Session) -> int | None:
-        return session.scalar(select(func.count()).select_from(StageRow))
+        return session.scalar(select(func.count()).select_from(PlaybookRow))
 
     assert store.ask(team.id, left) == 0
-    assert store.ask(theirs.id, left) == 6
+    assert store.ask(theirs.id, left) == 1
 
 
 @pytest.mark.parametrize(

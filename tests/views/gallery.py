@@ -6,18 +6,31 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.criteria import (
+    Answer,
+    AnswerKind,
+    Asks,
+    Choice,
+    ContactRole,
+    Criterion,
+    Known,
+    RoleOnDeal,
+)
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange, Status
+from bot.domain.moving import Direction
 from bot.domain.outcomes import (
     Asked,
     Card,
     Done,
     Finds,
+    Fulfilment,
     Line,
     Listing,
     Logged,
     Note,
     Offer,
     Report,
+    Step,
     Suggestion,
     Target,
     Today,
@@ -30,17 +43,18 @@ from bot.domain.refusal import Refusal
 from bot.domain.signals import Finding, Signal
 from bot.i18n import Translator
 from bot.views import (
+    advance_form,
     closing_forms,
     deal_card,
     deal_form,
     deal_list,
+    deal_news,
     done,
     found,
     help,
     hub,
     log_form,
     logged,
-    move_form,
     offer,
     people_list,
     sorry,
@@ -158,11 +172,20 @@ def _looking(
     )
     yield (
         "card",
-        deal_card.build(Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE)), t, DAY),
+        deal_card.build(
+            Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE), _exit(scale)), t, DAY
+        ),
     )
     yield "card.won", deal_card.build(Card(won, DEFAULT_STAGES, (), 0, ()), t, DAY)
     change = StageChange(1, 7, "discovery", "proposal", "Rob Rep", NOW, None)
     way = Way(deal, DEFAULT_STAGES, (replace(change, from_stage=None), *[change] * 60))
+    back = replace(change, reason=scale("they froze it"), to_stage="discovery")
+    past = replace(change, override_reason=scale("CEO asked"), overridden=("budget_holder", "old"))
+    moved = Way(deal, DEFAULT_STAGES, (change, back, past))
+    yield "stage-history.reasons", deal_card.stage_history(moved, t, DAY)
+    yield "deal-won", deal_news.won(won, DEFAULT_STAGES, t)
+    told = deal_news.Override(REP, "discovery", "proposal", ("amount", "old"), scale("urgent"))
+    yield "overridden", deal_news.overridden(deal, told, DEFAULT_STAGES, t)
     yield "stage-history", deal_card.stage_history(way, t, DAY)
     line = Line(deal, (SILENT, OVERDUE))
     sums = (Money(Decimal(36_001), "USD"), Money(Decimal(3_000_000), "KRW"))
@@ -200,12 +223,56 @@ def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[
     yield "form.log", log_form.build(t, DAY, "reply=x", deal)
     yield "form.new", deal_form.new(t, "USD", "")
     yield "form.edit", deal_form.edit(t, deal, "deal=7")
-    yield "form.move", move_form.build(t, deal, DEFAULT_STAGES, "deal=7")
-    yield "form.won", closing_forms.won(t, deal, "deal=7", scale("champion"))
-    yield "form.lost", closing_forms.lost(t, deal, "deal=7")
+    step = _step(deal, scale, "negotiation")
+    yield "form.move", advance_form.build(step, t, "deal=7")
+    yield "form.move.manager", advance_form.build(replace(step, may_override=True), t, "deal=7")
+    back = replace(step, direction=Direction.BACKWARD, lacking=(), met=(), reason=scale("frozen"))
+    yield "form.move.back", advance_form.build(back, t, "deal=7")
+    won = replace(_step(deal, scale, "won"), reason="value", channel="C1")
+    yield "form.won", closing_forms.won(won, t, DAY, "deal=7")
+    yield "form.lost", closing_forms.lost(t, deal, DEFAULT_STAGES, "deal=7", scale("pricing"))
     yield "form.next", step_forms.next_step(t, deal, DAY, "deal=7", scale("send quote"))
     yield "form.hold", step_forms.hold(t, deal, DAY, "deal=7", None, scale("budget"))
     yield "form.assign", step_forms.assign(t, deal, "deal=7")
+
+
+def _step(deal: Deal, scale: Scale, to: str) -> Step:
+    """A move that wants one of everything a playbook can ask for."""
+    asked = {"en": scale("How many plants?"), "ko": scale("공장이 몇 곳입니까?")}
+    choice = Choice("yes_we_do", {"en": scale("They do"), "ko": scale("그렇습니다")})
+    lacking = (
+        Criterion("amount", Asks.FIELD, {}),
+        Criterion("expected_close", Asks.FIELD, {}),
+        Criterion("next_step", Asks.FIELD, {}),
+        Criterion("decision_maker", Asks.CONTACT, {}),
+        Criterion("plants", Asks.CUSTOM, asked, AnswerKind.NUMBER),
+        Criterion("signed_on", Asks.CUSTOM, asked, AnswerKind.DATE),
+        Criterion("sector", Asks.EVIDENCE, asked, AnswerKind.CHOICE, (choice,)),
+        Criterion("security", Asks.EVIDENCE, asked, AnswerKind.YES_NO),
+    )
+    answers = {"security": Answer("security", "no", "Rob Rep", "U1", NOW)}
+    return Step(
+        deal=deal,
+        to=DEFAULT_STAGES.get(to),
+        stages=DEFAULT_STAGES,
+        direction=Direction.FORWARD,
+        lacking=lacking,
+        met=(Criterion("champion", Asks.CONTACT, {}),),
+        known=Known(deal, answers),
+        may_override=False,
+    )
+
+
+def _exit(scale: Scale) -> tuple[Fulfilment, ...]:
+    asked = Criterion("budget", Asks.EVIDENCE, {"en": "Budget: whose?", "ko": "누구 예산입니까?"})
+    answer = Answer("budget", scale("their CFO"), "Rob Rep", None, NOW)
+    contact = RoleOnDeal(ContactRole.CHAMPION, 3, scale("Dana"), "Rob Rep", "U1", NOW)
+    return (
+        Fulfilment(asked, True, answer, None),
+        Fulfilment(Criterion("champion", Asks.CONTACT, {}), True, None, contact),
+        Fulfilment(Criterion("amount", Asks.FIELD, {}), True, None, None),
+        Fulfilment(Criterion("decision_maker", Asks.CONTACT, {}), False, None, None),
+    )
 
 
 def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:

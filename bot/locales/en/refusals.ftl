@@ -14,7 +14,6 @@ refusal-move-same-stage = { $deal } is in { $stage } already.
 refusal-move-closes = To close a deal as { $stage }, use `/deal won` or `/deal lost`.
 refusal-won-needs-amount = For how much was { $deal } won? A won deal needs its amount.
 refusal-lost-needs-reason = Why was { $deal } lost? A lost deal needs a reason.
-refusal-lost-other-needs-note = “Other” needs a word on what it was.
 refusal-reopen-open = { $deal } is open already.
 refusal-hold-closed = { $deal } is closed; there is nothing to hold.
 refusal-hold-past = A hold needs a day to come.
@@ -58,3 +57,27 @@ refusal-undo-changed-since = It was changed again since, so undoing would lose t
 refusal-not-built-yet = `{ $verb }` is still to come. `/crm help` shows what there is today.
 refusal-not-understood = I didn't understand that. `{ $command } help` shows what you can type.
 refusal-date-unreadable = “{ $typed }” is no date I can read. Write it like next friday, dec 5 or 2026-12-05.
+refusal-stage-gone = That stage is no longer in the playbook. There are: { $stages }.
+refusal-move-raced = { $by } was first: { $deal } is in { $stage } since { $when }. Open it again to go on from there.
+refusal-move-needs-reason = Why? A deal that goes back, or changes the pipeline, needs a reason.
+refusal-rights-override = Doing without is for the owner's manager, leaders and admins. Fill it in, or ask your manager.
+refusal-criterion-missing = This is still missing.
+refusal-criterion-still-no = As long as this is a no, the deal stays where it is.
+refusal-criterion-choice-unknown = Please choose one of the answers.
+refusal-criterion-too-long = This holds at most { $most } signs.
+refusal-criterion-not-a-number = “{ $typed }” is no number.
+refusal-criterion-step-what = What is the next step?
+refusal-criterion-step-when = By when?
+refusal-reason-needs-competitor = { $reason }: who was it?
+refusal-reason-needs-note = “{ $reason }” needs a word on what it was.
+refusal-won-in-future = A deal is won today or earlier.
+refusal-won-before-created = The deal is only there since { $day }.
+refusal-rights-playbook-propose = Changing the playbook is proposed by managers, leaders and admins. Please tell your manager what you would change.
+refusal-rights-playbook-start = A leader or an admin puts a playbook in force.
+refusal-playbook-version-unknown = There is no version { $version } of the playbook. `/crm playbook history` shows those there are.
+refusal-playbook-not-asked = You were not asked about version { $version }. Tell the one who proposed it what you think.
+refusal-playbook-settled = Version { $version } is settled: it is in force, or was withdrawn.
+refusal-playbook-broken = { $count ->
+    [one] The playbook can't be used yet; the fault is in line { $line }.
+   *[other] The playbook can't be used yet; the first of { $count } faults is in line { $line }.
+}

@@ -1,0 +1,109 @@
+"""What deals have to show for themselves: answers to the playbook's questions, contacts' roles."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from bot.domain.criteria import Answer, ContactRole, Known, RoleOnDeal
+from bot.domain.deal import Deal
+from bot.domain.names import key_of
+from store import history, prepared
+from store.schema import AnswerRow, ContactRow, DealContactRow, PersonRow
+
+_ANSWERS, _LINKS, _CONTACTS, _PEOPLE = (
+    prepared.table_of(row) for row in (AnswerRow, DealContactRow, ContactRow, PersonRow)
+)
+_ANSWERS_OF = prepared.Prepared(
+    select(_ANSWERS, _PEOPLE.c.name, _PEOPLE.c.slack_user_id)
+    .select_from(
+        _ANSWERS.outerjoin(
+            _PEOPLE, (_PEOPLE.c.id == _ANSWERS.c.given_by_id) & prepared.here(_PEOPLE)[0]
+        )
+    )
+    .where(_ANSWERS.c.deal_id == bindparam("deal_id"), *prepared.here(_ANSWERS))
+    .order_by(_ANSWERS.c.id)
+)
+
+
+def known(session: Session, deal: Deal) -> Known:
+    """Everything that criteria ask about, for one deal."""
+    answers = {
+        row.key: Answer(row.key, row.value, row.name, row.slack_user_id, row.given_at)
+        for row in _ANSWERS_OF.run(session, deal_id=deal.id)
+    }
+    return Known(deal, answers, tuple(roles(session, deal.id)))
+
+
+def roles(session: Session, deal_id: int) -> list[RoleOnDeal]:
+    lines = session.execute(
+        select(DealContactRow, ContactRow.name, PersonRow.name, PersonRow.slack_user_id)
+        .join(ContactRow, ContactRow.id == DealContactRow.contact_id)
+        .outerjoin(PersonRow, PersonRow.id == DealContactRow.added_by_id)
+        .where(DealContactRow.deal_id == deal_id)
+        .order_by(DealContactRow.id)
+    )
+    return [
+        RoleOnDeal(ContactRole(link.role), link.contact_id, name, added_by, slack_id, link.added_at)
+        for link, name, added_by, slack_id in lines
+    ]
+
+
+def answer(act: history.Act, deal_id: int, key: str, value: str, version: int) -> None:
+    """Writes an answer down, or changes the one there is; both sides stay in the history."""
+    row = act.session.scalars(
+        select(AnswerRow)
+        .where(AnswerRow.deal_id == deal_id, AnswerRow.key == key)
+        .order_by(AnswerRow.id.desc())
+    ).first()
+    if row is None:
+        row = AnswerRow(
+            deal_id=deal_id,
+            key=key,
+            value=value,
+            given_by_id=act.actor_id,
+            given_at=act.at,
+            playbook_version=version,
+        )
+        history.create(act, row)
+    elif row.value != value:
+        changes = {"value": value, "given_by_id": act.actor_id, "given_at": act.at}
+        history.change(act, row, changes | {"playbook_version": version})
+
+
+def link_contact(act: history.Act, deal: Deal, role: ContactRole, name: str) -> None:
+    """Puts a contact of the deal's account into a role; a new name makes a new contact."""
+    contact = _named(act.session, deal.account_id, name)
+    if contact is None:
+        contact = ContactRow(
+            account_id=deal.account_id,
+            name=name,
+            name_key=key_of(name)[:255],
+            title="",
+            created_at=act.at,
+        )
+        history.create(act, contact)
+    link = DealContactRow(
+        deal_id=deal.id,
+        contact_id=contact.id,
+        role=role.value,
+        added_by_id=act.actor_id,
+        added_at=act.at,
+    )
+    history.create(act, link)
+
+
+def _named(session: Session, account_id: int | None, name: str) -> ContactRow | None:
+    at_account = (
+        ContactRow.account_id == account_id if account_id else (ContactRow.account_id.is_(None))
+    )
+    return session.scalars(
+        select(ContactRow)
+        .where(ContactRow.name_key == key_of(name)[:255], at_account)
+        .order_by(ContactRow.id)
+    ).first()
+
+
+def keys_in_use(session: Session) -> Sequence[str]:
+    """The questions that some deal has answered."""
+    return session.scalars(select(AnswerRow.key).distinct()).all()
