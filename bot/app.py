@@ -12,9 +12,11 @@ from bot.clock import Clock
 from bot.messenger import Messenger
 from bot.slack import Slack
 from handlers import (
+    agree_playbook,
     assign_deal,
     choose_name,
     close_deal,
+    edit_playbook,
     find,
     help,
     list_deals,
@@ -23,6 +25,7 @@ from handlers import (
     new_deal,
     next_step,
     people,
+    playbook,
     roster_changes,
     show_deal,
     undo,
@@ -46,6 +49,9 @@ STORIES = (
     assign_deal,
     find,
     people,
+    playbook,
+    edit_playbook,
+    agree_playbook,
     roster_changes,
     help,
 )

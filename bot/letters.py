@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from bot.domain.deal import Status
 from bot.domain.people import Person
 from bot.i18n import Translator, translator
-from bot.usecases import digests, nudges
-from bot.views import deal_assigned, deal_news, digest, nudge
+from bot.usecases import digests, nudges, playbooks
+from bot.views import deal_assigned, deal_news, digest, nudge, playbook_news
 from bot.views.blocks import Page
 from bot.views.chart import Chart
 from store import people, stages, visible, workspaces
@@ -55,6 +55,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _won(session, delivery, recipient)
         case "deal.overridden":
             return _overridden(session, delivery, recipient, t)
+        case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
+            return _playbook(session, delivery, recipient, t)
     raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
 
 
@@ -118,3 +120,21 @@ def _overridden(session: Session, delivery: Delivery, recipient: Person, t: Tran
         by, facts["left"], facts["to"], tuple(facts["criteria"]), facts["reason"]
     )
     return Letter(recipient, deal_news.overridden(deal, told, playbook, t))
+
+
+def _playbook(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    shown = playbooks.shown(session, delivery.facts["version"])
+    one = shown.version
+    match delivery.kind:
+        case playbooks.ASKED if one.waits_for(recipient.id):
+            return Letter(recipient, playbook_news.asked(shown, t))
+        case playbooks.AGREED if one.is_open and one.is_agreed and one.starts_on is None:
+            return Letter(recipient, playbook_news.agreed(shown, t))
+        case playbooks.STARTED:
+            return Letter(recipient, playbook_news.started(shown, t))
+        case playbooks.HEARD:
+            by = people.get(session, delivery.facts["by"])
+            voice = next((v for v in one.voices if v.person_id == by.id), None)
+            agrees = voice is not None and voice.agrees is True
+            return Letter(recipient, playbook_news.heard(shown, by, agrees=agrees, t=t))
+    raise NothingToSay("it was settled before it was told")

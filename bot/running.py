@@ -53,8 +53,6 @@ async def until_told_to_stop(settings: Settings, store: Store, listener: socket.
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
-    if settings.pipekeeper_playbook is not None:
-        log.warning("playbook.ignored", reason="starting with one's own playbook is not built yet")
     async with running(settings, store, system_clock, listener):
         log.info("running", door="socket" if settings.by_socket else "http", port=settings.port)
         await stop.wait()

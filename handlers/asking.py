@@ -114,13 +114,14 @@ class Asking:
             {"response_type": "ephemeral", "replace_original": replace, **page}
         )
 
-    async def open(self, view: dict[str, Any]) -> None:
-        """Opens a form (on top of an open one, where a form's button was pressed)."""
+    async def open(self, view: dict[str, Any]) -> str:
+        """Opens a form (on top of an open one, where a form's button was pressed); its id."""
         call: Callable[..., Awaitable[Any]] = self.client.views_open
         if self.body.get("container", {}).get("type") == "view" and self._in_modal:
             call = self.client.views_push
-        await call(trigger_id=self.body["trigger_id"], view=view)
+        opened = await call(trigger_id=self.body["trigger_id"], view=view)
         await self.ack()
+        return str(opened["view"]["id"])
 
     async def redraw(self, view: dict[str, Any]) -> None:
         """Puts another form in the place of the one just sent, for what it still wants. A long
@@ -131,6 +132,10 @@ class Asking:
         short = sheet.build({"blocks": []}, self.t)
         await self.ack(response_action="update", view=short)
         view_id = self.body["view"]["id"]
+        self.redraw_behind(view_id, view)
+
+    def redraw_behind(self, view_id: str, view: dict[str, Any]) -> None:
+        """Draws a form anew that lies below, or that goes on being filled in."""
         self.behind.start(self._update(view_id, view), "form")
 
     async def _update(self, view_id: str, view: dict[str, Any]) -> None:

@@ -133,4 +133,5 @@ def _named(body: dict[str, Any]) -> list[str]:
             for state in fields.values()
         ]
         ids += [state["selected_user"] for state in states if state.get("selected_user")]
+        ids += [one for state in states for one in state.get("selected_users") or ()]
     return ids

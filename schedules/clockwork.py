@@ -11,8 +11,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
-from bot.domain.people import Person
+from bot.domain.people import Person, Workspace
 from bot.messenger import Messenger
+from bot.usecases import playbooks
 from schedules.job import Job, decide_for
 from schedules.timetable import EVERY, TIMETABLE, Turn, due, floored, next_begin
 from store import job_runs, workspaces
@@ -113,7 +114,16 @@ class Clockwork:
         memory.roster = {}
         for workspace in await self._store.read(None, workspaces.all_of_them):
             memory.roster |= await self._store.read(workspace.id, _roster_of, workspace.id)
+            await self._start_playbooks(workspace, moment)
         memory.roster_until = moment + ROSTER_LASTS
+
+    async def _start_playbooks(self, workspace: Workspace, moment: datetime) -> None:
+        """An agreed playbook comes into force when its day has come."""
+        if await self._store.read(workspace.id, playbooks.is_due, workspace, moment):
+            started = await self._store.transact(
+                workspace.id, playbooks.start_due, workspace, moment
+            )
+            log.info("playbook.started", workspace=workspace.id, versions=started)
 
 
 def _roster_of(session: Session, workspace_id: int) -> Roster:

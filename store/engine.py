@@ -13,6 +13,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from bot.domain.playbook_document import Document
 from store import scope
 
 P = ParamSpec("P")
@@ -34,9 +35,10 @@ class Store:
 
     `transact` writes: on SQLite one at a time, each from BEGIN IMMEDIATE to COMMIT; on
     PostgreSQL up to POOL side by side. `read` never writes and never waits for a writer.
+    A new workspace begins with `first_playbook` (its document and text), or the default.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, first_playbook: tuple[Document, str] | None = None) -> None:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.when_promised: Callable[[], None] = _nobody_waits
@@ -44,7 +46,10 @@ class Store:
         self._readers = (
             ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
         )
-        self._sessions = sessionmaker(self.engine, class_=_BoundSession, expire_on_commit=False)
+        first = {} if first_playbook is None else {scope.FIRST_PLAYBOOK: first_playbook}
+        self._sessions = sessionmaker(
+            self.engine, class_=_BoundSession, expire_on_commit=False, info=first
+        )
         reading = self.engine.execution_options(reads_only=True)
         self._readings = sessionmaker(reading, class_=_BoundSession, expire_on_commit=False)
 

@@ -10,66 +10,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from bot.domain.playbook import DEFAULT_SOURCE, default
+from bot.domain.playbook_agreement import Version, Voice
 from bot.domain.playbook_document import Document, plain
 from bot.domain.refusal import Refusal
-from store import history
+from store import history, scope
 from store.schema import PersonRow, PlaybookDraftRow, PlaybookRow, VoiceRow
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What one person asked says: None while they have said nothing."""
-
-    person_id: int
-    name: str
-    slack_id: str | None
-    agrees: bool | None
-    comment: str
-    said_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of the playbook and its story. Times are UTC; `starts_on` is a day of the
-    workspace."""
-
-    id: int
-    version: int
-    note: str
-    base_version: int | None
-    share: int
-    proposed_by_id: int | None
-    proposed_by: str | None
-    proposed_by_slack_id: str | None
-    proposed_at: datetime
-    withdrawn_at: datetime | None
-    starts_on: date | None
-    started_by: str | None
-    started_by_slack_id: str | None
-    in_force_at: datetime | None
-    voices: tuple[Voice, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Still to be agreed to, or agreed and waiting to be put in force."""
-        return self.in_force_at is None and self.withdrawn_at is None
-
-    @property
-    def agreed(self) -> int:
-        return sum(one.agrees is True for one in self.voices)
-
-    @property
-    def is_agreed(self) -> bool:
-        """Whether the share of the people asked that was set for it has agreed."""
-        return 100 * self.agreed >= self.share * len(self.voices)
-
-
-def plant(
-    session: Session, now: datetime, document: Document | None = None, source: str = ""
-) -> None:
-    """Gives a new workspace its first playbook, in force at once."""
-    if document is None:
-        document, source = default(), DEFAULT_SOURCE
+def plant(session: Session, now: datetime) -> None:
+    """Gives a new workspace its first playbook, in force at once: the one the operator set, or
+    the default."""
+    document, source = session.info.get(scope.FIRST_PLAYBOOK) or (default(), DEFAULT_SOURCE)
     row = _row(document, source, version=1, note="", base=None, by=None, now=now)
     row.in_force_at = now
     session.add(row)

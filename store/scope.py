@@ -22,6 +22,9 @@ OWNED = "workspace_id"
 PROMISED = "promised"
 """Stands in a session's info once a message was promised in it."""
 
+FIRST_PLAYBOOK = "first_playbook"
+"""Stands in a session's info: the document and text that a new workspace starts with."""
+
 INCLUDE_REMOVED = {"include_removed": True}
 """Execution options for the few queries that must see what undo took away."""
 

@@ -11,7 +11,8 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from bot.cli.trouble import Trouble, settings, speak, told
+from bot.cli.opening import opened_store
+from bot.cli.trouble import Trouble, speak, told
 from bot.clock import system_clock
 from bot.domain import importing
 from bot.domain.deal import Money
@@ -22,7 +23,7 @@ from bot.usecases.imports import OnlyTried, Options, Report
 from store import backup as backups
 from store import exports as tables
 from store import imports as kept
-from store import migrate, workspaces
+from store import workspaces
 from store.engine import Store
 
 SPREAD = ("--map", "--stage-map")
@@ -53,17 +54,7 @@ def spread(argv: list[str]) -> list[str]:
     return spread_out
 
 
-@contextmanager
-def _store() -> Iterator[Store]:
-    store = Store(settings().database_url)
-    try:
-        migrate.upgrade(store.engine)
-        yield store
-    finally:
-        store.close()
-
-
-def _workspace(store: Store, team: str | None) -> Workspace:
+def workspace_of(store: Store, team: str | None) -> Workspace:
     """The one meant: by its Slack id, the only one, or a new one yet without a Slack."""
     there = store.ask(None, workspaces.all_of_them)
     if team is None and len(there) == 1:
@@ -85,14 +76,14 @@ def import_(
     team: Annotated[str | None, typer.Option("--team")] = None,
 ) -> None:
     given, their_stages = _pairs(map_, "--map"), _pairs(stage_map, "--stage-map")
-    with told(), sheets.opened(file) as (headers, rows), _store() as store:
+    with told(), sheets.opened(file) as (headers, rows), opened_store() as store:
         options = Options(
             columns=importing.columns(headers, given),
             stages=their_stages,
             owners=_owners(owner_map),
             dry_run=dry_run,
         )
-        workspace = _workspace(store, team)
+        workspace = workspace_of(store, team)
         with _progress() as bar:
             task = bar.add_task(speak()("import-rows"), total=_count(file))
             try:
@@ -204,8 +195,8 @@ def export(
         raise typer.BadParameter(
             t("export-table-wrong", table=table, tables=list(tables.VIEWS)), param_hint="TABLE"
         )
-    with told(), _store() as store, _out(file) as out:
-        _write(store, _workspace(store, team), tables.VIEWS[table], chosen, out)
+    with told(), opened_store() as store, _out(file) as out:
+        _write(store, workspace_of(store, team), tables.VIEWS[table], chosen, out)
 
 
 def _write(store: Store, workspace: Workspace, view: tables.View, form: str, out: BinaryIO) -> None:
@@ -229,12 +220,12 @@ def backup(file: Path, force: Annotated[bool, typer.Option("--force")] = False) 
     with told():
         if file.exists() and not force:
             raise Trouble(speak()("backup-exists", file=str(file)))
-        with _store() as store:
+        with opened_store() as store:
             count = backups.save(store.engine, file)
         print(speak()("backup-done", count=count, file=str(file)))
 
 
 def restore(file: Path) -> None:
-    with told(), _store() as store:
+    with told(), opened_store() as store:
         count = backups.load(store.engine, file)
         print(speak()("restore-done", count=count, file=str(file)))

@@ -3,7 +3,6 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -12,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.opening import opened_store
 from bot.cli.trouble import Trouble, settings, speak, told
 from bot.clock import Clock, system_clock
 from bot.domain.people import Person
@@ -23,7 +23,7 @@ from bot.settings import Settings, forget_proxies, operator_locale
 from bot.slack import Slack
 from schedules import timetable
 from schedules.job import Job, decide_for
-from store import job_runs, migrate, workspaces
+from store import job_runs, workspaces
 from store.engine import Store
 
 PATIENCE = timedelta(seconds=60)
@@ -39,7 +39,7 @@ def register(app: typer.Typer) -> None:
 
 
 def list_jobs() -> None:
-    with told(), _store(settings()) as store:
+    with told(), opened_store() as store:
         t, now = speak(), system_clock()
         heads = ("jobs-name", "jobs-what", "jobs-zone", "jobs-next", "jobs-people")
         table = Table(*(t(head) for head in heads))
@@ -86,7 +86,7 @@ def run_job(
             raise Trouble(speak()("cli-token-missing"))
         configure("error", wanted.log_format)
         forget_proxies()
-        with _store(wanted) as store:
+        with opened_store(wanted) as store:
             print(speak()("jobs-at", name=job.name, moment=moment))
             for workspace_id in _workspaces(store):
                 _decide(store, workspace_id, job, moment)
@@ -101,16 +101,6 @@ def _moment(at: str | None) -> datetime:
     except ValueError as wrong:
         raise typer.BadParameter(speak()("jobs-at-wrong", at=at), param_hint="--at") from wrong
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-
-
-@contextmanager
-def _store(wanted: Settings) -> Iterator[Store]:
-    store = Store(wanted.database_url)
-    try:
-        migrate.upgrade(store.engine)
-        yield store
-    finally:
-        store.close()
 
 
 def _workspaces(store: Store) -> list[int]:

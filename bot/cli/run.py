@@ -9,6 +9,7 @@ import uvloop
 
 from bot import manifest as slack_manifest
 from bot.cli import doctor as checks
+from bot.cli.opening import opened_store
 from bot.cli.trouble import Trouble, settings, speak, told
 from bot.log import configure
 from bot.running import until_told_to_stop
@@ -32,9 +33,7 @@ def run() -> None:
         _require_slack(wanted)
         configure(wanted.log_level, wanted.log_format)
         forget_proxies()
-        store = Store(wanted.database_url)
-        try:
-            migrations.upgrade(store.engine)
+        with opened_store(wanted) as store:
             try:
                 listener = listen(wanted.port)
             except OSError as taken:
@@ -43,8 +42,6 @@ def run() -> None:
                 ) from taken
             with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
                 runner.run(until_told_to_stop(wanted, store, listener))
-        finally:
-            store.close()
 
 
 def _require_slack(wanted: Settings) -> None:

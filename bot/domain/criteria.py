@@ -50,7 +50,6 @@ class ContactRole(StrEnum):
     """What a contact is to a deal."""
 
     DECISION_MAKER = "decision_maker"
-    BUDGET_HOLDER = "budget_holder"
     CHAMPION = "champion"
     USER = "user"
     BLOCKER = "blocker"

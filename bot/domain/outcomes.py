@@ -7,6 +7,7 @@ from bot.domain.criteria import Answer, Criterion, Known, RoleOnDeal
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange
 from bot.domain.moving import Direction
 from bot.domain.people import Person
+from bot.domain.playbook_agreement import Version
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
 
@@ -251,3 +252,22 @@ class NudgePage:
     more: int
     stages: Stages
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Overridden:
+    """How often an owner's deals left a stage without its criteria."""
+
+    stage: Stage
+    person: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookPage:
+    """The playbook in force, its story, and whether its reader may propose another."""
+
+    stages: Stages
+    version: Version
+    may_propose: bool
+    overrides: tuple[Overridden, ...]

@@ -34,6 +34,13 @@ _CRM = {
     "forget": "forget 삭제 잊기",
     "scorecard": "scorecard 스코어카드",
 }
+_PLAYBOOK = {
+    "show": "show view 보기 보여줘",
+    "edit": "edit change 편집 수정 변경",
+    "propose": "propose proposal 제안",
+    "agree": "agree 동의 합의",
+    "history": "history versions 이력 기록 버전",
+}
 _IN_TWO_WORDS = {
     "다시 열기": "reopen",
     "다시 열어줘": "reopen",
@@ -61,6 +68,9 @@ VERBS: dict[str, str] = _spoken(_DEAL) | _IN_TWO_WORDS
 
 CRM_VERBS: dict[str, str] = _spoken(_CRM)
 """What may be typed behind /crm, to the verb that is meant."""
+
+PLAYBOOK_VERBS: dict[str, str] = _spoken(_PLAYBOOK)
+"""What may be typed behind /crm playbook, to the verb that is meant."""
 
 _WORD = re.compile(r"\S+")
 

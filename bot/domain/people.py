@@ -73,6 +73,10 @@ class Workspace:
     currency: str
     wins_channel: str | None = None
 
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.tz)
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:

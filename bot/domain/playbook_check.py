@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from rapidfuzz import process
 
-from bot.domain.criteria import AnswerKind
+from bot.domain.criteria import AnswerKind, ContactRole
+from bot.domain.giving import DUE
 from bot.domain.playbook_document import (
     OUR_FIELDS,
     CriterionPart,
@@ -16,8 +18,15 @@ from bot.domain.playbook_document import (
     FieldPart,
     PipelinePart,
     StagePart,
+    known_keys,
 )
 from bot.domain.refusal import Refusal
+
+MOST_CRITERIA = 40
+"""Of one pipeline: a form that asks for all of them at once must fit into Slack's 100 blocks."""
+
+RESERVED = frozenset({"stage", "reason", "override", "note", "won_on", "channel", DUE})
+"""Fields that the forms of a move have besides the criteria's."""
 
 Place = tuple[str | int, ...]
 """The way into the document: keys of mappings and numbers of list items."""
@@ -73,7 +82,10 @@ def _misshapen(failed: ValidationError) -> Iterator[Problem]:
         kind = error["type"]
         context: dict[str, Any] = error.get("ctx") or {}
         if kind == "extra_forbidden":
-            yield Problem("unknown-key", place, {"name": name})
+            nearest = _nearest(name)
+            key = "unknown-key-nearest" if nearest else "unknown-key"
+            facts: dict[str, object] = {"name": name}
+            yield Problem(key, place, facts | ({"nearest": nearest} if nearest else {}))
         elif kind == "missing":
             yield Problem("missing-key", place[:-1], {"name": name})
         elif kind in ("enum", "literal_error"):
@@ -93,6 +105,12 @@ def _misshapen(failed: ValidationError) -> Iterator[Problem]:
                 (told for begin, told in _WRONG_TYPE.items() if kind.startswith(begin)), ""
             )
             yield Problem("wrong-type", place, {"name": name, "expected": expected or "other"})
+
+
+def _nearest(name: str) -> str:
+    """The key that its writer may have meant; "" where none is alike."""
+    found = process.extractOne(name, sorted(known_keys()), score_cutoff=70)
+    return found[0] if found else ""
 
 
 def problems_of(document: Document) -> Iterator[Problem]:
@@ -125,7 +143,7 @@ def _fields(fields: list[FieldPart]) -> Iterator[Problem]:
     for number, field in enumerate(fields):
         place: Place = ("fields", number)
         yield from _nameless(field.names, (*place, "names"))
-        if field.key in OUR_FIELDS:
+        if field.key in OUR_FIELDS | RESERVED | set(ContactRole):
             yield Problem("field-taken", (*place, "key"), {"name": field.key})
         yield from _choices(field.kind, field, place)
 
@@ -168,6 +186,10 @@ def _pipeline(pipeline: PipelinePart, place: Place, fields: set[str]) -> Iterato
             yield Problem(missing, (*place, "stages"), facts)
         for number in ends[1:]:
             yield Problem(several, (*place, "stages", number, "ends"), facts)
+    criteria = sum(len(stage.exit) for stage in pipeline.stages)
+    if criteria > MOST_CRITERIA:
+        limit = facts | {"limit": str(MOST_CRITERIA)}
+        yield Problem("too-many-criteria", (*place, "stages"), limit)
     for number, stage in enumerate(pipeline.stages):
         yield from _stage(stage, (*place, "stages", number), fields)
 
@@ -203,7 +225,7 @@ def _criterion(one: CriterionPart, place: Place, fields: set[str]) -> Iterator[P
 def _evidence_asked_alike(document: Document) -> Iterator[Problem]:
     """A key of evidence means one question, wherever it is asked; it is no field's or role's."""
     asked: dict[str, CriterionPart] = {}
-    taken = OUR_FIELDS | {one.key for one in document.fields}
+    taken = OUR_FIELDS | RESERVED | set(ContactRole) | {one.key for one in document.fields}
     for outer, pipeline in enumerate(document.pipelines):
         for inner, stage in enumerate(pipeline.stages):
             for number, one in enumerate(stage.exit):

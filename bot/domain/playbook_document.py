@@ -250,6 +250,15 @@ def plain(document: Document) -> dict[str, Any]:
     return {"pipekeeper_playbook": 1} | told
 
 
+def known_keys() -> set[str]:
+    """Every key that some part of the document has."""
+    return {name for part in _parts(Part) for name in part.model_fields}
+
+
+def _parts(kind: type[Part]) -> list[type[Part]]:
+    return [one for below in kind.__subclasses__() for one in (below, *_parts(below))]
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the document, for editors."""
     schema = Document.model_json_schema(mode="validation")

@@ -213,3 +213,9 @@ def _keep_an_admin(session: Session, person: Person, role: Role) -> None:
 
 def everyone(session: Session) -> list[Person]:
     return people.everyone(session)
+
+
+def of_slack_ids(session: Session, slack_ids: Sequence[str]) -> list[int]:
+    """Those of them whom we know and who may be dealt with."""
+    found = (people.by_slack_id(session, one) for one in slack_ids)
+    return [one.id for one in found if one is not None and one.barred is None]

@@ -46,7 +46,7 @@ def wanted(step: Step, t: Translator) -> list[Block]:
         optional = step.may_override
         blocks += criteria_fields.build(lacking, step.known, t, optional=optional)
     if step.met:
-        names = tuple(criteria_fields.question(one, t).rstrip(":?") for one in step.met)
+        names = tuple(criteria_fields.short(one, t) for one in step.met)
         blocks.append(context(t.md("move-form-met", criteria=names)))
     if lacking and step.may_override:
         blocks.append(

@@ -35,10 +35,15 @@ def question(criterion: Criterion, t: Translator) -> str:
     return t(f"criterion-{sort}-{criterion.key.replace('_', '-')}")
 
 
+def short(criterion: Criterion, t: Translator) -> str:
+    """The same in passing: "Budget holder named: who?" is told as "Budget holder named"."""
+    return question(criterion, t).split(": ")[0].rstrip(":?")
+
+
 def by_key(key: str, stages: Stages, t: Translator) -> str:
     """A criterion by its question; by its key where no version still has it."""
     found = stages.criterion(key)
-    return question(found, t).rstrip(":?") if found else key
+    return short(found, t) if found else key
 
 
 def build(

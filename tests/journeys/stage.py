@@ -176,6 +176,7 @@ def _state(element: dict[str, Any], given: Any) -> dict[str, Any]:
         "datepicker": "selected_date",
         "users_select": "selected_user",
         "channels_select": "selected_channel",
+        "multi_users_select": "selected_users",
     }
     return {"type": kind, keys.get(kind, "value"): given}
 

@@ -17,7 +17,6 @@ criterion-field-expected-close = Expected close
 criterion-field-next-step = Next step
 criterion-field-account = Account
 criterion-role-decision-maker = Decision maker
-criterion-role-budget-holder = Budget holder
 criterion-role-champion = Champion at the customer
 criterion-role-user = User
 criterion-role-blocker = Blocker

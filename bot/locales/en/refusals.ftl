@@ -81,3 +81,15 @@ refusal-playbook-broken = { $count ->
     [one] The playbook can't be used yet; the fault is in line { $line }.
    *[other] The playbook can't be used yet; the first of { $count } faults is in line { $line }.
 }
+refusal-playbook-nothing-new = Nothing in it differs from the playbook in force.
+refusal-playbook-nobody-asked = Whose agreement does it need? Choose at least one person.
+refusal-playbook-object-why = What speaks against it? An objection needs a word why.
+refusal-playbook-not-agreed = Version { $version } is not agreed yet. Still waiting for: { $people }.
+refusal-playbook-start-past = A playbook comes into force today or later.
+refusal-playbook-not-utf8 = { $file } is not text in UTF-8. Save it as UTF-8 and try again.
+refusal-rights-playbook-withdraw = A proposal is withdrawn by the one who made it, or by an admin.
+refusal-playbook-draft-changed = The draft has changed in the meantime. Open it again with `/crm playbook edit`.
+refusal-playbook-draft-broken = { $problem }
+refusal-number-between = A whole number between { $least } and { $most }, please.
+refusal-playbook-ask-empty = What is the question? Write it in at least one language.
+refusal-playbook-choices-empty = Which answers can be chosen? One a line.

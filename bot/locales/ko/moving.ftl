@@ -14,7 +14,6 @@ criterion-field-expected-close = 예상 마감일
 criterion-field-next-step = 다음 행동
 criterion-field-account = 고객사
 criterion-role-decision-maker = 의사결정자
-criterion-role-budget-holder = 예산 책임자
 criterion-role-champion = 고객사의 지지자
 criterion-role-user = 사용자
 criterion-role-blocker = 반대자
