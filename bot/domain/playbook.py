@@ -1,6 +1,6 @@
 """The playbook a workspace starts with, and how people's words find their reason in one."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -21,10 +21,14 @@ def default() -> Document:
 DEFAULT_STAGES = stages_of(default(), FIRST_VERSION)
 
 
-def reason_of(typed: str, reasons: Iterable[Reason]) -> str:
+def reason_of(typed: str, reasons: Sequence[Reason]) -> str:
     """What someone typed as a reason, under the playbook's own where they used a word for it:
     "price too high" becomes "pricing: price too high", and "pricing" alone just that."""
     words = typed.strip()
+    head, colon, note = words.partition(":")
+    for one in reasons:
+        if colon and not one.archived and head.strip().casefold() in _words_for(one):
+            return f"{one.key}: {note.strip()}" if note.strip() else one.key
     spoken = {word.casefold().strip(".,!:") for word in words.split()}
     fitting = [one.key for one in reasons if not one.archived and spoken & _words_for(one)]
     if not words or len(fitting) != 1:
