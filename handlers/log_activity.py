@@ -11,7 +11,7 @@ from bot.views import carry, help, log_form, logged, suggestions
 from bot.views.blocks import Page
 from handlers import typed
 from handlers.asking import Asking
-from store import visible
+from store import stages, visible
 
 
 def register(app: AsyncApp) -> None:
@@ -43,7 +43,9 @@ async def command(asking: Asking) -> None:
 async def open_form(asking: Asking) -> None:
     deal_id = carry.number(asking.value, "deal")
     deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
-    await asking.open(log_form.build(asking.t, asking.today, asking.carried(), deal))
+    playbook = await asking.read(stages.in_force)
+    carried = asking.carried()
+    await asking.open(log_form.build(asking.t, playbook, asking.today, carried, deal))
 
 
 async def submit(asking: Asking) -> None:

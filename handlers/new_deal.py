@@ -2,7 +2,7 @@
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain.outcomes import Done, Lacking
+from bot.domain.outcomes import Done, Edited
 from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
 from bot.ids import DEAL, DEAL_EDIT, DEAL_NEW, EDIT_FORM, NEW_FORM, SHORTCUT_NEW
@@ -13,7 +13,8 @@ from bot.views.blocks import Block, Page
 from handlers import typed
 from handlers.asking import Asking
 from handlers.commands import line_of, says
-from handlers.forms import deal_of, lacking
+from handlers.forms import deal_of
+from store import stages
 
 
 def register(app: AsyncApp) -> None:
@@ -30,9 +31,10 @@ def _edited_page(made: Done, asking: Asking) -> Page:
     return done.edited(made, asking.t)
 
 
-def _edit_form(lack: Lacking, asking: Asking) -> Block:
-    carried = asking.carried(deal=lack.deal.id, version=lack.deal.version)
-    return deal_form.edit(asking.t, lack.deal, carried)
+def _edit_form(edited: Edited, asking: Asking) -> Block:
+    deal = edited.known.deal
+    carried = asking.carried(deal=deal.id, version=deal.version)
+    return deal_form.edit(asking.t, edited.known, edited.stages, carried)
 
 
 _EDIT = typed.story("edit", lines.edit, _edited_page, _edit_form)
@@ -53,11 +55,13 @@ async def edit(asking: Asking) -> None:
 
 async def open_form(asking: Asking) -> None:
     currency = asking.actor.workspace.currency
-    await asking.open(deal_form.new(asking.t, currency, asking.carried()))
+    playbook = await asking.read(stages.in_force)
+    await asking.open(deal_form.new(asking.t, playbook, currency, asking.carried()))
 
 
 async def open_edit(asking: Asking) -> None:
-    await asking.open(_edit_form(await lacking(asking, "edit"), asking))
+    edited = await asking.read(lines.to_edit, asking.actor, deal_of(asking))
+    await asking.open(_edit_form(edited, asking))
 
 
 async def submit(asking: Asking) -> None:
@@ -85,4 +89,6 @@ def _draft(asking: Asking) -> Draft:
         amount=amount.value if amount else None,
         currency=amount.currency if amount else None,
         closes_on=filled.closes_on,
+        pipeline=filled.pipeline,
+        answers=filled.answers,
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.domain.outcomes import Lacking, Offer, Step, Target
+from bot.domain.outcomes import Edited, Lacking, Offer, Step, Target
 from bot.domain.people import Actor
 from bot.views import offer
 from bot.views.blocks import Block, Page
@@ -50,7 +50,7 @@ async def run(
     made = await asking.transact(_act_or_draft, told, asking.actor, line, asking.now, target)
     if isinstance(made, _Kept):
         await asking.answer(offer.build(made.offer, made.draft_id, asking.t), replace=replace)
-    elif isinstance(made, Lacking | Step) and told.form is not None:
+    elif isinstance(made, Lacking | Step | Edited) and told.form is not None:
         await asking.open(told.form(made, asking))
     else:
         await asking.answer(told.page(made, asking), replace=replace)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.deal import Activity, ActivityKind
+from bot.domain.deal import Activity
 from store import history, visible
 from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
 
@@ -15,7 +15,7 @@ def add(
     *,
     deal_id: int | None,
     account_id: int | None,
-    kind: ActivityKind,
+    kind: str,
     occurred_at: datetime,
     note: str,
     source: str,

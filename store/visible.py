@@ -6,7 +6,7 @@ from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
-from bot.domain.deal import Account, Activity, ActivityKind, Deal, Status
+from bot.domain.deal import Account, Activity, Deal, Status
 from bot.domain.people import Actor, Person
 from bot.domain.refusal import Refusal
 from store import people, prepared
@@ -129,7 +129,7 @@ def activity_value(row: ActivityRow, author: str, author_slack_id: str | None) -
         author_id=row.author_id,
         author_name=author,
         author_slack_id=author_slack_id,
-        kind=ActivityKind(row.kind),
+        kind=row.kind,
         occurred_at=row.occurred_at,
         logged_at=row.logged_at,
         note=row.note,

@@ -79,6 +79,15 @@ class Deal:
     def money(self) -> Money | None:
         return None if self.amount is None else Money(self.amount, self.currency)
 
+    @property
+    def frozen(self) -> Money | None:
+        """What a won deal was worth in the workspace's currency, at the rate of its day, to the
+        cent; None where it is that currency's own, or no rate was known."""
+        if self.amount is None or self.closed_rate in (None, "1") or self.closed_base is None:
+            return None
+        worth = (self.amount * Decimal(self.closed_rate)).quantize(Decimal("0.01"))
+        return Money(worth, self.closed_base)
+
 
 @dataclass(frozen=True, slots=True)
 class Activity:
@@ -88,7 +97,7 @@ class Activity:
     author_id: int
     author_name: str
     author_slack_id: str | None
-    kind: ActivityKind
+    kind: str
     occurred_at: datetime
     logged_at: datetime
     note: str

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.criteria import Answer, Criterion, Known, RoleOnDeal
-from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange
+from bot.domain.deal import Account, Activity, Deal, Money, StageChange
 from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.playbook_agreement import Version
@@ -44,7 +44,7 @@ class Offer:
 class Report:
     """What someone says has happened, and what they promise to do next."""
 
-    kind: ActivityKind
+    kind: str
     note: str
     occurred_on: date | None = None
     next_step: str = ""
@@ -62,7 +62,7 @@ class Logged:
     deal: Deal | None
     account: Account | None
     kept_next_step: bool
-    stages: Stages | None = None
+    stages: Stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,8 @@ class Lacking:
 class Step:
     """A move that is still to be made: what it wants first, and who may do without.
 
-    `lacking` are the criteria still unfulfilled, `met` those that are; `reason` is what was typed
-    already about why.
+    `lacking` are the criteria still unfulfilled, `met` those that are; `passed` the stages left
+    and passed over; `reason` is what was typed already about why.
     """
 
     deal: Deal
@@ -102,6 +102,7 @@ class Step:
     met: tuple[Criterion, ...]
     known: Known
     may_override: bool
+    passed: tuple[Stage, ...] = ()
     reason: str = ""
     amount: Money | None = None
     channel: str | None = None
@@ -109,6 +110,14 @@ class Step:
     @property
     def needs_reason(self) -> bool:
         return self.direction in (Direction.BACKWARD, Direction.ACROSS)
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A deal to be edited, with its answers to the playbook's custom fields."""
+
+    known: Known
+    stages: Stages
 
 
 @dataclass(frozen=True, slots=True)

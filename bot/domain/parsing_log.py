@@ -1,6 +1,7 @@
 """One typed line about what happened: its kind, on what, when, the notes, and the next step."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -52,8 +53,9 @@ class LogLine:
     next_step_due: date | None
 
 
-def read_log(text: str, today: date) -> LogLine:
-    """Reads an unescaped line `[kind] <name> [date] [- notes] [> next step] [date]`.
+def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLine:
+    """Reads an unescaped line `[kind] <name> [date] [- notes] [> next step] [date]`; `kinds` are
+    the words for a kind of activity, in small letters.
 
     The notes begin at the first ` - ` (a dash of any length), `: ` or new line. The next step
     begins at the last `next:` or `다음:`, else at the last `>` that stands at a word's start, has
@@ -61,10 +63,10 @@ def read_log(text: str, today: date) -> LogLine:
     that would leave no subject before it does not count. A plain small number may begin a next
     step ("> 3 references by friday") unless it is all there is.
     """
-    line, early = _take_early_day(text.strip(), today)
-    kind, line = _take_kind(line)
+    line, early = _take_early_day(text.strip(), today, kinds)
+    kind, line = _take_kind(line, kinds)
     if early is None:
-        line, early = _take_early_day(line, today)
+        line, early = _take_early_day(line, today, kinds)
     line, next_step = _take_next_step(line)
     subject, separated, notes = _split(line)
     if kind is None and separated:
@@ -117,7 +119,7 @@ def read_rest(rest: str, today: date) -> tuple[str, date | None]:
     return (notes, day) if day is not None and day <= today else (rest.strip(), None)
 
 
-def _take_early_day(text: str, today: date) -> tuple[str, date | None]:
+def _take_early_day(text: str, today: date, kinds: Mapping[str, str]) -> tuple[str, date | None]:
     """A day before the name that can only be gone by: "yesterday call Acme", "어제 통화 한빛전자".
 
     Today counts only before a kind: names begin with that word too.
@@ -125,15 +127,15 @@ def _take_early_day(text: str, today: date) -> tuple[str, date | None]:
     rest, day = take_leading_date(text, today, past=True)
     if day is None or not rest or day > today or day != take_leading_date(text, today)[1]:
         return text, None
-    if day == today and _take_kind(rest)[0] is None:
+    if day == today and _take_kind(rest, kinds)[0] is None:
         return text, None
     return rest, day
 
 
-def _take_kind(text: str) -> tuple[str | None, str]:
+def _take_kind(text: str, kinds: Mapping[str, str]) -> tuple[str | None, str]:
     """The kind typed first, and the words behind it without "with" or "to"."""
     found = _KIND_FIRST.match(text)
-    kind = KINDS.get(found["kind"].casefold()) if found else None
+    kind = kinds.get(found["kind"].casefold()) if found else None
     if found is None or kind is None:
         return None, text
     rest = text[found.end() :].lstrip()

@@ -25,8 +25,13 @@ from bot.domain.refusal import Refusal
 MOST_CRITERIA = 40
 """Of one pipeline: a form that asks for all of them at once must fit into Slack's 100 blocks."""
 
-RESERVED = frozenset({"stage", "reason", "override", "note", "won_on", "channel", DUE})
-"""Fields that the forms of a move have besides the criteria's."""
+RESERVED = frozenset(
+    {
+        *("stage", "reason", "override", "note", "won_on", "channel", DUE),
+        *("name", "account", "amount", "closes_on", "pipeline"),
+    }
+)
+"""Fields that the forms of a deal have besides the playbook's."""
 
 Place = tuple[str | int, ...]
 """The way into the document: keys of mappings and numbers of list items."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstr
 
 from bot.domain.criteria import AnswerKind, Asks, Choice, ContactRole, Criterion, Names
 from bot.domain.criteria import Field as DealField
-from bot.domain.stages import Needs, Pipeline, Reason, Stage, StageKind, Stages
+from bot.domain.stages import Kind, Needs, Pipeline, Reason, Stage, StageKind, Stages
 
 
 def _in_every_language(given: object) -> object:
@@ -119,9 +119,9 @@ class ReasonPart(Part):
 
 
 class KindPart(Part):
-    """A kind of activity."""
+    """A kind of activity; `words` are what people type for it in `/log`."""
 
-    key: Key
+    key: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
     names: Name
     words: list[Short] = []
 
@@ -188,6 +188,10 @@ def stages_of(document: Document, version: int) -> Stages:
         pipelines=tuple(Pipeline(one.key, names(one.names)) for one in document.pipelines),
         lost_reasons=tuple(_reason(one) for one in document.lost_reasons),
         won_reasons=tuple(_reason(one) for one in document.won_reasons),
+        kinds=tuple(
+            Kind(one.key, names(one.names), tuple(one.words)) for one in document.activity_kinds
+        ),
+        fields=tuple(criterion(CriterionPart(field=key), customs) for key in customs),
     )
 
 

@@ -73,6 +73,18 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of activity, and the words people type for it."""
+
+    key: str
+    names: Names
+    words: tuple[str, ...] = ()
+
+    def name(self, language: str) -> str:
+        return named(self.names, language)
+
+
+@dataclass(frozen=True, slots=True)
 class Pipeline:
     key: str
     names: Names
@@ -83,7 +95,8 @@ class Pipeline:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The stages of a playbook, in order, and the reasons that close a deal.
+    """The stages of a playbook, in order, the reasons that close a deal, the kinds of activity and
+    the custom fields.
 
     `retired` are stages and reasons of earlier versions that this one no longer has: deals may
     still stand in them or have been closed for them, so they can be looked up and are never
@@ -96,10 +109,18 @@ class Stages:
     won_reasons: tuple[Reason, ...] = ()
     retired: tuple[Stage, ...] = ()
     retired_reasons: tuple[Reason, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    fields: tuple[Criterion, ...] = ()
 
     @property
     def open(self) -> tuple[Stage, ...]:
         return tuple(stage for stage in self.all if stage.kind is StageKind.OPEN)
+
+    @property
+    def ever_open(self) -> tuple[Stage, ...]:
+        """The open stages and the retired ones, where deals may still stand."""
+        gone = tuple(one for one in self.retired if one.kind is StageKind.OPEN)
+        return self.open + gone
 
     @property
     def first(self) -> Stage:
@@ -132,6 +153,18 @@ class Stages:
 
     def pipeline(self, key: str) -> Pipeline:
         return next(one for one in self.pipelines if one.key == key)
+
+    def kind(self, key: str) -> Kind | None:
+        return next((one for one in self.kinds if one.key == key), None)
+
+    def kind_words(self) -> dict[str, str]:
+        """The playbook's own words for its kinds of activity, to the kind's key."""
+        return {
+            word.casefold(): one.key
+            for one in self.kinds
+            for word in (one.key, *one.names.values(), *one.words)
+            if " " not in word
+        }
 
     def criterion(self, key: str) -> Criterion | None:
         """A criterion of any stage, the retired ones' too."""

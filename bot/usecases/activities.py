@@ -1,12 +1,13 @@
 """Logging what happened, on a deal or on an account without one."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import ActivityKind, Deal, later
 from bot.domain.outcomes import Found, Logged, Offer, Report, Target
-from bot.domain.parsing_log import LogLine, other_readings, read_log, read_rest
+from bot.domain.parsing_log import KINDS, LogLine, other_readings, read_log, read_rest
 from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
@@ -22,7 +23,8 @@ def log_line(
 ) -> Logged | Offer:
     """Logs one typed line. Raises NameUnknown or Refusal; an Offer asks which deal was meant."""
     today = actor.today(now)
-    line, looked = _read(session, actor, text, today, target)
+    playbook = stages.in_force(session)
+    line, looked = _read(session, actor, text, today, target, KINDS | playbook.kind_words())
     if isinstance(looked, Offer):
         return looked
     note, occurred_on = line.notes, line.occurred_on
@@ -30,7 +32,7 @@ def log_line(
         note, day = read_rest(looked.rest, today)
         occurred_on = occurred_on or day
     report = Report(
-        kind=ActivityKind(line.kind) if line.kind else ActivityKind.NOTE,
+        kind=line.kind or ActivityKind.NOTE.value,
         note=note,
         occurred_on=occurred_on,
         next_step=line.next_step,
@@ -40,10 +42,15 @@ def log_line(
 
 
 def _read(
-    session: Session, actor: Actor, text: str, today: date, target: Target | None
+    session: Session,
+    actor: Actor,
+    text: str,
+    today: date,
+    target: Target | None,
+    kinds: Mapping[str, str],
 ) -> tuple[LogLine, Found | Offer]:
     """The line, and what it is about; a name that holds a separator itself is tried whole."""
-    line = read_log(text, today)
+    line = read_log(text, today, kinds)
     if not line.separated:
         return line, naming.find_leading(session, actor, line.subject, WANTS, target)
     for longer in other_readings(text, line):
@@ -98,7 +105,7 @@ def log(
         deal=deal,
         account=account,
         kept_next_step=promises and not sets_step,
-        stages=None if deal is None or deal.is_open else stages.in_force(session),
+        stages=stages.in_force(session),
     )
 
 

@@ -1,31 +1,38 @@
 """What people do with deals: new, next step, edit, assign, hold (usecases.moving has the rest)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from bot.domain import giving
 from bot.domain import stages as rules
 from bot.domain.deal import Deal, later
+from bot.domain.giving import Filled
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
+from bot.domain.stages import Stages
 from bot.usecases import touching
-from store import accounts, deals, history, people, stages, visible
+from store import accounts, deals, evidence, history, people, stages, visible
 
 LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A deal as someone describes it; a currency of None is the workspace's."""
+    """A deal as someone describes it; a currency of None is the workspace's, a pipeline of "" the
+    first; `answers` are the playbook's custom fields as typed."""
 
     name: str
     account: str = ""
     amount: Decimal | None = None
     currency: str | None = None
     closes_on: date | None = None
+    pipeline: str = ""
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
@@ -43,7 +50,7 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
         name=name,
         account_id=account.id if account else None,
         owner_id=actor.id,
-        stage=playbook.first,
+        stage=playbook.within(draft.pipeline).first,
         amount=checked(draft.amount),
         currency=draft.currency or actor.workspace.currency,
         closes_on=draft.closes_on,
@@ -89,9 +96,21 @@ def edit(
     }
     substance = (draft.amount, draft.closes_on) != (deal.amount, deal.closes_on)
     changed = deals.change(act, deal, _as_touch(deal, changes, now) if substance else changes)
+    playbook = stages.in_force(session)
+    _answer(act, deal, playbook, draft.answers)
     if substance:
         touching.settle_questions(act, deal.id, "edit")
-    return Done(act.id, changed, deal, stages.in_force(session))
+    return Done(act.id, changed, deal, playbook)
+
+
+def _answer(act: history.Act, deal: Deal, playbook: Stages, typed: Mapping[str, str]) -> None:
+    """Writes the custom fields down; one left empty is emptied."""
+    given = giving.read(playbook.fields, Filled(typed)).answers
+    held = evidence.known(act.session, deal).answers
+    for key in (one.key for one in playbook.fields if one.key in typed):
+        value = given.get(key, "")
+        if value or key in held:
+            evidence.answer(act, deal.id, key, value, deal.playbook_version)
 
 
 def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: datetime) -> Done:

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.criteria import is_met
 from bot.domain.deal import Deal
-from bot.domain.outcomes import Card, Done, Fulfilment, Lacking, Offer, Step, Target, Way
+from bot.domain.outcomes import Card, Done, Edited, Fulfilment, Lacking, Offer, Step, Target, Way
 from bot.domain.parsing_deal import (
     read_assign,
     read_closing_rest,
@@ -108,13 +108,16 @@ def move(
 
 
 def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None, str]:
-    """The deal's name, the stage, and why; of the readings the first whose stage there is. None
-    named at all means it is still to be asked."""
+    """The deal's name, the stage, and why; of the readings the first whose stage there is, with
+    all of the words that name it ("요구 파악", and not 파악 alone). None named at all means it is
+    still to be asked."""
     marked = read_move(text)
-    for split in [*marked, *guess_move(text)]:
-        stage, reason = _stage_and_reason(split, playbook)
-        if stage is not None:
-            return split.deal, stage, reason
+    readings = [
+        (split.deal, *_stage_and_reason(split, playbook)) for split in [*marked, *guess_move(text)]
+    ]
+    known = [reading for reading in readings if reading[1] is not None]
+    if known:
+        return min((one for one in known if one[1] == known[0][1]), key=lambda one: len(one[0]))
     if marked:
         raise Refusal("stage-unknown", stage=marked[0].stage, stages=playbook.all)
     return text, None, ""
@@ -194,12 +197,17 @@ def next_step(
 
 def edit(
     session: Session, actor: Actor, text: str, _now: datetime, target: Target | None = None
-) -> Offer | Lacking:
+) -> Offer | Edited:
     looked = naming.find(session, actor, text, ANY, target)
     if isinstance(looked, Offer):
         return looked
-    deal = visible.deal_to_change(session, actor, _deal_id(looked.target))
-    return Lacking("edit", deal, stages.in_force(session))
+    return to_edit(session, actor, _deal_id(looked.target))
+
+
+def to_edit(session: Session, actor: Actor, deal_id: int) -> Edited:
+    """A deal with what its form holds, refused where it is not the actor's to change."""
+    deal = visible.deal_to_change(session, actor, deal_id)
+    return Edited(evidence.known(session, deal), stages.in_force(session))
 
 
 def assign(

@@ -281,6 +281,7 @@ def _step(
         met=tuple(one for one in way.criteria if one.key not in missing),
         known=known,
         may_override=may_override(actor, visible.owner_of(session, actor, deal)),
+        passed=way.passed,
         reason=reason,
         channel=workspaces.bound(session).wins_channel,
     )

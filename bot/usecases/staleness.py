@@ -15,7 +15,7 @@ def stale_deals(
     session: Session, owner: Person, playbook: Stages, today: date
 ) -> list[tuple[Deal, tuple[Finding, ...]]]:
     """Each stale deal of the owner on their own day, with all that it is silently saying."""
-    limits = {stage.key: _quiet_before(stage, owner, today) for stage in playbook.open}
+    limits = {stage.key: _quiet_before(stage, owner, today) for stage in playbook.ever_open}
     candidates = deals.quiet_of(session, owner.id, limits, today)
     judged = [
         (deal, findings(deal, playbook.get(deal.stage_key), owner, today)) for deal in candidates

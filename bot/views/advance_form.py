@@ -41,8 +41,9 @@ def wanted(step: Step, t: Translator) -> list[Block]:
     blocks: list[Block] = []
     lacking = [one for one in step.lacking if not _asked_elsewhere(one.key, step)]
     if lacking:
-        left = step.stages.get(step.deal.stage_key)
-        blocks.append(section(t.md("move-form-missing", stage=left, count=len(lacking))))
+        asking = {one.key for one in lacking}
+        left = tuple(one for one in step.passed if asking & {each.key for each in one.exit})
+        blocks.append(section(t.md("move-form-missing", stages=left, count=len(lacking))))
         optional = step.may_override
         blocks += criteria_fields.build(lacking, step.known, t, optional=optional)
     if step.met:

@@ -56,6 +56,8 @@ def build(card: Card, t: Translator, today: date) -> Page:
         )
     if card.exit:
         blocks.append(section(_exit(card, t, today)))
+    if deal.frozen is not None:
+        blocks.append(context(t.md("card-frozen", amount=deal.frozen)))
     blocks += _story(card, t, today)
     blocks.append(actions(*_actions(deal, t)))
     return page(said, *blocks)
@@ -117,13 +119,13 @@ def _fulfilment(one: Fulfilment, t: Translator, today: date) -> Mrkdwn:
 def _story(card: Card, t: Translator, today: date) -> list[Block]:
     if not card.activities:
         return [context(t.md("card-no-activities"))]
-    told: list[Block] = [section(_activity(one, t, today)) for one in card.activities]
+    told: list[Block] = [section(_activity(one, card.stages, t, today)) for one in card.activities]
     if card.more > 0:
         told.append(context(t.md("card-more-activities", count=card.more)))
     return told
 
 
-def _activity(activity: Activity, t: Translator, today: date) -> Mrkdwn:
+def _activity(activity: Activity, stages: Stages, t: Translator, today: date) -> Mrkdwn:
     author = (
         Mrkdwn(f"<@{activity.author_slack_id}>")
         if activity.author_slack_id
@@ -131,7 +133,7 @@ def _activity(activity: Activity, t: Translator, today: date) -> Mrkdwn:
     )
     return t.md(
         "activity-line",
-        kind=t(f"kind-{activity.kind.value}"),
+        kind=phrases.kind_name(activity.kind, stages, t),
         author=author,
         when=Day(activity.occurred_at.astimezone(t.zone).date(), today),
         note=clip(activity.note, LONGEST_NOTE),

@@ -3,35 +3,53 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.deal import Deal
+from bot.domain.criteria import Known
+from bot.domain.stages import Stages
 from bot.i18n import Translator
 from bot.ids import EDIT_FORM, NEW_FORM, VALUE
+from bot.views import criteria_fields
 from bot.views.blocks import (
     Block,
     Values,
+    chosen,
     date_input,
     field,
     modal,
+    option,
     picked_date,
+    select,
     text_input,
     typed,
 )
 
+PIPELINE = "pipeline"
+MOST_CUSTOM = 60
+_OWN = frozenset({"name", "account", "amount", "closes_on", PIPELINE})
 
-def new(t: Translator, currency: str, carried: str, name: str = "") -> Block:
+
+def new(t: Translator, stages: Stages, currency: str, carried: str, name: str = "") -> Block:
+    """Where there are several pipelines, the form asks for the one."""
+    blocks = _fields(t, name, "", "", None, currency)
+    if len(stages.pipelines) > 1:
+        options = [option(one.name(t.language), one.key) for one in stages.pipelines]
+        choice = select(VALUE, options, chosen=stages.pipelines[0].key)
+        blocks.append(field(PIPELINE, t("draft-pipeline"), choice))
     return modal(
         t,
         NEW_FORM,
         t("deal-form-new"),
-        _fields(t, name, "", "", None, currency),
+        blocks,
         submit=t("deal-form-create"),
         carried=carried,
     )
 
 
-def edit(t: Translator, deal: Deal, carried: str) -> Block:
+def edit(t: Translator, known: Known, stages: Stages, carried: str) -> Block:
+    """The deal's own fields, and behind them the playbook's custom ones."""
+    deal = known.deal
     amount = "" if deal.amount is None else f"{deal.amount:,f} {deal.currency}"
     blocks = _fields(t, deal.name, deal.account_name or "", amount, deal.closes_on, deal.currency)
+    blocks += criteria_fields.build(stages.fields[:MOST_CUSTOM], known, t, optional=True)
     return modal(t, EDIT_FORM, t("deal-form-edit"), blocks, submit=t("form-save"), carried=carried)
 
 
@@ -67,6 +85,8 @@ class Filled:
     account: str
     amount: str
     closes_on: date | None
+    pipeline: str
+    answers: dict[str, str]
 
 
 def read(values: Values) -> Filled:
@@ -75,4 +95,8 @@ def read(values: Values) -> Filled:
         account=typed(values, "account"),
         amount=typed(values, "amount"),
         closes_on=picked_date(values, "closes_on"),
+        pipeline=chosen(values, PIPELINE),
+        answers={
+            key: held for key, held in criteria_fields.read(values).items() if key not in _OWN
+        },
     )

@@ -3,9 +3,10 @@
 from datetime import date
 
 from bot.domain.outcomes import Finds, Note
+from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEAL_SHOW
-from bot.views import carry, deal_list
+from bot.views import carry, deal_list, phrases
 from bot.views.blocks import Block, Page, button, clip, context, divider, page, section
 
 LONGEST_NOTE = 300
@@ -31,11 +32,11 @@ def build(finds: Finds, t: Translator) -> Page:
         blocks.append(context(t.md("find-more", count=finds.more)))
     if finds.notes:
         blocks += [divider(), section(t.md("find-notes"))]
-        blocks += [_note(one, finds.today, t) for one in finds.notes]
+        blocks += [_note(one, finds.stages, finds.today, t) for one in finds.notes]
     return page(said, *blocks)
 
 
-def _note(note: Note, today: date, t: Translator) -> Block:
+def _note(note: Note, stages: Stages, today: date, t: Translator) -> Block:
     activity = note.activity
     author = (
         Mrkdwn(f"<@{activity.author_slack_id}>")
@@ -44,7 +45,7 @@ def _note(note: Note, today: date, t: Translator) -> Block:
     )
     told = t.md(
         "find-note",
-        kind=t(f"kind-{activity.kind.value}"),
+        kind=phrases.kind_name(activity.kind, stages, t),
         author=author,
         subject=clip(note.deal_name or note.account_name or "", LONGEST_SUBJECT),
         when=Day(activity.occurred_at.astimezone(t.zone).date(), today),

@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.domain.deal import ActivityKind, Deal
 from bot.domain.outcomes import Report, Target
+from bot.domain.stages import Stages
 from bot.i18n import Translator
 from bot.ids import LOG_FORM, PICK_TARGET, VALUE
-from bot.views import carry
+from bot.views import carry, phrases
 from bot.views.blocks import (
     Block,
     Values,
@@ -24,17 +25,20 @@ from bot.views.blocks import (
 )
 
 
-def build(t: Translator, today: date, carried: str, deal: Deal | None = None) -> Block:
+def build(
+    t: Translator, stages: Stages, today: date, carried: str, deal: Deal | None = None
+) -> Block:
     """For one deal (prefilled, still changeable) or, without, for any deal or account."""
     picked = option(deal.name, carry.pack(deal=deal.id)) if deal else None
-    kinds = [option(t(f"kind-{kind.value}"), kind.value) for kind in ActivityKind]
+    keys = [one.key for one in stages.kinds] or [one.value for one in ActivityKind]
+    kinds = [option(phrases.kind_name(key, stages, t), key) for key in keys]
     blocks = [
         field(
             "target",
             t("log-form-target"),
             external_select(PICK_TARGET, t("log-form-target-hint"), picked),
         ),
-        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=ActivityKind.CALL.value)),
+        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=keys[0])),
         field(
             "note",
             t("log-form-note"),
@@ -61,7 +65,7 @@ def read(values: Values) -> Filled:
     return Filled(
         target=Target(carry.number(target, "deal"), carry.number(target, "account")),
         report=Report(
-            kind=ActivityKind(chosen(values, "kind")),
+            kind=chosen(values, "kind"),
             note=typed(values, "note").strip(),
             occurred_on=picked_date(values, "occurred_on"),
             next_step=typed(values, "next_step").strip(),

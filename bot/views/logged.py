@@ -14,7 +14,7 @@ def build(logged: Logged, t: Translator, today: date) -> Page:
     when = Day(logged.occurred_on, today)
     said = t.md(
         "logged",
-        kind=t(f"kind-{logged.report.kind.value}"),
+        kind=phrases.kind_name(logged.report.kind, logged.stages, t),
         subject=clip(subject, phrases.LONGEST_NAME),
         earlier="no" if logged.occurred_on == today else "yes",
         when=when,

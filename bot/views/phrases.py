@@ -53,7 +53,7 @@ def deal_line(deal: Deal, t: Translator) -> Mrkdwn:
     )
 
 
-def next_step(deal: Deal, stages: Stages | None, today: date, t: Translator) -> Mrkdwn:
+def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
     """The next step in words and a sign: overdue, today, planned, or nothing planned."""
     if not deal.is_open:
         return closed(deal, stages, t)
@@ -71,22 +71,30 @@ def next_step(deal: Deal, stages: Stages | None, today: date, t: Translator) -> 
     return t.md(key, step=step, due=Day(deal.next_step_due_on, today))
 
 
-def closed(deal: Deal, stages: Stages | None, t: Translator) -> Mrkdwn:
+def closed(deal: Deal, stages: Stages, t: Translator) -> Mrkdwn:
     key = "step-won" if deal.status is Status.WON else "step-lost"
     reason = reason_name(deal.close_reason, stages, t)
     return t.md(key, reason=reason, has_reason="yes" if reason else "no")
 
 
-def reason_name(reason: str | None, stages: Stages | None, t: Translator) -> str:
+def reason_name(reason: str | None, stages: Stages, t: Translator) -> str:
     """A reason of the playbook by its name, free words as they are."""
     if not reason:
         return ""
     first, _, note = reason.partition(": ")
-    known = stages.reason(first) if stages else None
+    known = stages.reason(first)
     if known is None:
         return clip(reason, LONGEST_STEP)
     named = known.name(t.language)
     return clip(f"{named}: {note}", LONGEST_STEP) if note else named
+
+
+def kind_name(kind: str, stages: Stages, t: Translator) -> str:
+    """A kind of activity by the playbook's name, or ours, or the bare key of one long gone."""
+    known = stages.kind(kind)
+    if known is not None:
+        return known.name(t.language)
+    return t(f"kind-{kind}") if t.has(f"kind-{kind}") else kind
 
 
 def signals(findings: Sequence[Finding], t: Translator) -> Mrkdwn | None:

@@ -18,6 +18,7 @@ async def main() -> None:
         await browser.see("Taken back")
         await browser.say("/deal move Acme pilot to negotiation")
         await browser.fill_criteria()
+        await browser.picture(IMAGES / "criteria.png")
         await browser.press("Move", "dialog")
         await browser.see("moved from")
         await browser.picture(IMAGES / "move.png")
@@ -31,11 +32,28 @@ async def main() -> None:
         await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
         await browser.see("기록했습니다")
         await browser.picture(IMAGES / "korean.png")
+    async with opened((1100, 720)) as browser:
+        await _playbook(browser)
     async with opened((1100, 1180)) as browser:
         await browser.scene.sandbox.clock.advance(3_600)
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
         await browser.picture(IMAGES / "digest.png")
+
+
+async def _playbook(browser: Browser) -> None:
+    """A change of the playbook, about to be proposed."""
+    await browser.be("U0MARTA")
+    await browser.say("/crm playbook edit")
+    dialog = await browser.form()
+    await dialog.get_by_role("button", name="More options").first.click()
+    await browser.page.get_by_role("menuitem", name="Edit", exact=True).click()
+    await browser.page.get_by_label("Silent after").fill("3")
+    await browser.press("Save", "dialog")
+    await browser.see("1 change, not proposed yet.")
+    await browser.press("Propose…", "dialog")
+    await browser.see("would turn stale")
+    await browser.picture(IMAGES / "propose.png")
 
 
 async def _nudge(browser: Browser) -> None:

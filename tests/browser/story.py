@@ -50,10 +50,15 @@ class Browser:
         buttons = area.get_by_role("button", name=name, exact=True)
         await (buttons.last if last else buttons.first).click()
 
+    async def form(self) -> Locator:
+        """The form that has opened, once it has taken the focus: before, it may take away what
+        is being typed."""
+        await self.page.wait_for_function("document.activeElement.closest('[role=dialog]')")
+        return self.page.get_by_role("dialog")
+
     async def fill_criteria(self) -> None:
         """A word in every empty text field of the form that is open."""
-        form = self.page.get_by_role("dialog")
-        await form.wait_for()
+        form = await self.form()
         for box in await form.get_by_role("textbox").all():
             if not await box.input_value():
                 await box.fill("Dana, their CFO")

@@ -72,9 +72,10 @@ async def test_the_korean_rep_meets_no_english() -> None:
         await browser.say("/crm 오늘")
         await browser.see("진행 중인 딜")
         await browser.say("/deal 이동 한빛전자 파일럿")
-        await browser.page.get_by_role("dialog").wait_for()
+        form = await browser.form()
         said = await browser.page.inner_text("body")
         await browser.page.keyboard.press("Escape")
+        await form.wait_for(state="detached")
         await browser.page.get_by_role("combobox").last.fill("/")
         said += await browser.page.get_by_role("listbox").inner_text()
         known = r"Pipekeeper|Slack|CRM|Shift|Enter|general|sales|Jonas Reed|Bluefin Systems|@\S+"

@@ -51,6 +51,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/playbook.py",
     "bot/domain/stages.py",
     "bot/sandbox/",
+    "bot/usecases/lines.py",
     "store/migrations/versions/0002_the_playbook.py",
 )
 """Where Korean words are understood (parsers, names, the playbook), played (the sandbox) or were

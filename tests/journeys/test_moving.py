@@ -173,7 +173,7 @@ async def test_the_whole_of_it_is_korean_for_a_korean_reader(stage: Stage) -> No
     await stage.type("U2", "/deal 새 한빛 파일럿 고객사 한빛전자 300만원")
     await stage.type("U2", "/deal 이동 한빛 파일럿 제안으로")
     said = str(stage.sandbox.stack("U2")[-1]["blocks"])
-    assert "자격 검토 단계를 떠나려면 2가지가 더 필요합니다" in said
+    assert "자격 검토 및 요구 파악 단계를 떠나려면 2가지가 더 필요합니다" in said
     assert "예산 책임자는 누구입니까?" in said
     await stage.fill("U2", budget_holder="구매팀장", success_criteria="6월 가동")
     assert await stage.appears("U2", "자격 검토에서 *제안* 단계로 옮겼습니다")

@@ -167,7 +167,7 @@ def _held(made: Done, scale: Scale) -> Done:
 
 def _logged(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
     report = Report(ActivityKind.CALL, scale("they like it"), None, scale("send quote"), DAY)
-    told = Logged(11, report, DAY, deal, None, kept_next_step=False)
+    told = Logged(11, report, DAY, deal, None, False, DEFAULT_STAGES)
     yield "logged", logged.build(told, t, DAY)
     yield "logged.kept", logged.build(replace(told, kept_next_step=True), t, DAY)
     account = replace(told, deal=None, account=Account(3, scale("Acme"), 1), kept_next_step=True)
@@ -232,9 +232,9 @@ def _day(
 
 
 def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
-    yield "form.log", log_form.build(t, DAY, "reply=x", deal)
-    yield "form.new", deal_form.new(t, "USD", "")
-    yield "form.edit", deal_form.edit(t, deal, "deal=7")
+    yield "form.log", log_form.build(t, DEFAULT_STAGES, DAY, "reply=x", deal)
+    yield "form.new", deal_form.new(t, DEFAULT_STAGES, "USD", "")
+    yield "form.edit", deal_form.edit(t, Known(deal, {}), DEFAULT_STAGES, "deal=7")
     step = _step(deal, scale, "negotiation")
     yield "form.move", advance_form.build(step, t, "deal=7")
     yield "form.move.manager", advance_form.build(replace(step, may_override=True), t, "deal=7")
@@ -272,6 +272,7 @@ def _step(deal: Deal, scale: Scale, to: str) -> Step:
         met=(Criterion("champion", Asks.CONTACT, {}),),
         known=Known(deal, answers),
         may_override=False,
+        passed=(replace(DEFAULT_STAGES.get("proposal"), exit=lacking),),
     )
 
 

@@ -1,6 +1,6 @@
 move-form-missing = { $count ->
-    [one] To leave { $stage }, one thing is still missing:
-   *[other] To leave { $stage }, { $count } things are still missing:
+    [one] To leave { $stages }, one thing is still missing:
+   *[other] To leave { $stages }, { $count } things are still missing:
 }
 move-form-met = :white_check_mark: Already there: { $criteria }
 move-form-back = Why does it go back?

@@ -1,4 +1,4 @@
-move-form-missing = { $stage } 단계를 떠나려면 { $count }가지가 더 필요합니다:
+move-form-missing = { $stages } 단계를 떠나려면 { $count }가지가 더 필요합니다:
 move-form-met = :white_check_mark: 이미 갖춘 것: { $criteria }
 move-form-back = 왜 뒤로 돌아가나요?
 move-form-across = 왜 파이프라인을 바꾸나요?

@@ -1,0 +1,12 @@
+rates-help = Exchange rates, frozen with a deal when it is won.
+rates-help-list = List the rates that were set.
+rates-help-set = Set what one unit of a currency is worth in the workspace's own, from a day on.
+rates-none = No rates are set. For example: pipekeeper rates set EUR 1.08 --since 2026-01-01
+rates-currency = Currency
+rates-worth = One unit is worth
+rates-since = From
+rates-currency-wrong = “{ $currency }” is no currency. Use its code of three letters, like EUR.
+rates-rate-wrong = “{ $rate }” is no rate. Write a number above 0, like 1.08.
+rates-own = { $currency } is the workspace's own currency; its rate is 1.
+rates-set = From { $since } on, 1 { $currency } is worth { $rate }.
+card-frozen = worth { $amount } at the rate of its day
