@@ -107,22 +107,28 @@ async def _post(asking: Asking, page: dict[str, Any]) -> None:
     await asking.client.chat_postMessage(channel=str(asking.actor.person.slack_user_id), **page)
 
 
-async def answer_waiting(asking: Asking) -> None:
-    """What waits for the asker's word: the oldest first."""
+async def answer_waiting(asking: Asking, comment: str) -> None:
+    """What waits for the asker's word, the oldest first; a comment behind the command agrees."""
     waiting = await asking.read(playbooks.waiting_for, asking.actor)
     if not waiting:
         await asking.answer({"text": asking.t.md("playbook-nothing-waits")})
         return
     one = waiting[0]
+    if comment:
+        await _agree(asking, one.version.version, comment)
+        return
     said = playbook_page.headline(one.version, asking.t, asking.today, 0)
     buttons = playbook_page.asking(one.version.version, asking.t)
     await asking.answer(playbook_page.version(one, said, asking.t, *buttons))
 
 
 async def agree(asking: Asking) -> None:
-    version = _version(asking)
+    await _agree(asking, _version(asking), "")
+
+
+async def _agree(asking: Asking, version: int, comment: str) -> None:
     shown = await asking.transact(
-        playbooks.say, asking.actor, version, asking.now, agrees=True, comment=""
+        playbooks.say, asking.actor, version, asking.now, agrees=True, comment=comment
     )
     said = asking.t.md("playbook-you-agreed", version=version)
     await asking.answer(playbook_page.version(shown, said, asking.t), replace=True)

@@ -32,7 +32,7 @@ async def command(asking: Asking) -> None:
         case "propose":
             await agree_playbook.open_proposal(asking)
         case "agree":
-            await agree_playbook.answer_waiting(asking)
+            await agree_playbook.answer_waiting(asking, rest)
         case "history":
             await history(asking)
         case _ if rest and verb is None:

@@ -125,7 +125,7 @@ def _activities() -> View:
 def _stage_changes() -> View:
     columns = (
         "id", "deal", "from_stage", "to_stage", "changed_by", "changed_at", "playbook_version",
-        "override_reason",
+        "override_reason", "reason",
     )  # fmt: skip
     question = (
         select(
@@ -137,6 +137,7 @@ def _stage_changes() -> View:
             StageChangeRow.changed_at,
             StageChangeRow.playbook_version,
             StageChangeRow.override_reason,
+            StageChangeRow.reason,
         )
         .join(DealRow, DealRow.id == StageChangeRow.deal_id)
         .outerjoin(PersonRow, PersonRow.id == StageChangeRow.changed_by_id)

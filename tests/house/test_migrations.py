@@ -1,15 +1,18 @@
 """Migrations lead in one line from nothing to what the code expects, and back."""
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
-from store import migrate
+from bot.domain.playbook import DEFAULT_STAGES
+from store import migrate, stages
 from store.engine import Store
 from store.schema import Base
 
@@ -53,3 +56,44 @@ def test_the_migrations_make_what_the_tables_say(store: Store) -> None:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         differences = compare_metadata(context, Base.metadata)
     assert differences == []
+
+
+def test_a_workspace_from_before_the_playbook_keeps_its_stages_and_is_asked_nothing(
+    empty: Store,
+) -> None:
+    migrate.upgrade(empty.engine, "0001")
+    with empty.engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO workspaces (id, slack_team_id, name, locale, tz, currency, created_at)"
+                " VALUES (1, 'T1', 'Old', 'en-US', 'UTC', 'USD', '2026-01-01 00:00:00')"
+            )
+        )
+        for position, stage in enumerate(DEFAULT_STAGES.all, 1):
+            connection.execute(
+                text(
+                    "INSERT INTO stages (workspace_id, playbook_version, key, names, aliases, kind,"
+                    " position, probability, expected_days, silent_after, forecast)"
+                    " VALUES (1, 1, :key, :names, :aliases, :kind, :position, :probability, :days,"
+                    " :silent, :forecast)"
+                ),
+                {
+                    "key": stage.key,
+                    "names": json.dumps(stage.names),
+                    "aliases": json.dumps(stage.aliases),
+                    "kind": stage.kind.value,
+                    "position": position,
+                    "probability": stage.probability,
+                    "days": stage.expected_days,
+                    "silent": stage.silent_after,
+                    "forecast": stage.forecast,
+                },
+            )
+    migrate.upgrade(empty.engine)
+    kept = empty.ask(1, stages.in_force)
+    assert [one.key for one in kept.all] == [one.key for one in DEFAULT_STAGES.all]
+    assert [replace(one, exit=(), purpose=None) for one in DEFAULT_STAGES.all] == list(kept.all)
+    assert kept.reason("competitor") is not None
+    migrate.downgrade(empty.engine, "0001")
+    with empty.engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM stages")).scalar() == 6

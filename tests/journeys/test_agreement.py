@@ -95,6 +95,15 @@ async def test_deals_keep_what_they_entered_their_stage_under(stage: Stage) -> N
     assert await stage.appears("U1", "moved from Qualification to *Discovery*")
 
 
+async def test_one_agrees_with_a_word_by_command(stage: Stage) -> None:
+    await proposed(stage)
+    page = everything(await stage.type("U4", "/crm playbook agree"))
+    assert "Object…" in page
+    said = everything(await stage.type("U4", "/crm playbook agree if reps get a month to adapt"))
+    assert "You agreed to version 2" in said
+    assert "agrees: “if reps get a month to adapt”" in said
+
+
 async def test_an_objection_says_why_and_holds_the_proposal_up(stage: Stage) -> None:
     await proposed(stage)
     asked = await stage.appears("U4", "Do you agree?", stage.sandbox.dm("U4"))
