@@ -1,6 +1,8 @@
 """What deals have to show for themselves: answers to the playbook's questions, contacts' roles."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -104,6 +106,40 @@ def _named(session: Session, account_id: int | None, name: str) -> ContactRow | 
     ).first()
 
 
-def keys_in_use(session: Session) -> Sequence[str]:
-    """The questions that some deal has answered."""
-    return session.scalars(select(AnswerRow.key).distinct()).all()
+AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What many deals have to show, read at once."""
+
+    answers: Mapping[int, Mapping[str, Answer]]
+    contacts: Mapping[int, Sequence[RoleOnDeal]]
+
+    def of(self, deal: Deal) -> Known:
+        return Known(deal, self.answers.get(deal.id, {}), tuple(self.contacts.get(deal.id, ())))
+
+
+def known_of(session: Session, deal_ids: Sequence[int], at: datetime) -> Answered:
+    """The answers and contacts that many deals had at a moment."""
+    answers: dict[int, dict[str, Answer]] = {}
+    contacts: dict[int, list[RoleOnDeal]] = {}
+    for start in range(0, len(deal_ids), AT_ONCE):
+        some = deal_ids[start : start + AT_ONCE]
+        given = select(AnswerRow.deal_id, AnswerRow.key, AnswerRow.value, AnswerRow.given_at)
+        for deal_id, key, value, given_at in session.execute(
+            given.where(AnswerRow.deal_id.in_(some), AnswerRow.given_at <= at)
+        ):
+            told = Answer(key, value, None, None, given_at)
+            answers.setdefault(deal_id, {})[key] = told
+        links = session.scalars(
+            select(DealContactRow).where(
+                DealContactRow.deal_id.in_(some), DealContactRow.added_at <= at
+            )
+        )
+        for link in links:
+            role = RoleOnDeal(
+                ContactRole(link.role), link.contact_id, "", None, None, link.added_at
+            )
+            contacts.setdefault(link.deal_id, []).append(role)
+    return Answered(answers, contacts)

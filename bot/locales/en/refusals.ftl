@@ -93,3 +93,4 @@ refusal-playbook-draft-broken = { $problem }
 refusal-number-between = A whole number between { $least } and { $most }, please.
 refusal-playbook-ask-empty = What is the question? Write it in at least one language.
 refusal-playbook-choices-empty = Which answers can be chosen? One a line.
+refusal-report-not-by = The report { $report } can't be told by { $by }. It can by: { $groupings }.

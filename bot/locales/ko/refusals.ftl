@@ -90,3 +90,4 @@ refusal-playbook-draft-broken = { $problem }
 refusal-number-between = { $least }에서 { $most } 사이의 정수를 써 주세요.
 refusal-playbook-ask-empty = 무엇을 물을까요? 한 언어 이상으로 써 주세요.
 refusal-playbook-choices-empty = 어떤 답 가운데 고르나요? 한 줄에 하나씩 써 주세요.
+refusal-report-not-by = { $report } 보고서는 { $by } 기준으로 볼 수 없습니다. 볼 수 있는 기준: { $groupings }

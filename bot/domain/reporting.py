@@ -1,0 +1,144 @@
+"""The lines of reports, each figure as the contract defines it (section 4)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import ROUND_HALF_EVEN, Decimal
+from enum import StrEnum
+from typing import Any
+
+from bot.domain.people import Person, Role
+from bot.domain.periods import Period, Unit
+
+FEWEST_CLOSED = 10
+"""Under so many closed deals a win rate is no percentage."""
+
+
+class Grouping(StrEnum):
+    """What a report is told by."""
+
+    MONTH = "month"
+    WEEK = "week"
+    QUARTER = "quarter"
+    REP = "rep"
+    MANAGER = "manager"
+    TEAM = "team"
+    STAGE = "stage"
+    REASON = "reason"
+
+
+def unit_of(by: Grouping) -> Unit | None:
+    """The calendar unit that a report is told by, where it is by time."""
+    return Unit(by.value) if by.value in set(Unit) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Opportunities:
+    """New deals of one key, and what they are worth, in one currency."""
+
+    key: str
+    new: int
+    amount: Decimal
+    currency: str
+
+
+@dataclass(slots=True)
+class Wins:
+    """Deals closed under one key, in one currency, by the day they closed."""
+
+    key: str
+    currency: str
+    won: int = 0
+    lost: int = 0
+    won_amount: Decimal = Decimal(0)
+    cycle_days: list[int] = field(default_factory=list)
+
+    @property
+    def win_rate(self) -> Decimal | None:
+        """Won ÷ (won + lost), a fraction; None under 10 closed."""
+        closed = self.won + self.lost
+        return Decimal(self.won) / closed if closed >= FEWEST_CLOSED else None
+
+    @property
+    def avg_cycle_days(self) -> Decimal | None:
+        """Mean calendar days from creation to close of the won ones."""
+        if not self.cycle_days:
+            return None
+        return Decimal(sum(self.cycle_days)) / len(self.cycle_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Productivity:
+    """Won amount and the reps who were there to win it; `per_rep` is None where none was."""
+
+    key: str
+    won_amount: Decimal
+    currency: str
+    active_reps: int
+
+    @property
+    def per_rep(self) -> Decimal | None:
+        if not self.active_reps:
+            return None
+        share = self.won_amount / self.active_reps
+        return share.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """An open deal that says something: which signals, since which day, for how many days."""
+
+    deal: str
+    owner: str
+    stage: str
+    signals: tuple[str, ...]
+    since: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """One rep's week: what they did in it, and how their open deals stood at its end.
+
+    `hygiene` is 0 to 100, None without open deals (PRODUCT's definition: the mean over the open
+    deals of the share of rules met).
+    """
+
+    rep: str
+    manager: str
+    week: date
+    working_days: int
+    active_days: int
+    activities: int
+    open_deals: int
+    with_next_step: int
+    stale: int
+    hygiene: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A report's columns and its rows: texts, whole numbers, exact amounts, dates or None."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+    def column(self, name: str) -> Iterator[Any]:
+        place = self.columns.index(name)
+        return (row[place] for row in self.rows)
+
+
+def is_active(person: Person, period: Period) -> bool:
+    """Whether someone was among the workspace's people, as a rep, on any working day of it."""
+    first = max(period.first, person.joined_on)
+    last = period.last if person.gone_on is None else min(period.last, person.gone_on)
+    if person.role is not Role.REP or first > last:
+        return False
+    days = (last - first).days + 1
+    return days >= 7 or any(
+        person.works_on(date.fromordinal(first.toordinal() + ahead)) for ahead in range(days)
+    )
+
+
+def active(people: Sequence[Person], period: Period) -> list[Person]:
+    return [person for person in people if is_active(person, period)]

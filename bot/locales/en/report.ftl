@@ -1,0 +1,17 @@
+report-help = Show a report: opportunities, wins, productivity, attention or adoption.
+report-unknown = There is no report “{ $name }”. There are: { $names }.
+report-format-wrong = “{ $form }” is no format. There are: { $forms }.
+report-by-wrong = This report can't be told by “{ $by }”. It can by: { $groupings }.
+report-period-wrong = { $first } is later than { $last }. A report goes from the earlier to the later day.
+report-opportunities = New opportunities
+report-wins = Wins and losses
+report-productivity = Won amount per rep
+report-attention = Deals that need attention
+report-adoption = Adoption
+report-column-new = New
+report-column-won = Won
+report-column-lost = Lost
+report-column-per-rep = Per rep
+report-column-active-days = Active days
+report-column-activities = Activities
+report-column-days = Days

@@ -1,0 +1,17 @@
+report-help = 보고서를 보여 줍니다: `opportunities`, `wins`, `productivity`, `attention`, `adoption`.
+report-unknown = “{ $name }” 보고서는 없습니다. 있는 보고서: { $names }
+report-format-wrong = “{ $form }” 형식은 없습니다. 있는 형식: { $forms }
+report-by-wrong = 이 보고서는 “{ $by }” 기준으로 볼 수 없습니다. 볼 수 있는 기준: { $groupings }
+report-period-wrong = { $first }{ JOSA($first, "이/가") } { $last }보다 늦습니다. 앞선 날부터 뒤의 날까지 적어 주세요.
+report-opportunities = 새 영업 기회
+report-wins = 수주와 실주
+report-productivity = 담당자 1인당 수주 금액
+report-attention = 살펴볼 딜
+report-adoption = 활용도
+report-column-new = 새 딜
+report-column-won = 수주
+report-column-lost = 실주
+report-column-per-rep = 1인당
+report-column-active-days = 활동일
+report-column-activities = 활동
+report-column-days = 일

@@ -1,0 +1,102 @@
+"""Reports as lines of columns, the contract's own: for the command line, for files, for tables."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import ROUND_HALF_EVEN, Decimal
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bot.domain.reporting import Lines
+from bot.usecases import reports
+from bot.usecases.reports import Asked
+
+SHARE = Decimal("0.000001")
+DAYS = Decimal("0.01")
+
+
+def of(session: Session, name: str, asked: Asked, at: datetime) -> Lines:
+    """The report of that name. Raises Refusal where it can't be told so."""
+    return _REPORTS[name](session, asked, at)
+
+
+def _opportunities(session: Session, asked: Asked, _at: datetime) -> Lines:
+    found = reports.opportunities(session, asked)
+    return _lines("key,new,amount,currency", [(o.key, o.new, o.amount, o.currency) for o in found])
+
+
+def _wins(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,won,lost,win_rate,won_amount,currency,avg_cycle_days",
+        [
+            (
+                one.key,
+                one.won,
+                one.lost,
+                _rounded(one.win_rate, SHARE),
+                one.won_amount,
+                one.currency,
+                _rounded(one.avg_cycle_days, DAYS),
+            )
+            for one in reports.wins(session, asked)
+        ],
+    )
+
+
+def _productivity(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,won_amount,currency,active_reps,per_rep",
+        [
+            (one.key, one.won_amount, one.currency, one.active_reps, one.per_rep)
+            for one in reports.productivity(session, asked)
+        ],
+    )
+
+
+def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
+    return _lines(
+        "deal,owner,stage,signals,since,days",
+        [
+            (one.deal, one.owner, one.stage, ";".join(one.signals), one.since, one.days)
+            for one in reports.attention(session, at, asked.only)
+        ],
+    )
+
+
+def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
+    return _lines(
+        "rep,manager,week,working_days,active_days,activities,open_deals,with_next_step,stale,"
+        "hygiene",
+        [
+            (
+                one.rep,
+                one.manager,
+                one.week,
+                one.working_days,
+                one.active_days,
+                one.activities,
+                one.open_deals,
+                one.with_next_step,
+                one.stale,
+                one.hygiene,
+            )
+            for one in reports.adoption(session, asked.period, at, asked.only)
+        ],
+    )
+
+
+_REPORTS = {
+    "opportunities": _opportunities,
+    "wins": _wins,
+    "productivity": _productivity,
+    "attention": _attention,
+    "adoption": _adoption,
+}
+
+
+def _lines(columns: str, rows: Sequence[tuple[Any, ...]]) -> Lines:
+    return Lines(tuple(columns.split(",")), tuple(rows))
+
+
+def _rounded(value: Decimal | None, to: Decimal) -> Decimal | None:
+    return None if value is None else value.quantize(to, ROUND_HALF_EVEN)

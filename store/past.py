@@ -1,0 +1,86 @@
+"""Open deals as they stood at an earlier moment: what was changed since is taken back in memory."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session, class_mapper
+
+from bot.domain.deal import Deal, Status
+from store import scope, visible
+from store.schema import ActRow, AuditRow, DealRow
+
+_COLUMNS = [getattr(DealRow, column.key) for column in class_mapper(DealRow).column_attrs]
+
+
+def open_at(session: Session, moment: datetime) -> Iterator[Deal]:
+    """The deals that were open at a moment, as they stood then, by id.
+
+    Exact as far as the history goes: what an import brought with older dates is taken as the
+    sheet told it.
+    """
+    since = _since(session, moment)
+    rows = session.execute(
+        select(*_COLUMNS)
+        .where(
+            DealRow.created_at <= moment,
+            or_(
+                DealRow.status == Status.OPEN,
+                DealRow.closed_at > moment,
+                DealRow.id.in_(list(since)),
+            ),
+        )
+        .order_by(DealRow.id)
+        .execution_options(**scope.INCLUDE_REMOVED)
+    )
+    for row in rows:
+        held = since.get(row.id, {})
+        if held.get("removed_at", row.removed_at) is not None:
+            continue
+        deal = _taken_back(visible.deal_value(row, None, None, None), held)
+        reopened = deal.closed_at is not None and deal.closed_at <= moment
+        if not reopened and (deal.is_open or (deal.closed_at or moment) > moment):
+            yield replace(deal, status=Status.OPEN)
+
+
+def _since(session: Session, moment: datetime) -> dict[int, dict[str, Any]]:
+    """Per deal changed since, what each field held before the first change behind the moment."""
+    notes = session.execute(
+        select(AuditRow.subject_id, AuditRow.before)
+        .join(ActRow, ActRow.id == AuditRow.act_id)
+        .where(AuditRow.subject_type == "deal", ActRow.at > moment, AuditRow.before.is_not(None))
+        .order_by(AuditRow.id)
+    )
+    held: dict[int, dict[str, Any]] = {}
+    for deal_id, before in notes:
+        if before is not None:
+            was = held.setdefault(deal_id, {})
+            held[deal_id] = before | was
+    return held
+
+
+def _taken_back(deal: Deal, held: dict[str, Any]) -> Deal:
+    """The deal with its fields of then."""
+    fields = {name: _read(name, told) for name, told in held.items() if hasattr(deal, name)}
+    return replace(deal, **fields)
+
+
+_MOMENTS = frozenset(
+    {"created_at", "stage_entered_at", "last_touch_at", "last_activity_at", "closed_at"}
+)
+_DAYS = frozenset({"closes_on", "next_step_due_on", "held_until"})
+
+
+def _read(name: str, told: Any) -> Any:
+    if told is None:
+        return None
+    if name in _MOMENTS:
+        return datetime.fromisoformat(told)
+    if name in _DAYS:
+        return date.fromisoformat(told)
+    if name == "amount":
+        return Decimal(told)
+    return Status(told) if name == "status" else told

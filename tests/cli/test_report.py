@@ -1,0 +1,64 @@
+"""`pipekeeper report`: the contract's columns in every form, a plain word for what is wrong."""
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import Run
+
+COLUMNS = {
+    "opportunities": "key,new,amount,currency",
+    "wins": "key,won,lost,win_rate,won_amount,currency,avg_cycle_days",
+    "productivity": "key,won_amount,currency,active_reps,per_rep",
+    "attention": "deal,owner,stage,signals,since,days",
+    "adoption": "rep,manager,week,working_days,active_days,activities,open_deals,"
+    "with_next_step,stale,hygiene",
+}
+SPAN = ("--from", "2026-01-05", "--to", "2026-02-05")
+SHEET = """Deal name,Account,Owner,Stage,Amount,Created,Close date
+Acme pilot,Acme,Mina,Won,12000,2026-01-07,2026-02-02
+=cmd(),Globex,Mina,Proposal,500.50,2026-01-20,
+"""
+
+
+def test_each_report_has_the_contracts_columns(pipekeeper: Run) -> None:
+    for name, columns in COLUMNS.items():
+        said = pipekeeper("report", name, *SPAN, "--format", "csv")
+        assert said.status == 0
+        assert said.out.splitlines()[0] == columns
+        assert pipekeeper("report", name, *SPAN).status == 0
+
+
+def test_a_report_in_every_form(pipekeeper: Run, tmp_path: Path) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text(SHEET, encoding="utf-8")
+    assert pipekeeper("import", str(file)).status == 0
+    told = pipekeeper("report", "opportunities", *SPAN, "--format", "csv").out.splitlines()
+    assert told[1:] == ["2026-01,2,12500.5,USD", "2026-02,0,0,USD"]
+    wins = json.loads(pipekeeper("report", "wins", *SPAN, "--format", "json").out)
+    assert wins[1]["won"] == 1
+    assert wins[1]["won_amount"] == "12000"
+    assert wins[1]["win_rate"] is None
+    assert wins[1]["avg_cycle_days"] == "26.00"
+    by_rep = pipekeeper("report", "productivity", *SPAN, "--by", "rep", "--format", "csv").out
+    assert by_rep.splitlines()[1] == "Mina,12000,USD,1,12000.00"
+    at = ("--at", "2026-02-05T12:00:00")
+    waiting = pipekeeper("report", "attention", *at, "--format", "csv").out.splitlines()
+    assert waiting[1].startswith("'=cmd()")
+    picture = tmp_path / "chart.png"
+    assert pipekeeper("report", "wins", *SPAN, "--chart", str(picture)).status == 0
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_wrong_usage_is_told_and_exits_2(pipekeeper: Run) -> None:
+    for line in (
+        ("report", "sales"),
+        ("report", "wins", "--by", "weather"),
+        ("report", "wins", "--from", "soon"),
+        ("report", "wins", "--from", "2026-02-01", "--to", "2026-01-01"),
+        ("report", "wins", "--format", "pdf"),
+        ("report", "attention", "--at", "noon"),
+        ("report",),
+    ):
+        said = pipekeeper(*line)
+        assert said.status == 2, line
+        assert "Traceback" not in said.err
