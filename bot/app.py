@@ -26,6 +26,7 @@ from handlers import (
     next_step,
     people,
     playbook,
+    report,
     roster_changes,
     show_deal,
     undo,
@@ -52,6 +53,7 @@ STORIES = (
     playbook,
     edit_playbook,
     agree_playbook,
+    report,
     roster_changes,
     help,
 )

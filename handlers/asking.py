@@ -95,6 +95,25 @@ class Asking:
         await self.ack()
         self.behind.start(self._post(page, replace), "answer")
 
+    async def answer_richly(
+        self, page: dict[str, Any], plain: dict[str, Any], *, replace: bool = False
+    ) -> None:
+        """A page with Slack's newest blocks; its plain twin where a workspace refuses those."""
+        if self.reply_to is None:
+            await self.answer(plain, replace=replace)
+            return
+        await self.ack()
+        self.behind.start(self._post_either(page, plain, replace), "answer")
+
+    async def _post_either(
+        self, page: dict[str, Any], plain: dict[str, Any], replace: bool
+    ) -> None:
+        webhook = self.webhook(str(self.reply_to))
+        common = {"response_type": "ephemeral", "replace_original": replace}
+        said = await webhook.send_dict({**common, **page})
+        if said.status_code >= 400:
+            await webhook.send_dict({**common, **plain})
+
     async def _show_sheet(self, page: dict[str, Any]) -> None:
         """On top of a form or App Home; in the place of another sheet, since Slack stacks no
         more than three."""

@@ -10,6 +10,9 @@ from typing import Any
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period, Unit
 
+NOBODY = "none"
+"""The key of deals without an owner, manager, team or reason."""
+
 FEWEST_CLOSED = 10
 """Under so many closed deals a win rate is no percentage."""
 

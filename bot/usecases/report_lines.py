@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.domain.reporting import Lines
 from bot.usecases import reports
 from bot.usecases.reports import Asked
+from store import people, stages
 
 SHARE = Decimal("0.000001")
 DAYS = Decimal("0.01")
@@ -100,3 +101,26 @@ def _lines(columns: str, rows: Sequence[tuple[Any, ...]]) -> Lines:
 
 def _rounded(value: Decimal | None, to: Decimal) -> Decimal | None:
     return None if value is None else value.quantize(to, ROUND_HALF_EVEN)
+
+
+_NAMED = frozenset({"key", "owner", "rep", "manager", "stage"})
+"""Columns that hold a Slack id, a stage's key or a reason's."""
+
+
+def with_names(session: Session, lines: Lines, language: str) -> Lines:
+    """The same with the names that people read in the place of ids and keys."""
+    names = {
+        one.slack_user_id: one.name
+        for one in people.everyone(session, gone_too=True)
+        if one.slack_user_id
+    }
+    playbook = stages.in_force(session)
+    names |= {one.key: one.name(language) for one in (*playbook.all, *playbook.retired)}
+    every = (*playbook.lost_reasons, *playbook.won_reasons, *playbook.retired_reasons)
+    names |= {one.key: one.name(language) for one in every}
+    places = {place for place, column in enumerate(lines.columns) if column in _NAMED}
+    rows = tuple(
+        tuple(names.get(cell, cell) if place in places else cell for place, cell in enumerate(row))
+        for row in lines.rows
+    )
+    return Lines(lines.columns, rows)

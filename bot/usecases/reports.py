@@ -16,6 +16,7 @@ from bot.domain.people import Person, Workspace, working_days_since
 from bot.domain.periods import Period, Unit, key_of
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import (
+    NOBODY,
     Adoption,
     Attention,
     Grouping,
@@ -29,9 +30,6 @@ from bot.domain.signals import Finding, findings, is_stale
 from bot.domain.stages import Stages
 from store import counts, evidence, past, people, reports, stages, workspaces
 from store.reports import Sum
-
-NOBODY = "none"
-"""The key of deals without an owner, manager, team or reason."""
 
 BY = {
     "opportunities": frozenset(set(Grouping) - {Grouping.REASON}),

@@ -1,11 +1,12 @@
 """A bar chart: as Slack's own block, and as a picture where a workspace refuses that block."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
-from bot.views.blocks import Block
+from bot.views.blocks import Block, clip
 
 WIDTH, HEIGHT, DPI = 8.0, 3.6, 120
 COLORS = ("#b8c4c0", "#1d6b52")
@@ -15,6 +16,21 @@ ABOVE = 4
 
 CROWDED = 6
 """From this many categories on, their names are written aslant."""
+
+
+LABEL = 20
+"""Signs of a category that Slack takes."""
+
+
+def distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Labels short enough for a chart, told apart where two are alike."""
+    made: list[str] = []
+    for name in names:
+        label, number = clip(name, LABEL), 2
+        while label in made:
+            label, number = f"{clip(name, LABEL - 4)} {number}", number + 1
+        made.append(label)
+    return tuple(made)
 
 
 @dataclass(frozen=True, slots=True)

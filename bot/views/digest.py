@@ -10,7 +10,7 @@ from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEALS_PAGE
 from bot.views import deal_list
 from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
-from bot.views.chart import Chart, Series
+from bot.views.chart import Chart, Series, distinct
 
 MOST_CHARTED = 20
 """Slack's charts take twenty categories."""
@@ -21,7 +21,6 @@ MOST_TOLD = 100
 LINES_OF_A_SECTION = 10
 MOST_NAMED = 5
 ROWS_AT_ONCE = 20
-LABEL = 20
 LONGEST_NAME = 40
 
 Names = Mapping[int, str]
@@ -182,23 +181,12 @@ def _chart(reps: Sequence[RepWeek], names: Names, t: Translator) -> Chart | None
     shown = shown[:MOST_CHARTED]
     return Chart(
         title=t("digest-chart"),
-        categories=_distinct([_name(rep, names) for rep in shown]),
+        categories=distinct([_name(rep, names) for rep in shown]),
         series=(
             Series(t("digest-week-before"), tuple(rep.activities_before for rep in shown)),
             Series(t("digest-last-week"), tuple(rep.activities for rep in shown)),
         ),
     )
-
-
-def _distinct(names: list[str]) -> tuple[str, ...]:
-    """Labels short enough for a chart, told apart where two are alike."""
-    made: list[str] = []
-    for name in names:
-        label, number = clip(name, LABEL), 2
-        while label in made:
-            label, number = f"{clip(name, LABEL - 4)} {number}", number + 1
-        made.append(label)
-    return tuple(made)
 
 
 def _name(rep: RepWeek, names: Names) -> str:

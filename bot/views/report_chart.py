@@ -1,10 +1,12 @@
 """A report as a chart: the figure that answers its question, key by key."""
 
+from collections import Counter
 from decimal import Decimal
+from typing import Any
 
 from bot.domain.reporting import Lines
 from bot.i18n import Translator
-from bot.views.chart import Chart, Series
+from bot.views.chart import Chart, Series, distinct
 
 DRAWN = {
     "opportunities": ("new",),
@@ -16,21 +18,31 @@ DRAWN = {
 """The columns that are drawn."""
 
 KEY = {"adoption": "rep", "attention": "deal"}
+MONEY = frozenset({"per_rep"})
 MOST = 20
-LONGEST = 20
+"""Slack takes no more categories."""
 
 
 def chart(name: str, lines: Lines, t: Translator) -> Chart:
-    """The first twenty keys; Slack takes no more."""
-    keys = [str(key)[:LONGEST] for key in lines.column(KEY.get(name, "key"))][:MOST]
+    """Counts of all currencies together; amounts in the one that has the most lines, since two
+    currencies on one axis would say nothing."""
+    title = t(f"report-{name}")
+    shown = lines
+    if MONEY & set(DRAWN[name]) and lines.rows:
+        [(currency, _)] = Counter(lines.column("currency")).most_common(1)
+        place = lines.columns.index("currency")
+        shown = Lines(lines.columns, tuple(row for row in lines.rows if row[place] == currency))
+        title = t("report-chart-in", report=title, currency=currency)
+    summed = {column: _by_key(shown, KEY.get(name, "key"), column) for column in DRAWN[name]}
+    keys = list(next(iter(summed.values())))[:MOST]
     series = tuple(
         Series(
             t(f"report-column-{column.replace('_', '-')}"),
-            tuple(_whole(value) for value in lines.column(column))[:MOST],
+            tuple(points[key] for key in keys),
         )
-        for column in DRAWN[name]
+        for column, points in summed.items()
     )
-    return Chart(t(f"report-{name}"), tuple(keys), series)
+    return Chart(title, distinct(keys), series)
 
 
 def picture(name: str, lines: Lines, t: Translator) -> bytes:
@@ -38,5 +50,13 @@ def picture(name: str, lines: Lines, t: Translator) -> bytes:
     return chart(name, lines, t).picture()
 
 
-def _whole(value: object) -> int:
-    return round(value) if isinstance(value, Decimal | int | float) else 0
+def _by_key(lines: Lines, key: str, column: str) -> dict[str, int]:
+    """The column's sum for each key, in order."""
+    summed: dict[str, int] = {}
+    for one, value in zip(lines.column(key), lines.column(column), strict=True):
+        summed[str(one)] = summed.get(str(one), 0) + _whole(value)
+    return summed
+
+
+def _whole(value: Any) -> int:
+    return round(value) if isinstance(value, Decimal | int) else 0

@@ -44,6 +44,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_money.py",
     "bot/domain/parsing_move.py",
     "bot/domain/parsing_people.py",
+    "bot/domain/parsing_report.py",
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/josa.py",

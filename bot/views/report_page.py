@@ -1,0 +1,128 @@
+"""A report in Slack: its question in a sentence, the table, the chart, and other ways to look."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.deal import Money
+from bot.domain.periods import Period
+from bot.domain.reporting import NOBODY, Grouping, Lines
+from bot.i18n import Mrkdwn, Translator
+from bot.ids import REPORT_FILE, REPORT_SHOW
+from bot.views import carry, report_chart
+from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
+
+MOST_ROWS = 60
+ROWS_AT_ONCE = 12
+LONGEST_CELL = 60
+LINES_OF_A_SECTION = 15
+OFFERED = (Grouping.MONTH, Grouping.QUARTER, Grouping.REP, Grouping.TEAM)
+
+
+def build(
+    name: str,
+    lines: Lines,
+    period: Period,
+    by: Grouping,
+    whose: str,
+    groupings: frozenset[Grouping],
+    t: Translator,
+) -> tuple[Page, Page]:
+    """The page, and the same in words for a workspace that refuses tables and charts."""
+    said = t.md(
+        "report-says",
+        report=t(f"report-{name}"),
+        first=period.first,
+        last=period.last,
+        whose=t(f"report-whose-{whose}"),
+    )
+    notes = [context(t.md(f"report-note-{name}"))]
+    if len(lines.rows) > MOST_ROWS:
+        notes.append(context(t.md("report-more", count=len(lines.rows) - MOST_ROWS)))
+    buttons = _buttons(name, period, by, groupings, t)
+    if not lines.rows:
+        empty = page(said, section(said), context(t.md("report-empty")), buttons)
+        return empty, empty
+    table = _table(name, lines, t)
+    drawn = report_chart.chart(name, lines, t)
+    chart = [drawn.block()] if any(any(one.points) for one in drawn.series) else []
+    plain = [section(said), *_in_words(lines, t), *notes, buttons]
+    return page(said, section(said), table, *chart, *notes, buttons), page(said, *plain)
+
+
+def _buttons(
+    name: str, period: Period, by: Grouping, groupings: frozenset[Grouping], t: Translator
+) -> Block:
+    def packed(grouping: Grouping) -> str:
+        return carry.pack(
+            report=name,
+            first=period.first.isoformat(),
+            last=period.last.isoformat(),
+            by=grouping.value,
+        )
+
+    others = [
+        button(t(f"report-by-{one.value}"), f"{REPORT_SHOW}.{one.value}", packed(one))
+        for one in OFFERED
+        if one in groupings and one is not by
+    ]
+    files = [
+        button(t(f"report-as-{form}"), f"{REPORT_FILE}.{form}", packed(by))
+        for form in ("csv", "xlsx")
+    ]
+    return actions(*others, *files)
+
+
+def _table(name: str, lines: Lines, t: Translator) -> Block:
+    return {
+        "type": "data_table",
+        "caption": t(f"report-{name}"),
+        "page_size": ROWS_AT_ONCE,
+        "row_header_column_index": 0,
+        "rows": [
+            [_cell(t(f"report-column-{head.replace('_', '-')}")) for head in lines.columns],
+            *([_cell(text) for text in _told(lines, row, t)] for row in lines.rows[:MOST_ROWS]),
+        ],
+    }
+
+
+def _cell(text: str) -> Block:
+    return {"type": "raw_text", "text": clip(text, LONGEST_CELL) or "–"}
+
+
+def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
+    """A row as its reader writes things: money with its sign, shares in percent, days."""
+    held = dict(zip(lines.columns, row, strict=True))
+    return [_value(column, value, held, t) for column, value in held.items()]
+
+
+_AMOUNTS = frozenset({"amount", "won_amount", "per_rep"})
+
+
+def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
+    if value is None:
+        return "–"
+    if column in _AMOUNTS:
+        return t.money(Money(value, str(held.get("currency"))))
+    if column == "win_rate":
+        return t.percent(value)
+    if column == "signals":
+        names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
+        return t.listed(names)
+    if isinstance(value, Decimal | int):
+        return t.number(value)
+    if value == NOBODY:
+        return t("report-nobody")
+    return t.day(value) if isinstance(value, date) else str(value)
+
+
+def _in_words(lines: Lines, t: Translator) -> list[Block]:
+    told: list[Mrkdwn] = []
+    for row in lines.rows[:MOST_ROWS]:
+        first, *rest = _told(lines, row, t)
+        told.append(t.md("report-line", of=clip(first, LONGEST_CELL), facts=" · ".join(rest)))
+    return [
+        section(Mrkdwn(clip("\n".join(told[start : start + LINES_OF_A_SECTION]), 3000)))
+        for start in range(0, len(told), LINES_OF_A_SECTION)
+    ]

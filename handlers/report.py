@@ -1,0 +1,122 @@
+"""Reports on request: a page with table and chart, told otherwise by a tap, or as a file."""
+
+import asyncio
+import io
+import re
+from datetime import date
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from sqlalchemy.orm import Session
+
+from bot.domain.parsing_report import ReportQuery, read_report
+from bot.domain.people import Actor, Role
+from bot.domain.periods import Period
+from bot.domain.refusal import Refusal
+from bot.domain.reporting import Grouping, Lines
+from bot.ids import CRM, REPORT_FILE, REPORT_SHOW
+from bot.usecases import exports, report_lines, reports
+from bot.usecases.reports import Asked
+from bot.views import carry, report_chart, report_page
+from handlers.asking import Asking
+from handlers.commands import line_of, says
+from store import people
+
+
+def register(app: AsyncApp) -> None:
+    app.command(CRM, matchers=[says("report")])(command)
+    app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
+    app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
+
+
+async def command(asking: Asking) -> None:
+    today = asking.now.astimezone(asking.actor.workspace.zone).date()
+    query = read_report(line_of(asking.body), today)
+    name = _name(query)
+    grouping = query.grouping or Grouping.MONTH
+    if query.form is not None:
+        await _file(asking, name, query.period, grouping, query.form)
+    else:
+        await _show(asking, name, query.period, grouping, replace=False)
+
+
+def _name(query: ReportQuery) -> str:
+    """The report that was meant. Raises Refusal with those there are."""
+    names = tuple(sorted(reports.BY))
+    if query.name is None:
+        raise Refusal("report-which", reports=names)
+    if query.name not in reports.BY:
+        raise Refusal("report-not-yet", report=query.name, reports=names)
+    if query.unknown:
+        raise Refusal("report-words-unknown", words=query.unknown)
+    return query.name
+
+
+async def press(asking: Asking) -> None:
+    held = carry.unpack(asking.value)
+    period = Period(date.fromisoformat(held["first"]), date.fromisoformat(held["last"]))
+    await _show(asking, held["report"], period, Grouping(held["by"]), replace=True)
+
+
+async def send_file(asking: Asking) -> None:
+    held = carry.unpack(asking.value)
+    period = Period(date.fromisoformat(held["first"]), date.fromisoformat(held["last"]))
+    form = str(asking.body["actions"][0]["action_id"]).rsplit(".", 1)[-1]
+    await _file(asking, held["report"], period, Grouping(held["by"]), form)
+
+
+async def _show(asking: Asking, name: str, period: Period, by: Grouping, *, replace: bool) -> None:
+    lines, whose = await _lines(asking, name, period, by)
+    lines = await asking.read(report_lines.with_names, lines, asking.t.language)
+    rich, plain = report_page.build(name, lines, period, by, whose, reports.BY[name], asking.t)
+    await asking.answer_richly(rich, plain, replace=replace)
+
+
+async def _lines(asking: Asking, name: str, period: Period, by: Grouping) -> tuple[Lines, str]:
+    """The report's lines, as far as the asker may see them, and whose they are."""
+    return await asking.read(_question, asking.actor, name, period, by, asking.now)
+
+
+def _question(
+    session: Session, actor: Actor, name: str, period: Period, by: Grouping, now: Any
+) -> tuple[Lines, str]:
+    only, whose = _scope(session, actor)
+    return report_lines.of(session, name, Asked(period, by, only), now), whose
+
+
+def _scope(session: Session, actor: Actor) -> tuple[frozenset[int] | None, str]:
+    """Reps see their own figures, managers their team's, leaders and admins everybody's."""
+    if actor.role in (Role.LEADER, Role.ADMIN):
+        return None, "all"
+    if actor.role is Role.MANAGER:
+        team = {one.id for one in people.team_of(session, actor.id)}
+        return frozenset(team | {actor.id}), "team"
+    return frozenset({actor.id}), "own"
+
+
+async def _file(asking: Asking, name: str, period: Period, by: Grouping, form: str) -> None:
+    """Answers first, then brings the file into the asker's own conversation with the bot."""
+    lines, _ = await _lines(asking, name, period, by)
+    await asking.answer({"text": asking.t.md("report-file-comes")})
+    asking.behind.start(_send(asking, name, lines, form), "report")
+
+
+async def _send(asking: Asking, name: str, lines: Lines, form: str) -> None:
+    content = await asyncio.to_thread(_content, asking, name, lines, form)
+    user = str(asking.actor.person.slack_user_id)
+    opened = await asking.client.conversations_open(users=user)
+    ending = "png" if form == "chart" else form
+    await asking.client.files_upload_v2(
+        channel=opened["channel"]["id"],
+        filename=f"{name}.{ending}",
+        title=asking.t(f"report-{name}"),
+        content=content,
+    )
+
+
+def _content(asking: Asking, name: str, lines: Lines, form: str) -> bytes:
+    if form == "chart":
+        return report_chart.picture(name, lines, asking.t)
+    out = io.BytesIO()
+    exports.write(lines.columns, iter(lines.rows), form, out)
+    return out.getvalue()

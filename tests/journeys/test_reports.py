@@ -1,0 +1,73 @@
+"""A leader's questions, answered where they are asked; each sees what is theirs to see."""
+
+from tests.journeys.stage import Stage, everything
+
+
+async def begin(stage: Stage) -> None:
+    """Marta leads Jonas; 지우 sells for nobody; each rep has a deal."""
+    for person in ("U1", "U2", "U3", "U4"):
+        await stage.type(person, "/crm today")
+    await stage.type("U4", "/crm people set @Marta role:manager team:West")
+    await stage.type("U4", "/crm people set @Jonas manager:@Marta team:West")
+    await stage.type("U1", "/deal new Acme pilot for Acme 12,000 USD")
+    await stage.type("U2", "/deal new 한빛 파일럿 고객사 한빛전자 300만원")
+
+
+async def test_the_two_questions_of_a_leader(stage: Stage) -> None:
+    await begin(stage)
+    told = await stage.type("U4", "/crm report opportunities last 6 months by month")
+    assert "*New opportunities*, Wed, Oct 1, 2025 to Tue, Mar 3, 2026 · everybody's" in told["text"]
+    said = everything(told)
+    assert "2026-03" in said
+    assert "$12,000" in said
+    assert "₩3,000,000" in said
+    assert "data_visualization" in said
+    rate = everything(await stage.type("U4", "/crm report productivity last 6 months by month"))
+    assert "Won amount ÷ everyone who was here as a rep" in rate
+
+
+async def test_a_rep_sees_their_own_row_and_a_manager_the_team(stage: Stage) -> None:
+    await begin(stage)
+    own = everything(await stage.type("U1", "/crm report opportunities by rep"))
+    assert "your own" in own
+    assert "Jonas" in own
+    assert "지우" not in own
+    team = everything(await stage.type("U3", "/crm report opportunities by rep"))
+    assert "your team's" in team
+    assert "지우" not in team
+    every = everything(await stage.type("U4", "/crm report opportunities by rep"))
+    assert "지우" in every
+
+
+async def test_another_grouping_is_a_tap_away_and_so_is_the_file(stage: Stage) -> None:
+    await begin(stage)
+    told = await stage.type("U4", "/crm report opportunities")
+    await stage.press("U4", told, "By rep")
+    page = await stage.appears("U4", "Jonas")
+    await stage.press("U4", page, "CSV")
+    assert await stage.appears("U4", "The file is on its way")
+
+    def arrived() -> list:
+        return [one for one in stage.seen("U4", stage.sandbox.dm("U4")) if one.get("files")]
+
+    [file] = (await stage.sandbox.until(arrived))[0]["files"]
+    assert file["name"] == "opportunities.csv"
+
+
+async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
+    await begin(stage)
+    assert "Which report?" in (await stage.type("U4", "/crm report"))["text"]
+    assert "still to come" in (await stage.type("U4", "/crm report funnel"))["text"]
+    odd = await stage.type("U4", "/crm report wins by weather")
+    assert "I don't know these words" in odd["text"]
+    assert (
+        "can't be told by stage"
+        in (await stage.type("U4", "/crm report productivity by stage"))["text"]
+    )
+
+
+async def test_the_report_is_korean_for_a_korean_reader(stage: Stage) -> None:
+    await begin(stage)
+    said = everything(await stage.type("U2", "/crm 보고서 기회 최근 6개월 월별"))
+    assert "새 영업 기회" in said
+    assert "₩3,000,000" in said
