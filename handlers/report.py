@@ -25,6 +25,7 @@ from store import people
 
 def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("report")])(command)
+    app.command(CRM, matchers=[says("forecast")])(forecast)
     app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
     app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
 
@@ -33,11 +34,20 @@ async def command(asking: Asking) -> None:
     today = asking.now.astimezone(asking.actor.workspace.zone).date()
     query = read_report(line_of(asking.body), today)
     name = _name(query)
-    grouping = query.grouping or Grouping.MONTH
+    usual = Grouping.STAGE if name == "pipeline" else Grouping.MONTH
+    grouping = query.grouping or usual
     if query.form is not None:
         await _file(asking, name, query.period, grouping, query.form)
     else:
         await _show(asking, name, query.period, grouping, replace=False)
+
+
+async def forecast(asking: Asking) -> None:
+    """The open deals by forecast category, weighted; other ways to see them are a tap away."""
+    today = asking.now.astimezone(asking.actor.workspace.zone).date()
+    query = read_report(line_of(asking.body), today)
+    grouping = query.grouping or Grouping.CATEGORY
+    await _show(asking, "pipeline", query.period, grouping, replace=False)
 
 
 def _name(query: ReportQuery) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
@@ -35,6 +35,12 @@ def find(session: Session, person_id: int | None) -> Person | None:
 def by_slack_id(session: Session, slack_user_id: str) -> Person | None:
     row = _BY_SLACK_ID.run(session, slack_user_id=slack_user_id).first()
     return _person(row) if row else None
+
+
+def by_email(session: Session, email: str) -> Person | None:
+    """The one person with that address, however it is written."""
+    found = _all(session, func.lower(PersonRow.email) == email.strip().lower())
+    return found[0] if len(found) == 1 else None
 
 
 def by_name(session: Session, name: str) -> list[Person]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -52,6 +52,35 @@ def _summed(session: Session, *conditions: Any) -> list[Sum]:
         .group_by(DealRow.owner_id, DealRow.stage_key, DealRow.currency)
     )
     return [Sum(*row[:4], row[4] or Decimal(0)) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An open deal, as far as the pipeline looks at it."""
+
+    owner_id: int | None
+    stage_key: str
+    closes_on: date | None
+    amount: Decimal
+    currency: str
+    probability: int
+
+
+def open_deals(session: Session) -> Iterator[Standing]:
+    rows = session.execute(
+        select(
+            DealRow.owner_id,
+            DealRow.stage_key,
+            DealRow.closes_on,
+            DealRow.amount,
+            DealRow.currency,
+            DealRow.probability,
+        )
+        .where(DealRow.status == Status.OPEN)
+        .execution_options(yield_per=2_000)
+    )
+    for row in rows:
+        yield Standing(*row[:3], row.amount or Decimal(0), row.currency, row.probability)
 
 
 @dataclass(frozen=True, slots=True)

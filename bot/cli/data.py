@@ -16,10 +16,11 @@ from bot.cli.trouble import Trouble, speak, told
 from bot.clock import system_clock
 from bot.domain import importing
 from bot.domain.deal import Money
+from bot.domain.importing_dates import DateOrder
 from bot.domain.people import Workspace
 from bot.i18n import SIDE_BY_SIDE
 from bot.usecases import exports, imports, sheets
-from bot.usecases.imports import OnlyTried, Options, Report
+from bot.usecases.imports import OnlyTried, Options, Report, Survey
 from store import backup as backups
 from store import exports as tables
 from store import imports as kept
@@ -73,19 +74,27 @@ def import_(
     stage_map: Annotated[
         list[str] | None, typer.Option("--stage-map", metavar="STAGE=OURS")
     ] = None,
+    dates: Annotated[str | None, typer.Option("--dates", metavar="day-first|month-first")] = None,
     team: Annotated[str | None, typer.Option("--team")] = None,
 ) -> None:
     given, their_stages = _pairs(map_, "--map"), _pairs(stage_map, "--stage-map")
-    with told(), sheets.opened(file) as (headers, rows), opened_store() as store:
+    order = _order(dates)
+    with told():
+        with sheets.opened(file) as (headers, rows):
+            columns = importing.columns(headers, given)
+            seen = imports.survey(rows, columns, order)
+        _tell_orders(seen)
+    with told(), sheets.opened(file) as (_headers, rows), opened_store() as store:
         options = Options(
-            columns=importing.columns(headers, given),
+            columns=columns,
             stages=their_stages,
             owners=_owners(owner_map),
             dry_run=dry_run,
+            orders=seen.orders,
         )
         workspace = workspace_of(store, team)
         with _progress() as bar:
-            task = bar.add_task(speak()("import-rows"), total=_count(file))
+            task = bar.add_task(speak()("import-rows"), total=seen.rows)
             try:
                 report = store.run(
                     workspace.id,
@@ -99,6 +108,22 @@ def import_(
                 report = tried.report
         _tell(report, dry_run=dry_run)
         _tell_totals(store.ask(workspace.id, kept.totals))
+
+
+def _order(dates: str | None) -> DateOrder | None:
+    if dates is None:
+        return None
+    if dates not in set(DateOrder):
+        wrong = speak()("import-dates-wrong", typed=dates)
+        raise typer.BadParameter(wrong, param_hint="--dates")
+    return DateOrder(dates)
+
+
+def _tell_orders(seen: Survey) -> None:
+    """What was taken for granted, where the sheet itself does not say."""
+    for one in seen.orders.values():
+        if not one.is_sure:
+            print(speak()("import-dates-assumed", example=one.example))
 
 
 def _pairs(given: list[str] | None, option: str) -> dict[str, str]:
@@ -117,14 +142,6 @@ def _owners(path: Path | None) -> dict[str, str]:
         return {}
     with path.open(encoding="utf-8-sig", newline="") as file:
         return {row[0].strip(): row[1].strip() for row in csv.reader(file) if len(row) > 1}
-
-
-def _count(file: Path) -> int | None:
-    """Rows to come, for the bar; an XLSX doesn't say."""
-    if file.suffix.lower() in (".xlsx", ".xlsm"):
-        return None
-    with file.open("rb") as lines:
-        return max(0, sum(1 for _ in lines) - 1)
 
 
 def _progress() -> Progress:

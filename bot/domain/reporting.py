@@ -28,6 +28,7 @@ class Grouping(StrEnum):
     TEAM = "team"
     STAGE = "stage"
     REASON = "reason"
+    CATEGORY = "category"
 
 
 def unit_of(by: Grouping) -> Unit | None:
@@ -43,6 +44,18 @@ class Opportunities:
     new: int
     amount: Decimal
     currency: str
+
+
+@dataclass(slots=True)
+class Pipeline:
+    """Open deals of one key in one currency; `weighted` by the probability that held when each
+    entered its stage."""
+
+    key: str
+    currency: str
+    deals: int = 0
+    amount: Decimal = Decimal(0)
+    weighted: Decimal = Decimal(0)
 
 
 @dataclass(slots=True)

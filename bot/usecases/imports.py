@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import importing
 from bot.domain.importing import RowProblem, SheetDeal
+from bot.domain.importing_dates import Ballot, DateOrder
 from bot.domain.names import key_of
 from bot.domain.people import Role, Workspace
 from bot.domain.refusal import Refusal
@@ -19,16 +20,42 @@ from store import history, imports, people, stages, workspaces
 from store.imports import Known
 
 NOON = time(12, tzinfo=UTC)
+MOST_ROWS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`stages` maps a sheet's stages to ours, `owners` its people to names or Slack ids."""
+    """`stages` maps a sheet's stages to ours, `owners` its people to names or Slack ids; `orders`
+    is how each column writes its dates (`survey` finds it)."""
 
     columns: Mapping[str, str]
     stages: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
+    orders: importing.Orders = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a first look at the whole sheet found: its rows, and how its dates are written."""
+
+    rows: int
+    orders: importing.Orders
+
+
+def survey(
+    rows: Iterable[Row], columns: Mapping[str, str], given: DateOrder | None = None
+) -> Survey:
+    """Reads the sheet through without taking anything. Raises Refusal for one that is too long."""
+    ballots = {name: Ballot() for name in importing.DATES if name in columns}
+    count = 0
+    for _number, cells in rows:
+        count += 1
+        if count > MOST_ROWS:
+            raise Refusal("import-too-many-rows", most=MOST_ROWS)
+        for name, ballot in ballots.items():
+            ballot.hear([cells.get(columns[name]) or ""])
+    return Survey(count, {name: ballot.decide(given) for name, ballot in ballots.items()})
 
 
 @dataclass(slots=True)
@@ -119,7 +146,9 @@ class _Importer:
     def _read(self, row: Row) -> SheetDeal | None:
         number, cells = row
         try:
-            deal = importing.read(number, cells, self._options.columns, self._now.date())
+            options = self._options
+            today = self._now.date()
+            deal = importing.read(number, cells, options.columns, options.orders, today)
             if deal.external_id in self._seen:
                 raise RowProblem("import-row-double", id=deal.external_id)
         except RowProblem as problem:
@@ -212,9 +241,11 @@ class _Importer:
         return owner_id
 
     def _met(self, owner: str) -> int:
-        """Somebody known by Slack id or name, else a new rep without a Slack id."""
+        """Somebody known by Slack id, e-mail or name, else a new rep without a Slack id."""
         meant = self._options.owners.get(owner, owner)
         known = people.by_slack_id(self._session, meant)
+        if known is None and "@" in meant:
+            known = people.by_email(self._session, meant)
         named = [known] if known else people.by_name(self._session, meant)
         if named:
             return named[0].id

@@ -54,6 +54,16 @@ def _productivity(session: Session, asked: Asked, _at: datetime) -> Lines:
     )
 
 
+def _pipeline(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,deals,amount,weighted,currency",
+        [
+            (one.key, one.deals, one.amount, _rounded(one.weighted, DAYS), one.currency)
+            for one in reports.pipeline(session, asked)
+        ],
+    )
+
+
 def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
     return _lines(
         "deal,owner,stage,signals,since,days",
@@ -90,6 +100,7 @@ _REPORTS = {
     "opportunities": _opportunities,
     "wins": _wins,
     "productivity": _productivity,
+    "pipeline": _pipeline,
     "attention": _attention,
     "adoption": _adoption,
 }

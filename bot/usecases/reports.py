@@ -21,6 +21,7 @@ from bot.domain.reporting import (
     Attention,
     Grouping,
     Opportunities,
+    Pipeline,
     Productivity,
     Wins,
     active,
@@ -29,12 +30,13 @@ from bot.domain.reporting import (
 from bot.domain.signals import Finding, findings, is_stale
 from bot.domain.stages import Stages
 from store import counts, evidence, past, people, reports, stages, workspaces
-from store.reports import Sum
+from store.reports import Standing, Sum
 
 BY = {
-    "opportunities": frozenset(set(Grouping) - {Grouping.REASON}),
-    "wins": frozenset(Grouping),
-    "productivity": frozenset(set(Grouping) - {Grouping.STAGE, Grouping.REASON}),
+    "opportunities": frozenset(set(Grouping) - {Grouping.REASON, Grouping.CATEGORY}),
+    "wins": frozenset(set(Grouping) - {Grouping.CATEGORY}),
+    "productivity": frozenset(set(Grouping) - {Grouping.STAGE, Grouping.REASON, Grouping.CATEGORY}),
+    "pipeline": frozenset(set(Grouping) - {Grouping.WEEK, Grouping.REASON}),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
@@ -218,6 +220,43 @@ def _keys(session: Session, asked: Asked, who: _Who) -> list[str]:
         offered = (*playbook.offered_lost_reasons, *playbook.offered_won_reasons)
         return [reason.key for reason in offered]
     return who.keys(asked.by, asked.period, asked.only)
+
+
+def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
+    """The open deals as they stand now: by stage, forecast category, owner, or the month or
+    quarter in which they are expected to close. The period plays no part."""
+    require("pipeline", asked.by)
+    workspace, who, playbook = workspaces.bound(session), _Who(session), stages.in_force(session)
+    found: dict[tuple[str, str], Pipeline] = {}
+    for one in reports.open_deals(session):
+        if asked.only is not None and one.owner_id not in asked.only:
+            continue
+        key = _standing_key(one, asked.by, who, playbook)
+        line = found.setdefault((key, one.currency), Pipeline(key, one.currency))
+        line.deals += 1
+        line.amount += one.amount
+        line.weighted += one.amount * one.probability / 100
+    keys = {
+        Grouping.STAGE: [stage.key for stage in playbook.open],
+        Grouping.CATEGORY: ["commit", "best_case", "pipeline"],
+    }.get(asked.by, [])
+    keys += sorted({key for key, _ in found} - set(keys), key=_last_if_nobody)
+    return [
+        found.get((key, currency), Pipeline(key, currency))
+        for key in keys
+        for currency in sorted({c for k, c in found if k == key} or {workspace.currency})
+    ]
+
+
+def _standing_key(one: Standing, by: Grouping, who: _Who, playbook: Stages) -> str:
+    unit = unit_of(by)
+    if unit is not None:
+        return key_of(one.closes_on, unit) if one.closes_on else NOBODY
+    if by is Grouping.STAGE:
+        return one.stage_key
+    if by is Grouping.CATEGORY:
+        return playbook.get(one.stage_key).forecast
+    return who.group(one.owner_id, by)
 
 
 def attention(

@@ -2,15 +2,18 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from itertools import chain, islice
 from pathlib import Path
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bot.domain.importing import known_headers
 from bot.domain.refusal import Refusal
 
 Row = tuple[int, dict[str, str]]
@@ -19,6 +22,11 @@ Row = tuple[int, dict[str, str]]
 SAMPLE = 65_536
 ENCODINGS = ("utf-8-sig", "cp949", "cp1252")
 DELIMITERS = ",;\t|"
+HEAD = 20
+"""Rows among which the headers are looked for."""
+
+LARGEST = 50_000_000
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 @contextmanager
@@ -30,6 +38,8 @@ def opened(path: Path) -> Iterator[tuple[list[str], Iterator[Row]]]:
         raise Refusal("import-directory", file=str(path))
     if path.stat().st_size == 0:
         raise Refusal("import-empty", file=path.name)
+    if path.stat().st_size > LARGEST:
+        raise Refusal("import-too-large", file=path.name)
     if path.suffix.lower() in (".xlsx", ".xlsm"):
         with _workbook(path) as cells:
             yield _with_headers(cells, path)
@@ -39,12 +49,20 @@ def opened(path: Path) -> Iterator[tuple[list[str], Iterator[Row]]]:
 
 
 def _with_headers(cells: Iterator[list[str]], path: Path) -> tuple[list[str], Iterator[Row]]:
+    """The row of headers is the one among the first with the most headers that we know, else the
+    first with more than one cell; what stands above it is a title."""
     numbered = enumerate(cells, start=1)
-    for _number, first in numbered:
-        headers = [cell.strip() for cell in first]
-        if sum(bool(header) for header in headers) > 1:
-            return headers, _rows(numbered, headers)
-    raise Refusal("import-no-table", file=path.name)
+    first = list(islice(numbered, HEAD))
+    full = [
+        (place, row)
+        for place, (_, row) in enumerate(first)
+        if sum(map(bool, map(str.strip, row))) > 1
+    ]
+    if not full:
+        raise Refusal("import-no-table", file=path.name)
+    place, row = max(full, key=lambda one: (known_headers(one[1]), -one[0]))
+    headers = [cell.strip() for cell in row]
+    return headers, _rows(chain(first[place + 1 :], numbered), headers)
 
 
 def _rows(numbered: Iterator[tuple[int, list[str]]], headers: list[str]) -> Iterator[Row]:
@@ -60,21 +78,28 @@ def _encoding(path: Path) -> str:
         return "utf-16"
     if b"\x00" in sample:
         raise Refusal("import-binary", file=path.name)
-    whole = path.read_bytes() if path.stat().st_size <= 50_000_000 else sample
     for encoding in ENCODINGS:
-        try:
-            whole.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return encoding
+        if _decodes(path, encoding):
+            return encoding
     raise Refusal("import-binary", file=path.name)
+
+
+def _decodes(path: Path, encoding: str) -> bool:
+    """Whether all of a file is text in an encoding, read some at a time."""
+    try:
+        with path.open(encoding=encoding, newline="") as file:
+            while file.read(SAMPLE):
+                pass
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _lines(file: io.TextIOWrapper, path: Path) -> Iterator[list[str]]:
     sample = file.read(SAMPLE)
     file.seek(0)
-    first = sample.splitlines()[0] if sample.strip() else ""
-    delimiter = max(DELIMITERS, key=first.count)
+    bare = _QUOTED.sub("", "\n".join(sample.splitlines()[:HEAD]))
+    delimiter = max(DELIMITERS, key=bare.count)
     try:
         yield from csv.reader(file, delimiter=delimiter)
     except csv.Error as broken:

@@ -12,13 +12,14 @@ DRAWN = {
     "opportunities": ("new",),
     "wins": ("won", "lost"),
     "productivity": ("per_rep",),
+    "pipeline": ("amount", "weighted"),
     "adoption": ("active_days", "activities"),
     "attention": ("days",),
 }
 """The columns that are drawn."""
 
 KEY = {"adoption": "rep", "attention": "deal"}
-MONEY = frozenset({"per_rep"})
+MONEY = frozenset({"per_rep", "amount", "weighted"})
 MOST = 20
 """Slack takes no more categories."""
 

@@ -17,7 +17,15 @@ MOST_ROWS = 60
 ROWS_AT_ONCE = 12
 LONGEST_CELL = 60
 LINES_OF_A_SECTION = 15
-OFFERED = (Grouping.MONTH, Grouping.QUARTER, Grouping.REP, Grouping.TEAM)
+OFFERED = (
+    Grouping.CATEGORY,
+    Grouping.STAGE,
+    Grouping.MONTH,
+    Grouping.QUARTER,
+    Grouping.REP,
+    Grouping.TEAM,
+)
+MOST_OFFERED = 4
 
 
 def build(
@@ -66,7 +74,7 @@ def _buttons(
         button(t(f"report-by-{one.value}"), f"{REPORT_SHOW}.{one.value}", packed(one))
         for one in OFFERED
         if one in groupings and one is not by
-    ]
+    ][:MOST_OFFERED]
     files = [
         button(t(f"report-as-{form}"), f"{REPORT_FILE}.{form}", packed(by))
         for form in ("csv", "xlsx")
@@ -97,7 +105,7 @@ def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
     return [_value(column, value, held, t) for column, value in held.items()]
 
 
-_AMOUNTS = frozenset({"amount", "won_amount", "per_rep"})
+_AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep"})
 
 
 def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
@@ -114,6 +122,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return t.number(value)
     if value == NOBODY:
         return t("report-nobody")
+    if column == "key" and t.has(f"forecast-{str(value).replace('_', '-')}"):
+        return t(f"forecast-{str(value).replace('_', '-')}")
     return t.day(value) if isinstance(value, date) else str(value)
 
 

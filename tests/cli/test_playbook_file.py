@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.playbook import DEFAULT_SOURCE
-from tests.cli.conftest import Run
+from tests.cli.stage import Run
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """`pipekeeper rates`: set from a day on, listed, and refused with a plain word."""
 
-from tests.cli.conftest import Run
+from tests.cli.stage import Run
 
 
 def test_rates_are_set_and_listed(pipekeeper: Run) -> None:

@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.stage import Run
 
 COLUMNS = {
     "opportunities": "key,new,amount,currency",
     "wins": "key,won,lost,win_rate,won_amount,currency,avg_cycle_days",
     "productivity": "key,won_amount,currency,active_reps,per_rep",
+    "pipeline": "key,deals,amount,weighted,currency",
     "attention": "deal,owner,stage,signals,since,days",
     "adoption": "rep,manager,week,working_days,active_days,activities,open_deals,"
     "with_next_step,stale,hygiene",

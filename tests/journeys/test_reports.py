@@ -54,6 +54,17 @@ async def test_another_grouping_is_a_tap_away_and_so_is_the_file(stage: Stage) -
     assert file["name"] == "opportunities.csv"
 
 
+async def test_the_forecast_weighs_the_open_deals(stage: Stage) -> None:
+    await begin(stage)
+    said = everything(await stage.type("U1", "/crm forecast"))
+    assert "Best case" in said
+    assert "$1,200" in said, "ten percent of it"
+    korean = everything(await stage.type("U2", "/crm 예측"))
+    assert "확약" in korean
+    by_stage = everything(await stage.type("U4", "/crm report pipeline by stage"))
+    assert "Qualification" in by_stage
+
+
 async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
     await begin(stage)
     assert "Which report?" in (await stage.type("U4", "/crm report"))["text"]

@@ -33,3 +33,5 @@ refusal-import-row-double = the id { $id } stands in the sheet twice
 refusal-backup-not-one = { $file } is no Pipekeeper backup.
 refusal-backup-broken = { $file } contradicts itself; nothing was changed.
 refusal-backup-other-revision = the backup is of another version of the database ({ $revision }). Restore it with the Pipekeeper that made it, then upgrade.
+import-dates-wrong = “{ $typed }” is no order of dates. There are: day-first, month-first.
+import-dates-assumed = Dates like { $example } are read with the month first. If the day comes first in this sheet, add --dates day-first.

@@ -97,3 +97,5 @@ refusal-report-not-by = The report { $report } can't be told by { $by }. It can 
 refusal-report-which = Which report? There are: { $reports }. For example `/crm report opportunities last 6 months by month`.
 refusal-report-not-yet = The report “{ $report }” is still to come. There are: { $reports }.
 refusal-report-words-unknown = I don't know these words of a report: { $words }. For example `/crm report wins last 6 months by rep as csv`.
+refusal-import-too-many-rows = A sheet holds at most { $most } rows. Split it and bring in one after the other.
+refusal-import-too-large = { $file } is larger than 50 MB. Split it and bring in one after the other.

@@ -33,3 +33,5 @@ refusal-import-row-double = 번호 { $id }{ JOSA($id, "이/가") } 두 번 나�
 refusal-backup-not-one = { $file }{ JOSA($file, "은/는") } Pipekeeper 백업이 아닙니다.
 refusal-backup-broken = { $file } 파일의 내용이 서로 맞지 않습니다. 바뀐 것은 없습니다.
 refusal-backup-other-revision = 다른 버전의 데이터베이스 백업입니다 ({ $revision }). 그 버전의 Pipekeeper로 복원한 뒤 올려 주세요.
+import-dates-wrong = “{ $typed }”{ JOSA($typed, "이라는/라는") } 날짜 순서는 없습니다. `day-first` 또는 `month-first`를 써 주세요.
+import-dates-assumed = { $example } 같은 날짜는 월이 먼저라고 보고 읽습니다. 일이 먼저라면 `--dates day-first`를 붙여 주세요.

@@ -94,3 +94,5 @@ refusal-report-not-by = { $report } 보고서는 { $by } 기준으로 볼 수 �
 refusal-report-which = 어떤 보고서인가요? 있는 보고서: { $reports }. 예: `/crm 보고서 기회 최근 6개월 월별`
 refusal-report-not-yet = “{ $report }” 보고서는 준비 중입니다. 있는 보고서: { $reports }
 refusal-report-words-unknown = 보고서에서 모르는 말입니다: { $words }. 예: `/crm 보고서 수주 최근 6개월 담당자별 csv로`
+refusal-import-too-many-rows = 한 파일에는 { $most }줄까지 들어갑니다. 나누어서 차례로 가져와 주세요.
+refusal-import-too-large = { $file }{ JOSA($file, "이/가") } 50MB보다 큽니다. 나누어서 차례로 가져와 주세요.

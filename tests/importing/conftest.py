@@ -1,0 +1,5 @@
+"""The command line as a fixture."""
+
+from tests.cli.stage import pipekeeper
+
+__all__ = ["pipekeeper"]
