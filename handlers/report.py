@@ -9,15 +9,17 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
+from bot.domain.adoption import monday_of
 from bot.domain.parsing_report import ReportQuery, read_report
+from bot.domain.parsing_slack import find_mention
 from bot.domain.people import Actor, Role
 from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import Grouping, Lines
+from bot.domain.reporting import Averages, Grouping, Lines
 from bot.ids import CRM, REPORT_FILE, REPORT_SHOW
-from bot.usecases import exports, report_lines, reports
+from bot.usecases import exports, habits, report_lines, reports
 from bot.usecases.reports import Asked
-from bot.views import carry, report_chart, report_page
+from bot.views import carry, habits_page, report_chart, report_page
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -26,6 +28,8 @@ from store import people
 def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("report")])(command)
     app.command(CRM, matchers=[says("forecast")])(forecast)
+    app.command(CRM, matchers=[says("me")])(me)
+    app.command(CRM, matchers=[says("team")])(team)
     app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
     app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
 
@@ -40,6 +44,30 @@ async def command(asking: Asking) -> None:
         await _file(asking, name, query.period, grouping, query.form)
     else:
         await _show(asking, name, query.period, grouping, replace=False)
+
+
+async def me(asking: Asking) -> None:
+    told = await asking.read(habits.mine, asking.actor, asking.now)
+    await asking.answer(habits_page.mine(told, asking.t))
+
+
+async def team(asking: Asking) -> None:
+    """This week of a team: a table for whoever leads it, averages for a rep."""
+    mention = find_mention(line_of(asking.body))
+    manager, told = await asking.read(habits.team, asking.actor, mention, asking.now)
+    if isinstance(told, Averages):
+        await asking.answer(habits_page.averages(told, asking.t))
+        return
+    lines = await asking.read(
+        report_lines.with_names, report_lines.adoption(told), asking.t.language
+    )
+    today = asking.now.astimezone(asking.actor.workspace.zone).date()
+    period = Period(monday_of(today), today)
+    whose = "all" if manager is None else "team"
+    rich, plain = report_page.build(
+        "adoption", lines, period, Grouping.WEEK, whose, frozenset(), asking.t
+    )
+    await asking.answer_richly(rich, plain)
 
 
 async def forecast(asking: Asking) -> None:

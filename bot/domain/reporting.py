@@ -133,6 +133,27 @@ class Adoption:
 
 
 @dataclass(frozen=True, slots=True)
+class Mine:
+    """One's own week beside the week before, and what one has won in six months; `week` is None
+    for someone who is no rep."""
+
+    week: Adoption | None
+    before: Adoption | None
+    wins: tuple[Wins, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Averages:
+    """A team's week per head, for those who may not see each other's."""
+
+    reps: int
+    active_days: Decimal
+    activities: Decimal
+    stale: Decimal
+    hygiene: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """A report's columns and its rows: texts, whole numbers, exact amounts, dates or None."""
 

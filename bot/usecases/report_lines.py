@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.domain.reporting import Lines
+from bot.domain.reporting import Adoption, Lines
 from bot.usecases import reports
 from bot.usecases.reports import Asked
 from store import people, stages
@@ -75,6 +75,10 @@ def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
 
 
 def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
+    return adoption(reports.adoption(session, asked.period, at, asked.only))
+
+
+def adoption(weeks: Sequence[Adoption]) -> Lines:
     return _lines(
         "rep,manager,week,working_days,active_days,activities,open_deals,with_next_step,stale,"
         "hygiene",
@@ -91,7 +95,7 @@ def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
                 one.stale,
                 one.hygiene,
             )
-            for one in reports.adoption(session, asked.period, at, asked.only)
+            for one in weeks
         ],
     )
 

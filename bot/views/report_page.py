@@ -15,6 +15,9 @@ from bot.views.blocks import Block, Page, actions, button, clip, context, page, 
 
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
+MOST_SIGNS = 9_000
+"""Of the 10,000 signs that a table may hold, the heads' share left out."""
+
 LONGEST_CELL = 60
 LINES_OF_A_SECTION = 15
 OFFERED = (
@@ -83,16 +86,26 @@ def _buttons(
 
 
 def _table(name: str, lines: Lines, t: Translator) -> Block:
+    heads = [_cell(t(f"report-column-{head.replace('_', '-')}")) for head in lines.columns]
+    told = [[_cell(text) for text in _told(lines, row, t)] for row in lines.rows[:MOST_ROWS]]
     return {
         "type": "data_table",
         "caption": t(f"report-{name}"),
         "page_size": ROWS_AT_ONCE,
         "row_header_column_index": 0,
-        "rows": [
-            [_cell(t(f"report-column-{head.replace('_', '-')}")) for head in lines.columns],
-            *([_cell(text) for text in _told(lines, row, t)] for row in lines.rows[:MOST_ROWS]),
-        ],
+        "rows": [heads, *_fitting(told)],
     }
+
+
+def _fitting(rows: list[list[Block]]) -> list[list[Block]]:
+    """As many rows as Slack takes signs in one table; the file has them all."""
+    left, fitting = MOST_SIGNS, []
+    for row in rows:
+        left -= sum(len(cell["text"]) for cell in row)
+        if left < 0:
+            break
+        fitting.append(row)
+    return fitting
 
 
 def _cell(text: str) -> Block:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.nudging import BACK_OFF, Asked, may_ask, questions
 from bot.domain.people import working_days_since
 from bot.domain.signals import Finding, Signal
-from tests.views.gallery import DEAL, OVERDUE, REP, SILENT
+from tests.views.cast import DEAL, OVERDUE, REP, SILENT
 
 MONDAY = date(2026, 3, 2)
 

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.deal import Deal, Status
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.signals import Finding, Signal, findings, is_stale
-from tests.views.gallery import DEAL, REP
+from tests.views.cast import DEAL, REP
 
 MONDAY = date(2026, 3, 2)
 STAGE = DEFAULT_STAGES.get("proposal")

@@ -65,6 +65,24 @@ async def test_the_forecast_weighs_the_open_deals(stage: Stage) -> None:
     assert "Qualification" in by_stage
 
 
+async def test_each_sees_their_own_week_and_a_manager_the_teams(stage: Stage) -> None:
+    await begin(stage)
+    await stage.type("U1", "/log call Acme - they like it > send quote friday")
+    own = everything(await stage.type("U1", "/crm me"))
+    assert "active on *1* of 1 working days" in own
+    assert "1, 1 with a next step" in own
+    assert "*활동*" in everything(await stage.type("U2", "/crm 나"))
+    assert "`/crm team`" in (await stage.type("U4", "/crm me"))["text"]
+    assert "fewer than 4" in (await stage.type("U1", "/crm team"))["text"]
+    assert "자기 팀의 평균" in (await stage.type("U2", "/crm team @Marta"))["text"]
+    team = everything(await stage.type("U3", "/crm team"))
+    assert "Jonas" in team
+    assert "지우" not in team
+    assert "지우" in everything(await stage.type("U4", "/crm team"))
+    refused = await stage.type("U3", "/crm team @Ada")
+    assert "for its manager, leaders and admins" in refused["text"]
+
+
 async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
     await begin(stage)
     assert "Which report?" in (await stage.type("U4", "/crm report"))["text"]

@@ -19,7 +19,7 @@ from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
 from bot.views import deal_assigned, digest, nudge
 from bot.views.chart import Chart, Series
-from tests.views.gallery import BOSS, DAY, DEAL, Scale
+from tests.views.cast import BOSS, DAY, DEAL, Scale
 from tests.views.test_pages import as_it_is, stretched
 
 ANSWERS = ("log", "move", "won", "lost", "next_step", "edit", "hold", "reopen", "assign")

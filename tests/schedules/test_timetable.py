@@ -10,7 +10,7 @@ from bot.domain.people import Person
 from schedules import digest_teams, nudge_stale
 from schedules.job import Job
 from schedules.timetable import due, floored, next_begin
-from tests.views.gallery import REP
+from tests.views.cast import REP
 
 NUDGES, DIGEST = nudge_stale.JOB, digest_teams.JOB
 EVERY_DAY = frozenset(range(1, 8))

@@ -1,8 +1,8 @@
 """Every page in a telling state, for both the limits' test and the snapshots."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -29,8 +29,6 @@ from bot.domain.outcomes import (
     Logged,
     Note,
     Offer,
-    Overridden,
-    PlaybookPage,
     Report,
     Step,
     Suggestion,
@@ -39,14 +37,8 @@ from bot.domain.outcomes import (
     Undone,
     Way,
 )
-from bot.domain.people import Person, Role
-from bot.domain.playbook import DEFAULT_STAGES, default
-from bot.domain.playbook_agreement import Shown, Version, Voice
-from bot.domain.playbook_diff import Change, between
-from bot.domain.playbook_document import Document, plain
+from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.refusal import Refusal
-from bot.domain.signals import Finding, Signal
-from bot.domain.trying import Lack, Trial
 from bot.i18n import Translator
 from bot.views import (
     advance_form,
@@ -63,72 +55,13 @@ from bot.views import (
     logged,
     offer,
     people_list,
-    playbook_changes,
-    playbook_draft,
-    playbook_forms,
-    playbook_news,
-    playbook_page,
     sorry,
     step_forms,
     suggestions,
     today,
 )
-
-NOW = datetime(2026, 3, 4, 15, 0, tzinfo=UTC)
-DAY = date(2026, 3, 4)
-
-REP = Person(
-    id=1,
-    slack_user_id="U1",
-    name="Rob Rep",
-    role=Role.REP,
-    manager_id=2,
-    team="North",
-    locale="en-US",
-    tz="UTC",
-    workday_start=time(9),
-    workday_end=time(18),
-    working_days=frozenset({1, 2, 3, 4, 5}),
-    joined_on=date(2025, 1, 1),
-    gone_on=None,
-    barred=None,
-    profile_at=None,
-)
-BOSS = replace(REP, id=2, slack_user_id=None, name="Mona <Major>", role=Role.MANAGER, team="")
-
-DEAL = Deal(
-    id=7,
-    name="Acme pilot",
-    account_id=3,
-    account_name="Acme",
-    owner_id=1,
-    owner_name="Rob Rep",
-    owner_slack_id="U1",
-    stage_key="proposal",
-    status=Status.OPEN,
-    amount=Decimal("12000.50"),
-    currency="USD",
-    closes_on=date(2026, 4, 30),
-    next_step="send quote",
-    next_step_due_on=date(2026, 3, 2),
-    created_at=NOW - timedelta(days=40),
-    stage_entered_at=NOW - timedelta(days=20),
-    last_touch_at=NOW - timedelta(days=12),
-    last_activity_at=NOW - timedelta(days=12),
-    closed_at=None,
-    close_reason=None,
-    held_until=None,
-    hold_reason=None,
-    probability=50,
-    playbook_version=1,
-    external_id=None,
-    version=3,
-)
-SILENT = Finding(Signal.SILENT, date(2026, 2, 20), 8)
-OVERDUE = Finding(Signal.NO_NEXT_STEP, date(2026, 3, 2), 2)
-
-Scale = Callable[[str], str]
-"""What is done to people's own words: nothing, or stretched to the longest there is."""
+from tests.views import gallery_playbook, gallery_reports
+from tests.views.cast import BOSS, DAY, DEAL, NOW, OVERDUE, REP, SILENT, Scale
 
 
 def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -157,7 +90,8 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _looking(t, scale, deal, won)
     yield from _forms(t, scale, deal)
     yield from _words(t, scale)
-    yield from _playbook(t, scale)
+    yield from gallery_playbook.pages(t, scale)
+    yield from gallery_reports.pages(t, scale)
 
 
 def _held(made: Done, scale: Scale) -> Done:
@@ -286,76 +220,6 @@ def _exit(scale: Scale) -> tuple[Fulfilment, ...]:
         Fulfilment(Criterion("amount", Asks.FIELD, {}), True, None, None),
         Fulfilment(Criterion("decision_maker", Asks.CONTACT, {}), False, None, None),
     )
-
-
-def _playbook(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
-    yes = Voice(1, scale("Mona"), None, True, scale("at last"), NOW)
-    voices = (yes, replace(yes, agrees=False, slack_id="U2"), replace(yes, agrees=None, comment=""))
-    proposed = Version(
-        id=2,
-        version=2,
-        note=scale("too many surprises"),
-        base_version=1,
-        share=60,
-        proposed_by_id=1,
-        proposed_by=scale("Rob Rep"),
-        proposed_by_slack_id=None,
-        proposed_at=NOW,
-        withdrawn_at=None,
-        starts_on=None,
-        started_by=None,
-        started_by_slack_id=None,
-        in_force_at=None,
-        voices=voices,
-    )
-    first = replace(proposed, version=1, proposed_by=None, voices=(), in_force_at=NOW, note="")
-    counted = (Overridden(DEFAULT_STAGES.first, scale("Rob"), 3),)
-    shown = PlaybookPage(DEFAULT_STAGES, first, True, counted)
-    yield "playbook", playbook_page.build(shown, t, DAY)
-    planned = replace(proposed, version=3, starts_on=DAY + timedelta(days=3))
-    withdrawn = replace(proposed, version=4, withdrawn_at=NOW)
-    versions = [withdrawn, planned, proposed, first]
-    yield "playbook.history", playbook_page.history(versions, t, DAY)
-    changes = _changes()
-    one = Shown(proposed, DEFAULT_STAGES, changes)
-    yield "playbook.asked", playbook_news.asked(one, t)
-    yield "playbook.heard", playbook_news.heard(one, REP, agrees=True, t=t)
-    yield "playbook.objected", playbook_news.heard(one, BOSS, agrees=False, t=t)
-    yield "playbook.agreed", playbook_news.agreed(one, t)
-    yield "playbook.started", playbook_news.started(one, t)
-    yield "draft", playbook_draft.build(DEFAULT_STAGES, changes, t)
-    stage = DEFAULT_STAGES.first
-    yield "draft.stage", playbook_draft.stage_form(DEFAULT_STAGES, stage, t)
-    yield "draft.criteria", playbook_draft.criteria(stage, t)
-    yield "draft.criterion", playbook_draft.criterion_form(stage, (), t)
-    yield "draft.reasons", playbook_draft.reasons_form("lost", scale("Price = 가격"), t)
-    lack = Lack(stage, stage.exit[0], 14)
-    trial = Trial(100, 100, (lack,), 6, 2, ((DEFAULT_STAGES.get("proposal"), 3),))
-    found = playbook_changes.bulleted(playbook_changes.found(trial, t))
-    yield "propose", playbook_forms.propose(changes, found, ["U1", "U2"], 100, t)
-    running = playbook_changes.running(replace(trial, seen=42), t)
-    yield "propose.running", playbook_forms.propose(changes, running, ["U1"], 100, t)
-    yield "object", playbook_forms.object_to("version=2", t)
-    yield "start", playbook_forms.start(2, DAY, t, "version=2")
-
-
-def _changes() -> tuple[Change, ...]:
-    """The default playbook against one in which nearly everything differs."""
-    told = plain(default())
-    first = told["pipelines"][0]["stages"][0]
-    first |= {"names": {"en": "First look", "ko": "첫 만남"}, "silent_after": 3, "probability": 5}
-    first |= {"forecast": "omitted", "exit": [{"contact": "decision_maker"}]}
-    renewal = {"key": "renewal", "names": {"en": "Renewal", "ko": "갱신"}}
-    stages = [
-        {"key": "due", "names": {"en": "Due", "ko": "도래"}},
-        {"key": "renewed", "names": {"en": "Renewed", "ko": "갱신 완료"}, "ends": "won"},
-        {"key": "churned", "names": {"en": "Churned", "ko": "이탈"}, "ends": "lost"},
-    ]
-    told["pipelines"].append(renewal | {"stages": stages})
-    told["fields"] = [{"key": "plants", "names": {"en": "Plants", "ko": "공장"}, "kind": "number"}]
-    told["lost_reasons"] = told["lost_reasons"][1:]
-    told["agreement"] = {"share": 60}
-    return between(default(), Document.model_validate(told))
 
 
 def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:

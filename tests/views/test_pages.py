@@ -10,6 +10,7 @@ import pytest
 from bot.i18n import LANGUAGES, translator
 from bot.sandbox.limits import check_ack, check_message, check_view
 from tests.views import gallery
+from tests.views.cast import Scale
 
 SNAPSHOTS = Path(__file__).parents[1] / "snapshots"
 LONGEST = 3000
@@ -30,7 +31,7 @@ def problems(page: dict[str, Any]) -> list[Any]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scale", [as_it_is, stretched])
-def test_slack_takes_every_page_however_long_the_names(language: str, scale: gallery.Scale) -> None:
+def test_slack_takes_every_page_however_long_the_names(language: str, scale: Scale) -> None:
     t = translator(language)
     refused = {name: found for name, page in gallery.pages(t, scale) if (found := problems(page))}
     assert refused == {}

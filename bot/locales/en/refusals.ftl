@@ -99,3 +99,6 @@ refusal-report-not-yet = The report “{ $report }” is still to come. There ar
 refusal-report-words-unknown = I don't know these words of a report: { $words }. For example `/crm report wins last 6 months by rep as csv`.
 refusal-import-too-many-rows = A sheet holds at most { $most } rows. Split it and bring in one after the other.
 refusal-import-too-large = { $file } is larger than 50 MB. Split it and bring in one after the other.
+refusal-team-empty = There is nobody on that team yet. An admin can say who is: `/crm people set @mina manager:@marta`.
+refusal-team-too-small = Your team has fewer than { $least } people, so an average would give one of them away. Your own week is in `/crm me`.
+refusal-rights-team = A team's week is for its manager, leaders and admins; reps see their own team's averages.

@@ -1,0 +1,23 @@
+me-says = Your week so far: active on *{ $active }* of { $days } working days.
+me-no-rep = You are not set as a rep, so there is no week of yours to show. `/crm team` shows your people's.
+me-activities = *Activities*
+    { $now } (the week before { $before })
+me-open = *Open deals*
+    { $open }, { $step } with a next step
+me-stale = *Stale*
+    { $count }
+me-hygiene = *Hygiene*
+    { $score } of 100
+me-hygiene-none = *Hygiene*
+    no open deals
+me-hygiene-note = Hygiene: how much of this holds for your open deals: fresh, next step, close date ahead, what their stage asks, a contact named.
+me-show-stale = My stale deals
+me-won = Last six months: { $won } won, { $lost } lost ({ $rate }), { $amount }.
+me-won-counted = Last six months: { $won } won, { $lost } lost, { $amount }.
+team-averages = Your team this week, per head of { $reps }:
+team-active-days = *Active days*
+    { $days }
+team-activities = *Activities*
+    { $count }
+team-stale = *Stale deals*
+    { $count }

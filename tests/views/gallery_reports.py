@@ -1,0 +1,51 @@
+"""The pages of reports, in a telling state."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.domain.periods import Period
+from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
+from bot.i18n import Translator
+from bot.views import (
+    habits_page,
+    report_page,
+)
+from tests.views.cast import DAY, Scale
+
+
+def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
+    week = Adoption(scale("Rob"), scale("Mona"), DAY, 5, 3, 8, 12, 9, 2, Decimal("64.5"))
+    won = Wins("U1", "USD", 9, 4, Decimal(120_000), [30, 40])
+    yield "me", habits_page.mine(Mine(week, None, (won, replace(won, won=1))), t)
+    yield "me.none", habits_page.mine(Mine(None, None, ()), t)
+    means = Averages(6, Decimal("3.2"), Decimal(9), Decimal("1.5"), Decimal(71))
+    yield "team.averages", habits_page.averages(means, t)
+    period = Period(date(2025, 10, 1), DAY)
+    every = frozenset(Grouping)
+    reports = {
+        "opportunities": ("key,new,amount,currency", (scale("2026-03"), 3, Decimal(9), "USD")),
+        "wins": (
+            "key,won,lost,win_rate,won_amount,currency,avg_cycle_days",
+            ("none", 9, 4, Decimal("0.69"), Decimal(120_000), "KRW", None),
+        ),
+        "pipeline": (
+            "key,deals,amount,weighted,currency",
+            ("best_case", 4, Decimal(48_000), Decimal("24000.50"), "USD"),
+        ),
+        "attention": (
+            "deal,owner,stage,signals,since,days",
+            (scale("Acme"), scale("Rob"), scale("Offer"), "silent;stuck", DAY, 12),
+        ),
+    }
+    for name, (columns, row) in reports.items():
+        lines = Lines(tuple(columns.split(",")), (row,) * 70)
+        by = Grouping.MONTH
+        rich, plain = report_page.build(name, lines, period, by, "team", every, t)
+        yield f"report.{name}", rich
+        yield f"report.{name}.plain", plain
+    empty = Lines(("key", "new", "amount", "currency"), ())
+    page = report_page.build("opportunities", empty, period, by, "own", every, t)[0]
+    yield "report.empty", page
