@@ -135,6 +135,8 @@ def _scope(session: Session, actor: Actor) -> tuple[frozenset[int] | None, str]:
 async def _file(asking: Asking, name: str, period: Period, by: Grouping, form: str) -> None:
     """Answers first, then brings the file into the asker's own conversation with the bot."""
     lines, _ = await _lines(asking, name, period, by)
+    if form == "chart" and name not in report_chart.DRAWN:
+        raise Refusal("report-undrawn", report=name)
     await asking.answer({"text": asking.t.md("report-file-comes")})
     asking.behind.start(_send(asking, name, lines, form), "report")
 

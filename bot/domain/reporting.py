@@ -153,6 +153,63 @@ class Averages:
     hygiene: Decimal | None
 
 
+class Met(StrEnum):
+    """How a measure stands against its target."""
+
+    MET = "met"
+    NEAR = "near"
+    MISSED = "missed"
+    TOO_LITTLE = "too_little_data"
+
+
+NEAR = Decimal("0.8")
+"""From this part of its target on, a measure is near it."""
+
+FEWEST_DAYS = 5
+"""Under so many working days a rhythm says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """One measure of one team against the target that the playbook has agreed; in percent,
+    `value` None where there is too little to tell."""
+
+    team: str
+    measure: str
+    value: Decimal | None
+    target: int
+
+    @property
+    def status(self) -> Met:
+        if self.value is None:
+            return Met.TOO_LITTLE
+        if self.value >= self.target:
+            return Met.MET
+        return Met.NEAR if self.value >= self.target * NEAR else Met.MISSED
+
+
+def measures(weeks: Sequence[Adoption]) -> dict[str, Decimal | None]:
+    """A team's measures over some weeks: rhythm over all of them, the rest as the last one ended.
+
+    Hygiene is the mean of the reps who have open deals; shares are of the team's open deals.
+    """
+    last = max((one.week for one in weeks), default=None)
+    standing = [one for one in weeks if one.week == last]
+    open_deals = sum(one.open_deals for one in standing)
+    scores = [one.hygiene for one in standing if one.hygiene is not None]
+    days = sum(one.working_days for one in weeks)
+    return {
+        "hygiene": sum(scores, Decimal(0)) / len(scores) if scores else None,
+        "rhythm": _share(sum(one.active_days for one in weeks), days, FEWEST_DAYS),
+        "next_step": _share(sum(one.with_next_step for one in standing), open_deals, 1),
+        "fresh": _share(open_deals - sum(one.stale for one in standing), open_deals, 1),
+    }
+
+
+def _share(part: int, whole: int, fewest: int) -> Decimal | None:
+    return 100 * Decimal(part) / whole if whole >= fewest else None
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """A report's columns and its rows: texts, whole numbers, exact amounts, dates or None."""

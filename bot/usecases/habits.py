@@ -12,7 +12,7 @@ from bot.domain.people import Actor, Person, Role
 from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Adoption, Averages, Grouping, Mine
-from bot.usecases import reports, roster
+from bot.usecases import report_weeks, reports, roster
 from bot.usecases.reports import Asked
 from store import people
 
@@ -23,7 +23,7 @@ FEWEST_FOR_AVERAGES = 4
 def mine(session: Session, actor: Actor, now: datetime) -> Mine:
     today = now.astimezone(actor.workspace.zone).date()
     monday = monday_of(today)
-    weeks = reports.adoption(
+    weeks = report_weeks.adoption(
         session, Period(monday - timedelta(days=7), today), now, frozenset({actor.id})
     )
     of = {one.week: one for one in weeks}
@@ -45,7 +45,7 @@ def team(
     manager = _manager(session, actor, mention)
     reps = people.team_of(session, manager.id) if manager else people.everyone(session)
     ids = frozenset(one.id for one in reps)
-    week = reports.adoption(session, _this_week(actor, now), now, ids)
+    week = report_weeks.adoption(session, _this_week(actor, now), now, ids)
     if not week:
         raise Refusal("team-empty")
     if actor.role is not Role.REP:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain.reporting import Adoption, Lines
-from bot.usecases import reports
+from bot.usecases import report_weeks, reports
 from bot.usecases.reports import Asked
 from store import people, stages
 
@@ -69,13 +69,23 @@ def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
         "deal,owner,stage,signals,since,days",
         [
             (one.deal, one.owner, one.stage, ";".join(one.signals), one.since, one.days)
-            for one in reports.attention(session, at, asked.only)
+            for one in report_weeks.attention(session, at, asked.only)
+        ],
+    )
+
+
+def _compliance(session: Session, asked: Asked, at: datetime) -> Lines:
+    return _lines(
+        "team,measure,value,target,status",
+        [
+            (one.team, one.measure, one.value, one.target, one.status.value)
+            for one in report_weeks.compliance(session, asked.period, at, asked.only)
         ],
     )
 
 
 def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
-    return adoption(reports.adoption(session, asked.period, at, asked.only))
+    return adoption(report_weeks.adoption(session, asked.period, at, asked.only))
 
 
 def adoption(weeks: Sequence[Adoption]) -> Lines:
@@ -105,6 +115,7 @@ _REPORTS = {
     "wins": _wins,
     "productivity": _productivity,
     "pipeline": _pipeline,
+    "compliance": _compliance,
     "attention": _attention,
     "adoption": _adoption,
 }

@@ -3,22 +3,18 @@
 The command line and Slack ask the same questions here.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from bot.domain.criteria import unmet
-from bot.domain.deal import Deal
-from bot.domain.people import Person, Workspace, working_days_since
-from bot.domain.periods import Period, Unit, key_of
+from bot.domain.people import Workspace
+from bot.domain.periods import Period, key_of
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import (
     NOBODY,
-    Adoption,
-    Attention,
     Grouping,
     Opportunities,
     Pipeline,
@@ -27,9 +23,9 @@ from bot.domain.reporting import (
     active,
     unit_of,
 )
-from bot.domain.signals import Finding, findings, is_stale
 from bot.domain.stages import Stages
-from store import counts, evidence, past, people, reports, stages, workspaces
+from bot.usecases.report_people import Who, last_if_nobody
+from store import reports, stages, workspaces
 from store.reports import Standing, Sum
 
 BY = {
@@ -37,6 +33,7 @@ BY = {
     "wins": frozenset(set(Grouping) - {Grouping.CATEGORY}),
     "productivity": frozenset(set(Grouping) - {Grouping.STAGE, Grouping.REASON, Grouping.CATEGORY}),
     "pipeline": frozenset(set(Grouping) - {Grouping.WEEK, Grouping.REASON}),
+    "compliance": frozenset[Grouping](),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
@@ -59,44 +56,10 @@ def require(name: str, by: Grouping) -> None:
         raise Refusal("report-not-by", report=name, by=by.value, groupings=told)
 
 
-class _Who:
-    """People by id, and what names them in a report."""
-
-    def __init__(self, session: Session) -> None:
-        self.everyone = people.everyone(session, gone_too=True)
-        self._by_id = {one.id: one for one in self.everyone}
-
-    def get(self, person_id: int | None) -> Person | None:
-        return self._by_id.get(person_id) if person_id is not None else None
-
-    def key(self, person_id: int | None) -> str:
-        """The Slack id where known, else the name imported."""
-        person = self.get(person_id)
-        return (person.slack_user_id or person.name) if person else NOBODY
-
-    def group(self, owner_id: int | None, by: Grouping) -> str:
-        person = self.get(owner_id)
-        match by:
-            case Grouping.MANAGER:
-                return self.key(person.manager_id) if person else NOBODY
-            case Grouping.TEAM:
-                return (person.team or NOBODY) if person else NOBODY
-        return self.key(owner_id)
-
-    def keys(self, by: Grouping, period: Period, only: frozenset[int] | None) -> list[str]:
-        """Every key that appears even where nothing happened: of those who were reps then."""
-        reps = [one for one in active(self.everyone, period) if only is None or one.id in only]
-        return sorted({self.group(one.id, by) for one in reps}, key=_last_if_nobody)
-
-
-def _last_if_nobody(key: str) -> tuple[bool, str]:
-    return (key == NOBODY, key)
-
-
 def opportunities(session: Session, asked: Asked) -> list[Opportunities]:
     """New deals, by the moment they were made; amounts as they stand today."""
     require("opportunities", asked.by)
-    workspace, who = workspaces.bound(session), _Who(session)
+    workspace, who = workspaces.bound(session), Who(session)
     sums: dict[tuple[str, str], tuple[int, Decimal]] = {}
     for key, one in _summed(session, asked, workspace, who, reports.created):
         deals, amount = sums.get((key, one.currency), (0, Decimal(0)))
@@ -110,7 +73,7 @@ def opportunities(session: Session, asked: Asked) -> list[Opportunities]:
 def productivity(session: Session, asked: Asked) -> list[Productivity]:
     """Won amount per rep who was there, by the day a deal closed."""
     require("productivity", asked.by)
-    workspace, who = workspaces.bound(session), _Who(session)
+    workspace, who = workspaces.bound(session), Who(session)
     sums: dict[tuple[str, str], Decimal] = {}
     for key, one in _summed(session, asked, workspace, who, reports.won):
         sums[key, one.currency] = sums.get((key, one.currency), Decimal(0)) + one.amount
@@ -121,7 +84,7 @@ def productivity(session: Session, asked: Asked) -> list[Productivity]:
     ]
 
 
-def _reps_there(asked: Asked, who: _Who) -> dict[str, int]:
+def _reps_there(asked: Asked, who: Who) -> dict[str, int]:
     """How many active reps each key has."""
     unit = unit_of(asked.by)
     reps = [one for one in who.everyone if asked.only is None or one.id in asked.only]
@@ -138,7 +101,7 @@ def _summed(
     session: Session,
     asked: Asked,
     workspace: Workspace,
-    who: _Who,
+    who: Who,
     question: Callable[[Session, datetime, datetime], list[Sum]],
 ) -> Iterable[tuple[str, Sum]]:
     """The database's sums, each under its key."""
@@ -159,7 +122,7 @@ def _summed(
 def wins(session: Session, asked: Asked) -> list[Wins]:
     """Deals won and lost, by the day they closed."""
     require("wins", asked.by)
-    workspace, who = workspaces.bound(session), _Who(session)
+    workspace, who = workspaces.bound(session), Who(session)
     found: dict[tuple[str, str], Wins] = {}
     unit = unit_of(asked.by)
     for one in reports.closed(session, *asked.period.moments(workspace.zone)):
@@ -192,7 +155,7 @@ def _lines(
     session: Session,
     asked: Asked,
     workspace: Workspace,
-    who: _Who,
+    who: Who,
     found: Iterable[tuple[str, str]],
 ) -> list[tuple[str, str]]:
     """Every key of the period with each of its currencies; with the workspace's own where
@@ -201,7 +164,7 @@ def _lines(
     for key, currency in found:
         currencies.setdefault(key, set()).add(currency)
     keys = _keys(session, asked, who)
-    keys += sorted(currencies.keys() - set(keys), key=_last_if_nobody)
+    keys += sorted(currencies.keys() - set(keys), key=last_if_nobody)
     return [
         (key, currency)
         for key in keys
@@ -209,7 +172,7 @@ def _lines(
     ]
 
 
-def _keys(session: Session, asked: Asked, who: _Who) -> list[str]:
+def _keys(session: Session, asked: Asked, who: Who) -> list[str]:
     unit = unit_of(asked.by)
     if unit is not None:
         return [key for key, _ in asked.period.split(unit)]
@@ -226,7 +189,7 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
     """The open deals as they stand now: by stage, forecast category, owner, or the month or
     quarter in which they are expected to close. The period plays no part."""
     require("pipeline", asked.by)
-    workspace, who, playbook = workspaces.bound(session), _Who(session), stages.in_force(session)
+    workspace, who, playbook = workspaces.bound(session), Who(session), stages.in_force(session)
     found: dict[tuple[str, str], Pipeline] = {}
     for one in reports.open_deals(session):
         if asked.only is not None and one.owner_id not in asked.only:
@@ -240,7 +203,7 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
         Grouping.STAGE: [stage.key for stage in playbook.open],
         Grouping.CATEGORY: ["commit", "best_case", "pipeline"],
     }.get(asked.by, [])
-    keys += sorted({key for key, _ in found} - set(keys), key=_last_if_nobody)
+    keys += sorted({key for key, _ in found} - set(keys), key=last_if_nobody)
     return [
         found.get((key, currency), Pipeline(key, currency))
         for key in keys
@@ -248,7 +211,7 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
     ]
 
 
-def _standing_key(one: Standing, by: Grouping, who: _Who, playbook: Stages) -> str:
+def _standing_key(one: Standing, by: Grouping, who: Who, playbook: Stages) -> str:
     unit = unit_of(by)
     if unit is not None:
         return key_of(one.closes_on, unit) if one.closes_on else NOBODY
@@ -257,128 +220,3 @@ def _standing_key(one: Standing, by: Grouping, who: _Who, playbook: Stages) -> s
     if by is Grouping.CATEGORY:
         return playbook.get(one.stage_key).forecast
     return who.group(one.owner_id, by)
-
-
-def attention(
-    session: Session, at: datetime, only: frozenset[int] | None = None
-) -> list[Attention]:
-    """The open deals that say something at a moment: silent and stuck ones first, the longest
-    waiting before the others."""
-    who, playbook = _Who(session), stages.in_force(session)
-    zone_day = at.astimezone(workspaces.bound(session).zone).date()
-    told = []
-    for deal in past.open_at(session, at):
-        owner = who.get(deal.owner_id)
-        if only is not None and deal.owner_id not in only:
-            continue
-        found = _findings(deal, owner, playbook, at)
-        if not found:
-            continue
-        today = owner.today(at) if owner else zone_day
-        since = min(one.since for one in found)
-        told.append(
-            Attention(
-                deal=deal.name,
-                owner=who.key(deal.owner_id) if owner else "",
-                stage=deal.stage_key,
-                signals=tuple(one.signal.value for one in found),
-                since=since,
-                days=(today - since).days,
-            )
-        )
-    return sorted(told, key=lambda one: (one.signals[0] not in ("silent", "stuck"), one.since))
-
-
-def _findings(
-    deal: Deal, owner: Person | None, playbook: Stages, at: datetime
-) -> tuple[Finding, ...]:
-    """What a deal says on its owner's own day; nobody's deal says nothing."""
-    if owner is None:
-        return ()
-    return findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
-
-
-def adoption(
-    session: Session, period: Period, now: datetime, only: frozenset[int] | None = None
-) -> list[Adoption]:
-    """Each rep's weeks: what they did, and how their open deals stood at the week's end (or now,
-    in the week that is not over)."""
-    workspace, who = workspaces.bound(session), _Who(session)
-    told: list[Adoption] = []
-    for _, week in period.split(Unit.WEEK):
-        reps = [one for one in active(who.everyone, week) if only is None or one.id in only]
-        if not reps:
-            continue
-        begins, ends = week.moments(workspace.zone)
-        deeds = counts.deeds(session, reps, begins, min(ends, now))
-        standing = _standing(session, reps, min(ends, now))
-        for rep in sorted(reps, key=lambda one: who.key(one.id)):
-            done, stands = deeds[rep.id], standing[rep.id]
-            told.append(
-                Adoption(
-                    rep=who.key(rep.id),
-                    manager=who.key(rep.manager_id) if rep.manager_id else "",
-                    week=date.fromisoformat(key_of(week.first, Unit.WEEK)),
-                    working_days=_working_days(rep, week),
-                    active_days=done.active_days,
-                    activities=done.activities,
-                    open_deals=stands.open_deals,
-                    with_next_step=stands.with_next_step,
-                    stale=stands.stale,
-                    hygiene=stands.hygiene,
-                )
-            )
-    return told
-
-
-def _working_days(rep: Person, week: Period) -> int:
-    """The days of the week on which someone works who has come and not gone."""
-    first = max(week.first, rep.joined_on)
-    last = week.last if rep.gone_on is None else min(week.last, rep.gone_on)
-    return working_days_since(first - timedelta(days=1), last, rep.working_days)
-
-
-@dataclass(slots=True)
-class _Standing:
-    open_deals: int = 0
-    with_next_step: int = 0
-    stale: int = 0
-    rules: Decimal = Decimal(0)
-
-    @property
-    def hygiene(self) -> Decimal | None:
-        """The mean share of rules met, 0 to 100."""
-        if not self.open_deals:
-            return None
-        return (100 * self.rules / self.open_deals).quantize(Decimal("0.1"))
-
-
-def _standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int, _Standing]:
-    """How each rep's open deals stood at a moment."""
-    playbook = stages.in_force(session)
-    owners = {rep.id: rep for rep in reps}
-    standing = {rep.id: _Standing() for rep in reps}
-    ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
-    answered = evidence.known_of(session, [deal.id for deal in ours], at)
-    pinned: dict[int, Stages] = {}
-    for deal in ours:
-        owner = owners[deal.owner_id or 0]
-        found = findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
-        version = pinned.setdefault(
-            deal.playbook_version, stages.of_version(session, deal.playbook_version)
-        )
-        known = answered.of(deal)
-        has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
-        rules = (
-            not is_stale(found),
-            has_step,
-            deal.closes_on is not None and deal.closes_on >= owner.today(at),
-            not unmet(version.get(deal.stage_key).exit, known),
-            bool(known.contacts),
-        )
-        counted = standing[owner.id]
-        counted.open_deals += 1
-        counted.with_next_step += has_step
-        counted.stale += is_stale(found)
-        counted.rules += Decimal(sum(rules)) / len(rules)
-    return standing

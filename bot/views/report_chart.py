@@ -4,6 +4,7 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
 from bot.i18n import Translator
 from bot.views.chart import Chart, Series, distinct
@@ -24,9 +25,11 @@ MOST = 20
 """Slack takes no more categories."""
 
 
-def chart(name: str, lines: Lines, t: Translator) -> Chart:
-    """Counts of all currencies together; amounts in the one that has the most lines, since two
-    currencies on one axis would say nothing."""
+def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
+    """None where words say it better. Counts of all currencies go together; amounts are drawn in
+    the one that has the most lines, since two currencies on one axis would say nothing."""
+    if name not in DRAWN:
+        return None
     title = t(f"report-{name}")
     shown = lines
     if MONEY & set(DRAWN[name]) and lines.rows:
@@ -47,8 +50,11 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart:
 
 
 def picture(name: str, lines: Lines, t: Translator) -> bytes:
-    """The same as a PNG."""
-    return chart(name, lines, t).picture()
+    """The same as a PNG. Raises Refusal for a report without a chart."""
+    drawn = chart(name, lines, t)
+    if drawn is None:
+        raise Refusal("report-undrawn", report=name)
+    return drawn.picture()
 
 
 def _by_key(lines: Lines, key: str, column: str) -> dict[str, int]:

@@ -57,7 +57,8 @@ def build(
         return empty, empty
     table = _table(name, lines, t)
     drawn = report_chart.chart(name, lines, t)
-    chart = [drawn.block()] if any(any(one.points) for one in drawn.series) else []
+    says = drawn is not None and any(any(one.points) for one in drawn.series)
+    chart = [drawn.block()] if drawn is not None and says else []
     plain = [section(said), *_in_words(lines, t), *notes, buttons]
     return page(said, section(said), table, *chart, *notes, buttons), page(said, *plain)
 
@@ -131,6 +132,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
     if column == "signals":
         names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
         return t.listed(names)
+    if column in ("measure", "status"):
+        return t(f"report-{column}-{str(value).replace('_', '-')}")
     if isinstance(value, Decimal | int):
         return t.number(value)
     if value == NOBODY:

@@ -10,6 +10,7 @@ COLUMNS = {
     "wins": "key,won,lost,win_rate,won_amount,currency,avg_cycle_days",
     "productivity": "key,won_amount,currency,active_reps,per_rep",
     "pipeline": "key,deals,amount,weighted,currency",
+    "compliance": "team,measure,value,target,status",
     "attention": "deal,owner,stage,signals,since,days",
     "adoption": "rep,manager,week,working_days,active_days,activities,open_deals,"
     "with_next_step,stale,hygiene",

@@ -8,7 +8,7 @@ from bot.domain.giving import Filled
 from bot.domain.outcomes import Report, Target
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
-from bot.usecases import activities, deals, moving, report_lines, reports, undoing
+from bot.usecases import activities, deals, moving, report_lines, report_weeks, undoing
 from bot.usecases.moving import Win
 from bot.usecases.reports import Asked
 from store import workspaces
@@ -99,7 +99,9 @@ def test_adoption_tells_weeks_as_they_ended(store: Store, team: Team) -> None:
     report = Report(ActivityKind.CALL, "they like it")
     store.run(team.id, activities.log, team.rep, Target(deal.id), report, monday)
     now = monday + timedelta(days=16)
-    told = store.ask(team.id, reports.adoption, Period(date(2026, 3, 2), date(2026, 3, 15)), now)
+    told = store.ask(
+        team.id, report_weeks.adoption, Period(date(2026, 3, 2), date(2026, 3, 15)), now
+    )
     ours = [one for one in told if one.rep == team.rep.person.slack_user_id]
     first, second = ours
     assert (first.week, first.working_days, first.active_days) == (date(2026, 3, 2), 5, 2)

@@ -102,3 +102,4 @@ refusal-import-too-large = { $file } is larger than 50 MB. Split it and bring in
 refusal-team-empty = There is nobody on that team yet. An admin can say who is: `/crm people set @mina manager:@marta`.
 refusal-team-too-small = Your team has fewer than { $least } people, so an average would give one of them away. Your own week is in `/crm me`.
 refusal-rights-team = A team's week is for its manager, leaders and admins; reps see their own team's averages.
+refusal-report-undrawn = The report { $report } has no chart. Take it as a table, csv or xlsx.

@@ -1,0 +1,178 @@
+"""Reports on how deals and people stand: what asks for attention, adoption by week, compliance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from bot.domain.criteria import unmet
+from bot.domain.deal import Deal
+from bot.domain.people import Person, working_days_since
+from bot.domain.periods import Period, Unit, key_of
+from bot.domain.reporting import (
+    NOBODY,
+    Adoption,
+    Attention,
+    Compliance,
+    Grouping,
+    Met,
+    active,
+    measures,
+)
+from bot.domain.signals import Finding, findings, is_stale
+from bot.domain.stages import Stages
+from bot.usecases.report_people import Who, last_if_nobody
+from store import counts, evidence, past, playbooks, stages, workspaces
+
+TENTH = Decimal("0.1")
+
+
+def attention(
+    session: Session, at: datetime, only: frozenset[int] | None = None
+) -> list[Attention]:
+    """The open deals that say something at a moment: silent and stuck ones first, the longest
+    waiting before the others."""
+    who, playbook = Who(session), stages.in_force(session)
+    zone_day = at.astimezone(workspaces.bound(session).zone).date()
+    told = []
+    for deal in past.open_at(session, at):
+        owner = who.get(deal.owner_id)
+        if only is not None and deal.owner_id not in only:
+            continue
+        found = _findings(deal, owner, playbook, at)
+        if not found:
+            continue
+        today = owner.today(at) if owner else zone_day
+        since = min(one.since for one in found)
+        told.append(
+            Attention(
+                deal=deal.name,
+                owner=who.key(deal.owner_id) if owner else "",
+                stage=deal.stage_key,
+                signals=tuple(one.signal.value for one in found),
+                since=since,
+                days=(today - since).days,
+            )
+        )
+    return sorted(told, key=lambda one: (one.signals[0] not in ("silent", "stuck"), one.since))
+
+
+def _findings(
+    deal: Deal, owner: Person | None, playbook: Stages, at: datetime
+) -> tuple[Finding, ...]:
+    """What a deal says on its owner's own day; nobody's deal says nothing."""
+    if owner is None:
+        return ()
+    return findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
+
+
+def adoption(
+    session: Session, period: Period, now: datetime, only: frozenset[int] | None = None
+) -> list[Adoption]:
+    """Each rep's weeks: what they did, and how their open deals stood at the week's end (or now,
+    in the week that is not over)."""
+    workspace, who = workspaces.bound(session), Who(session)
+    told: list[Adoption] = []
+    for _, week in period.split(Unit.WEEK):
+        reps = [one for one in active(who.everyone, week) if only is None or one.id in only]
+        if not reps:
+            continue
+        begins, ends = week.moments(workspace.zone)
+        deeds = counts.deeds(session, reps, begins, min(ends, now))
+        standing = _standing(session, reps, min(ends, now))
+        for rep in sorted(reps, key=lambda one: who.key(one.id)):
+            done, stands = deeds[rep.id], standing[rep.id]
+            told.append(
+                Adoption(
+                    rep=who.key(rep.id),
+                    manager=who.key(rep.manager_id) if rep.manager_id else "",
+                    week=date.fromisoformat(key_of(week.first, Unit.WEEK)),
+                    working_days=_working_days(rep, week),
+                    active_days=done.active_days,
+                    activities=done.activities,
+                    open_deals=stands.open_deals,
+                    with_next_step=stands.with_next_step,
+                    stale=stands.stale,
+                    hygiene=stands.hygiene,
+                )
+            )
+    return told
+
+
+def compliance(
+    session: Session, period: Period, now: datetime, only: frozenset[int] | None = None
+) -> list[Compliance]:
+    """Each team's measures against the targets of the playbook in force, worst teams first."""
+    who = Who(session)
+    targets = playbooks.document(session, stages.version_in_force(session)).targets.model_dump()
+    keys = {who.key(one.id): who.group(one.id, Grouping.TEAM) for one in who.everyone}
+    teams: dict[str, list[Adoption]] = {}
+    for week in adoption(session, period, now, only):
+        teams.setdefault(keys.get(week.rep, NOBODY), []).append(week)
+    told = {
+        team: [
+            Compliance(team, name, None if value is None else value.quantize(TENTH), targets[name])
+            for name, value in measures(weeks).items()
+        ]
+        for team, weeks in teams.items()
+    }
+
+    def missed(team: str) -> tuple[int, bool, str]:
+        return (-sum(one.status is Met.MISSED for one in told[team]), *last_if_nobody(team))
+
+    return [one for team in sorted(told, key=missed) for one in told[team]]
+
+
+def _working_days(rep: Person, week: Period) -> int:
+    """The days of the week on which someone works who has come and not gone."""
+    first = max(week.first, rep.joined_on)
+    last = week.last if rep.gone_on is None else min(week.last, rep.gone_on)
+    return working_days_since(first - timedelta(days=1), last, rep.working_days)
+
+
+@dataclass(slots=True)
+class _Standing:
+    open_deals: int = 0
+    with_next_step: int = 0
+    stale: int = 0
+    rules: Decimal = Decimal(0)
+
+    @property
+    def hygiene(self) -> Decimal | None:
+        """The mean share of rules met, 0 to 100."""
+        if not self.open_deals:
+            return None
+        return (100 * self.rules / self.open_deals).quantize(Decimal("0.1"))
+
+
+def _standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int, _Standing]:
+    """How each rep's open deals stood at a moment."""
+    playbook = stages.in_force(session)
+    owners = {rep.id: rep for rep in reps}
+    standing = {rep.id: _Standing() for rep in reps}
+    ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
+    answered = evidence.known_of(session, [deal.id for deal in ours], at)
+    pinned: dict[int, Stages] = {}
+    for deal in ours:
+        owner = owners[deal.owner_id or 0]
+        found = findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
+        version = pinned.setdefault(
+            deal.playbook_version, stages.of_version(session, deal.playbook_version)
+        )
+        known = answered.of(deal)
+        has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
+        rules = (
+            not is_stale(found),
+            has_step,
+            deal.closes_on is not None and deal.closes_on >= owner.today(at),
+            not unmet(version.get(deal.stage_key).exit, known),
+            bool(known.contacts),
+        )
+        counted = standing[owner.id]
+        counted.open_deals += 1
+        counted.with_next_step += has_step
+        counted.stale += is_stale(found)
+        counted.rules += Decimal(sum(rules)) / len(rules)
+    return standing

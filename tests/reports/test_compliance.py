@@ -1,0 +1,42 @@
+"""Teams against the targets they agreed on: met, near, missed, or too little to tell."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from bot.domain.periods import Period
+from bot.domain.reporting import Compliance, Met
+from bot.usecases import report_weeks
+from store.engine import Store
+from tests.makers import START, Team, make_deal
+
+
+@pytest.mark.parametrize(
+    ("value", "status"),
+    [
+        (Decimal(80), Met.MET),
+        (Decimal("79.9"), Met.NEAR),
+        (Decimal(64), Met.NEAR),
+        (Decimal("63.9"), Met.MISSED),
+        (None, Met.TOO_LITTLE),
+    ],
+)
+def test_near_begins_at_four_fifths_of_the_target(value: Decimal | None, status: Met) -> None:
+    assert Compliance("North", "fresh", value, 80).status is status
+
+
+def test_a_team_is_measured_against_the_playbooks_targets(store: Store, team: Team) -> None:
+    make_deal(store, team.rep, "Quiet", at=START - timedelta(days=60))
+    step = date(2026, 3, 9)
+    make_deal(store, team.rep, "Fresh", next_step="call", next_step_due_on=step)
+    period = Period(date(2026, 2, 9), date(2026, 3, 2))
+    told = store.ask(team.id, report_weeks.compliance, period, START + timedelta(hours=1))
+    north = {one.measure: one for one in told if one.team == "North"}
+    assert (north["fresh"].value, north["fresh"].status) == (Decimal(50), Met.MISSED)
+    assert north["next_step"].value == Decimal(50)
+    assert north["rhythm"].target == 60
+    alone = {one.measure: one.status for one in told if one.team == "none"}
+    assert alone["hygiene"] is Met.TOO_LITTLE
+    only = store.ask(team.id, report_weeks.compliance, period, START, frozenset({team.rep.id}))
+    assert {one.team for one in only} == {"North"}
