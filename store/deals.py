@@ -217,7 +217,7 @@ def quiet_of(
     session: Session, owner_id: int, limits: Mapping[str, tuple[datetime, datetime]], today: date
 ) -> list[Deal]:
     """An owner's open deals that may be stale: last touched before the first, or in their stage
-    since before the second moment that is given for the stage.
+    since before the second moment that is given for the stage; and those past their expected close.
 
     Holds that still last on the owner's `today` are left out. The partial index of open deals
     answers it.
@@ -229,7 +229,8 @@ def quiet_of(
                 or_(DealRow.last_touch_at < touched, DealRow.stage_entered_at < entered),
             )
             for stage_key, (touched, entered) in limits.items()
-        )
+        ),
+        DealRow.closes_on < today,
     )
     lines = session.execute(
         visible.deals()

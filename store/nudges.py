@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.nudging import Asked, Question
+from bot.domain.nudging import UNHELPFUL, Asked, Question
 from bot.domain.signals import Finding, Signal
 from store import history, prepared, scope
 from store.schema import NudgeItemRow, NudgeRow
@@ -55,7 +55,9 @@ def last_asked(session: Session, deal_ids: Sequence[int]) -> dict[int, Asked]:
         .where(NudgeItemRow.id.in_(newest))
     )
     return {
-        item.deal_id: Asked(item.times_asked, asked_on, item.answer is not None)
+        item.deal_id: Asked(
+            item.times_asked, asked_on, item.answer is not None, item.answer == UNHELPFUL
+        )
         for item, asked_on in lines
     }
 
@@ -128,6 +130,17 @@ def bundles_about(session: Session, deal_ids: Sequence[int]) -> list[int]:
             select(func.max(NudgeItemRow.nudge_id))
             .where(NudgeItemRow.deal_id.in_(deal_ids))
             .group_by(NudgeItemRow.deal_id)
+        )
+    )
+
+
+def bundles_of(session: Session, item_ids: Sequence[int]) -> list[int]:
+    """The bundles that questions stand in."""
+    if not item_ids:
+        return []
+    return list(
+        session.scalars(
+            select(NudgeItemRow.nudge_id).where(NudgeItemRow.id.in_(item_ids)).distinct()
         )
     )
 

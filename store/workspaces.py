@@ -90,4 +90,6 @@ def _workspace(row: Any) -> Workspace:
         row.tz,
         row.currency,
         row.wins_channel,
+        row.country,
+        frozenset(int(day) for day in row.working_days),
     )

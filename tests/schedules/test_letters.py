@@ -22,7 +22,7 @@ from bot.views.chart import Chart, Series
 from tests.views.cast import BOSS, DAY, DEAL, Scale
 from tests.views.test_pages import as_it_is, stretched
 
-ANSWERS = ("log", "move", "won", "lost", "next_step", "edit", "hold", "reopen", "assign")
+ANSWERS = ("log", "move", "won", "lost", "next_step", "edit", "hold", "reopen", "assign", "unhelpful")
 EVERY_FINDING = (
     Finding(Signal.SILENT, date(2026, 2, 20), 8),
     Finding(Signal.STUCK, date(2026, 1, 20), 43),

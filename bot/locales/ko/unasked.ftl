@@ -1,0 +1,10 @@
+nudge-says-dates = :calendar: 예상 마감일이 지난 딜이 { $count }건 있습니다. 날짜를 새로 정하거나 결과를 한 줄로 남기면 됩니다.
+nudge-again-third = :repeat: 답이 없어 { $times }번째 묻습니다. 오늘도 답이 없으면 { $manager } 님의 확인 목록에 올라갑니다.
+nudge-without-step = :large_yellow_circle: 예정된 다음 행동이 없는 진행 중인 딜이 { $count }건 있습니다. `/crm 오늘` 에서 볼 수 있습니다.
+nudge-not-helpful = 도움이 안 됨
+nudge-answer-unhelpful = 도움이 안 된 질문으로 접어 둠
+nudge-unhelpful-says = 알려 주셔서 고맙습니다. *{ $deal }* – 8영업일 동안 묻지 않습니다. 활동을 기록하거나 단계를 옮기거나 보류하면 더 오래 쉽니다.
+undone-nudge-unhelpful = 되돌렸습니다. 질문이 다시 열렸습니다.
+refusal-nudge-not-yours = 다른 사람에게 한 질문입니다.
+refusal-nudge-settled = 이미 정리된 질문입니다.
+jobs-because-muted = { $person }: 이 메시지를 꺼 둠
