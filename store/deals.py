@@ -213,6 +213,20 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def due_of(session: Session, owner_id: int, today: date) -> list[Deal]:
+    """An owner's open deals whose next step was due or whose hold ended by `today`."""
+    lines = session.execute(
+        visible.deals()
+        .where(
+            DealRow.status == Status.OPEN,
+            DealRow.owner_id == owner_id,
+            or_(DealRow.next_step_due_on <= today, DealRow.held_until <= today),
+        )
+        .order_by(DealRow.next_step_due_on, DealRow.id)
+    )
+    return [visible.deal_value(*line) for line in lines]
+
+
 def quiet_of(
     session: Session, owner_id: int, limits: Mapping[str, tuple[datetime, datetime]], today: date
 ) -> list[Deal]:

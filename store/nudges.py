@@ -107,7 +107,7 @@ def get(session: Session, nudge_id: int) -> Bundle:
         person_id=row.person_id,
         asked_on=row.asked_on,
         more=row.more,
-        items=tuple(_item(item) for item in items),
+        items=tuple(item_value(item) for item in items),
     )
 
 
@@ -149,7 +149,7 @@ def _told(finding: Finding) -> dict[str, object]:
     return {"signal": finding.signal, "since": finding.since.isoformat(), "days": finding.days}
 
 
-def _item(row: NudgeItemRow) -> Item:
+def item_value(row: NudgeItemRow) -> Item:
     findings = tuple(
         Finding(Signal(one["signal"]), date.fromisoformat(one["since"]), int(one["days"]))
         for one in row.signals

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
 from bot.domain.people import Person, Role
-from bot.domain.preferences import Message, Reminding
+from bot.domain.preferences import Choices, Message, Reminding
 from bot.domain.working_days import DaysOff, country_of_zone
 from store import history, prepared, scope
 from store.schema import PersonRow, WorkspaceRow
@@ -196,22 +196,26 @@ def _person(row: Any, workspaces_country: str | None) -> Person:
     )
 
 
-def columns_of(person: Person) -> dict[str, object]:
-    """The columns that hold what someone chose."""
-    return {
-        "own_locale": person.own_locale,
-        "own_tz": person.own_tz,
-        "own_country": person.own_country,
-        "workday_start": person.workday_start,
-        "workday_end": person.workday_end,
-        "working_days": week_as_kept(person.working_days),
-        "morning_at": person.morning_at,
-        "days_off": " ".join(
-            f"{one.first.isoformat()}/{one.last.isoformat()}" for one in person.days_off
-        ),
-        "muted": " ".join(sorted(person.muted)),
-        "single_reminders": person.reminding is Reminding.SINGLE,
-    }
+def choose(act: history.Act, person_id: int, choices: Choices) -> Person:
+    """Takes over what someone chose for themselves."""
+    return change(
+        act,
+        person_id,
+        {
+            "own_locale": choices.locale,
+            "own_tz": choices.tz,
+            "own_country": choices.country,
+            "workday_start": choices.workday_start,
+            "workday_end": choices.workday_end,
+            "working_days": week_as_kept(choices.working_days),
+            "morning_at": choices.morning_at,
+            "days_off": " ".join(
+                f"{one.first.isoformat()}/{one.last.isoformat()}" for one in choices.days_off
+            ),
+            "muted": " ".join(sorted(choices.muted)),
+            "single_reminders": choices.reminding is Reminding.SINGLE,
+        },
+    )
 
 
 def week_as_kept(days: frozenset[int]) -> str:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.deal import Deal
 from bot.domain.nudging import Asked, may_ask
 from bot.domain.people import Person
 from bot.domain.preferences import Message
+from bot.domain.working_days import Calendar
 
 AGAIN = (1, 2, 4, 8)
 """Working days after its date on which an overdue next step is told again; then every eighth."""
@@ -88,3 +89,15 @@ def _working_days_late(due: date, owner: Person, today: date) -> int:
     day late on Tuesday."""
     told_on = owner.calendar.first_from(due) or due
     return owner.calendar.days_since(told_on, today)
+
+
+class PutOff(StrEnum):
+    TOMORROW = "tomorrow"
+    NEXT_WEEK = "next_week"
+
+
+def put_off_to(to: PutOff, calendar: Calendar, today: date) -> date:
+    """The next working day, or the first one of next week."""
+    days = 1 if to is PutOff.TOMORROW else 8 - today.isoweekday()
+    day = today + timedelta(days=days)
+    return calendar.first_from(day) or day

@@ -29,6 +29,9 @@ ESCALATES_AT = 3
 UNHELPFUL = "unhelpful"
 """The answer that the question did not help."""
 
+MOST_LISTED = 10
+"""Deals in one message to a manager; the rest are a tap away."""
+
 ASKED_ABOUT = STALE | {Signal.DATE_PASSED}
 """A next step that is overdue has its own reminder, one that is missing is told in a line."""
 
@@ -121,6 +124,47 @@ def questions(
     return sorted(found, key=_stake, reverse=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A deal whose last question (`item_id`) has no answer."""
+
+    deal: Deal
+    item_id: int
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a manager is told of on one day, what is at stake first; `more` wait beyond that."""
+
+    deals: tuple[Unanswered, ...]
+    more: int
+
+
+def listing(
+    waiting: Sequence[Unanswered],
+    listed: Mapping[int, date],
+    owners_today: Mapping[int, date],
+    manager: Person,
+    today: date,
+) -> Listing | None:
+    """The manager's list of a working day, given their people's deals without an answer, when each
+    last stood on it, and the owners' own days. None where nothing has come to it: what stands
+    there already is told again after the longest back-off alone."""
+    escalated = [
+        one
+        for one in waiting
+        if is_escalated(one.asked, owners_today[one.deal.owner_id or 0])
+        and not on_hold(one.deal, owners_today[one.deal.owner_id or 0])
+    ]
+    due = [one for one in escalated if may_list(listed.get(one.deal.id), manager, today)]
+    if not due:
+        return None
+    due.sort(key=lambda one: (-expected(one.deal), one.deal.id))
+    shown = tuple(due[:MOST_LISTED])
+    return Listing(shown, len(escalated) - len(shown))
+
+
 def is_escalated(asked: Asked, today: date) -> bool:
     """Whether a question belongs on the manager's list: the third in a row or a later one, without
     an answer since a day before the owner's `today`."""
@@ -138,6 +182,10 @@ def _times(asked: Asked | None) -> int:
     return 1 if asked is None or asked.answered else asked.times + 1
 
 
+def expected(deal: Deal) -> Decimal:
+    """What is at stake: the amount by its probability."""
+    return (deal.amount or Decimal(0)) * deal.probability
+
+
 def _stake(question: Question) -> tuple[Decimal, int]:
-    expected = (question.deal.amount or Decimal(0)) * question.deal.probability
-    return expected, max(one.days for one in question.findings)
+    return expected(question.deal), max(one.days for one in question.findings)

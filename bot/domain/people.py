@@ -1,11 +1,11 @@
 """Who people are to us, and what the contract's table of rights lets each of them do."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.preferences import Message, Reminding
+from bot.domain.preferences import Choices, Message, Reminding
 from bot.domain.refusal import Refusal
 from bot.domain.working_days import NO_COUNTRY, Calendar, DaysOff
 
@@ -54,6 +54,22 @@ class Person:
     own_country: str | None = None
 
     @property
+    def choices(self) -> Choices:
+        """What they have chosen for themselves."""
+        return Choices(
+            locale=self.own_locale,
+            tz=self.own_tz,
+            country=self.own_country,
+            workday_start=self.workday_start,
+            workday_end=self.workday_end,
+            working_days=self.working_days,
+            morning_at=self.morning_at,
+            days_off=self.days_off,
+            muted=self.muted,
+            reminding=self.reminding,
+        )
+
+    @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.tz)
 
@@ -85,6 +101,19 @@ class Person:
         """Whether `now` lies in the person's working hours of a working day."""
         local = now.astimezone(self.zone)
         return self.works_on(local.date()) and self.workday_start <= local.time() < self.workday_end
+
+    def next_at_work(self, now: datetime) -> datetime:
+        """`now` within the working hours, else the moment at which the next ones begin; `now` too
+        for somebody who never works."""
+        if self.at_work(now):
+            return now
+        today = self.today(now)
+        over = now >= self.end_of_work(today)
+        day = self.calendar.first_from(today + timedelta(days=1) if over else today)
+        if day is None:
+            return now
+        begins = datetime.combine(day, self.workday_start, self.zone).astimezone(UTC)
+        return max(begins, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +214,14 @@ def may_start_playbook(actor: Actor) -> bool:
 def require_starting(actor: Actor) -> None:
     if not may_start_playbook(actor):
         raise Refusal("rights-playbook-start")
+
+
+def require_feedback(actor: Actor, owner: Person) -> None:
+    """Questions and praise about a deal come from whoever leads its owner."""
+    if actor.role in (Role.LEADER, Role.ADMIN) and owner.id != actor.id:
+        return
+    if not leads(actor, owner):
+        raise Refusal("rights-feedback", owner=owner.name)
 
 
 def require_admin(actor: Actor) -> None:

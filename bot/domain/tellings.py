@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.deal import Deal
+from bot.domain.deal import ActivityKind, Deal
 from bot.domain.following import Kind
 from bot.domain.people import Person
+from bot.domain.recurring import Recurrence
 from bot.domain.signals import Finding
 from bot.domain.stages import Stages
 
@@ -31,6 +32,25 @@ class FollowupPage:
     more: int
     stages: Stages
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of a step, and what follows; `what` may be empty for nothing yet."""
+
+    kind: ActivityKind
+    note: str
+    what: str = ""
+    due_on: date | None = None
+    rule: Recurrence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A step that is to be called done, and the day that its recurrence proposes next."""
+
+    deal: Deal
+    comes_again_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace, Removable
@@ -19,7 +19,8 @@ class FollowupRow(OfWorkspace, Base):
     person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     told_on: Mapped[date] = mapped_column(Date())
     told_at: Mapped[datetime] = mapped_column(UtcDateTime())
-    is_single: Mapped[bool] = mapped_column()
+    more: Mapped[int] = mapped_column(Integer())
+    is_single: Mapped[bool] = mapped_column(Boolean())
 
 
 class FollowupItemRow(OfWorkspace, Base):

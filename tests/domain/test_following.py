@@ -15,7 +15,7 @@ from bot.domain.nudging import Asked
 from bot.domain.preferences import Message
 from bot.domain.recurring import Recurrence, next_on
 from bot.domain.working_days import Calendar, DaysOff
-from tests.views.gallery import DEAL, REP
+from tests.views.cast import DEAL, REP
 
 MONDAY = date(2026, 3, 2)
 WEEK = Calendar(frozenset({1, 2, 3, 4, 5}))

@@ -40,6 +40,7 @@ def _create_followups() -> None:
         _person("person_id"),
         sa.Column("told_on", sa.Date(), nullable=False),
         sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("more", sa.Integer(), nullable=False),
         sa.Column("is_single", sa.Boolean(), nullable=False),
         sa.Column("workspace_id", BIG, nullable=False),
         _to("followups", "person_id", "people"),
