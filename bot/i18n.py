@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_skeleton, format_time, get_timezone_location
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
@@ -113,6 +113,21 @@ class Translator:
                 currency_digits=not whole,
             )
         )
+
+    def clock(self, at: time) -> str:
+        """A time of day by the reader's clock."""
+        return str(format_time(at, _CLOCK[self.language], locale=self._babel))
+
+    def weekday(self, iso: int) -> str:
+        """1 is Monday."""
+        return str(self._babel.days["stand-alone"]["wide"][iso - 1])
+
+    def country(self, code: str) -> str:
+        return str(self._babel.territories.get(code, code))
+
+    def place(self, tz: str) -> str:
+        """The city that a time zone is named for."""
+        return str(get_timezone_location(tz, locale=self._babel, return_city=True))
 
     def number(self, value: int | Decimal) -> str:
         return str(format_decimal(value, locale=self._babel))

@@ -8,8 +8,11 @@ from sqlalchemy.orm import Session
 from bot.domain.deal import Status
 from bot.domain.people import Person
 from bot.i18n import Translator, translator
-from bot.usecases import digests, nudges, playbooks
+from bot.usecases import digests, escalations, feedback, followups, nudges, playbooks
 from bot.views import deal_assigned, deal_news, digest, nudge, playbook_news
+from bot.views import escalation as escalation_page
+from bot.views import feedback as feedback_page
+from bot.views import followup as followup_page
 from bot.views.blocks import Page
 from bot.views.chart import Chart
 from store import people, stages, visible, workspaces
@@ -49,6 +52,12 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _redrawn(session, delivery, recipient, t, now)
         case digests.KIND:
             return _digest(session, delivery, recipient, t)
+        case followups.KIND | followups.REDRAWN:
+            return _followup(session, delivery, recipient, t, now)
+        case escalations.KIND | escalations.REDRAWN:
+            return _escalation(session, delivery, recipient, t, now)
+        case feedback.KIND:
+            return _feedback(session, delivery, recipient, t, now)
         case "deal.assigned":
             return _assigned(session, delivery, recipient, t, now)
         case "deal.won":
@@ -73,10 +82,50 @@ def _redrawn(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
     nudge_id = delivery.facts["nudge_id"]
-    place = nudges.place(session, nudge_id)
+    place = _to_redraw(nudges.place(session, nudge_id))
+    return Letter(recipient, nudge.build(nudges.page(session, nudge_id, now), t), place)
+
+
+def _followup(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    followup_id, deal_id = delivery.facts["followup_id"], delivery.facts["deal_id"]
+    shown = followups.page(session, followup_id, deal_id, now)
+    page = followup_page.build(shown, t)
+    if delivery.kind == followups.KIND:
+        if all(line.is_settled for line in shown.lines):
+            raise NothingToSay("every next step was settled before it was told")
+        return Letter(recipient, page)
+    return Letter(recipient, page, _to_redraw(followups.place(session, followup_id, deal_id)))
+
+
+def _escalation(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    escalation_id = delivery.facts["escalation_id"]
+    shown = escalations.page(session, escalation_id, now)
+    page = escalation_page.build(shown, t)
+    if delivery.kind == escalations.KIND:
+        if all(line.answer for line in shown.lines):
+            raise NothingToSay("every question was settled before it was told")
+        return Letter(recipient, page)
+    return Letter(recipient, page, _to_redraw(escalations.place(session, escalation_id)))
+
+
+def _to_redraw(place: tuple[str, str] | None) -> tuple[str, str]:
     if place is None:
         raise NothingToSay("the message to redraw was never sent")
-    return Letter(recipient, nudge.build(nudges.page(session, nudge_id, now), t), place)
+    return place
+
+
+def _feedback(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    given = feedback.read(session, delivery.facts["feedback_id"])
+    if given is None:
+        raise NothingToSay("it was taken back before it was read")
+    playbook = stages.in_force(session)
+    return Letter(recipient, feedback_page.letter(given, playbook, t, recipient.today(now)))
 
 
 def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:

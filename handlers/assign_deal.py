@@ -4,18 +4,19 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Done, Lacking
 from bot.domain.parsing_slack import Mention
-from bot.ids import ASSIGN_FORM, DEAL
+from bot.ids import ASSIGN_FORM, DEAL, DEAL_ASSIGN
 from bot.usecases import deals, lines, roster
 from bot.views import done, step_forms
 from bot.views.blocks import Block, Page
 from handlers import typed
 from handlers.asking import Asking
 from handlers.commands import line_of, says
-from handlers.forms import deal_of
+from handlers.forms import deal_of, lacking
 
 
 def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("assign")])(command)
+    app.action(DEAL_ASSIGN)(press)
     app.view(ASSIGN_FORM)(submit)
 
 
@@ -32,6 +33,10 @@ _STORY = typed.story("assign", lines.assign, _page, _form)
 
 async def command(asking: Asking) -> None:
     await typed.run(_STORY, line_of(asking.body), asking)
+
+
+async def press(asking: Asking) -> None:
+    await asking.open(_form(await lacking(asking, "assign"), asking))
 
 
 async def submit(asking: Asking) -> None:

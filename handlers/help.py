@@ -8,7 +8,7 @@ from bot.views import help
 from handlers.asking import Asking
 from handlers.commands import says, verb_of
 
-LATER = ("settings", "import", "export")
+LATER = ("import", "export")
 LATER_TOO = ("forget", "scorecard")
 
 

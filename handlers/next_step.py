@@ -62,9 +62,16 @@ async def open_hold(asking: Asking) -> None:
 
 
 async def submit(asking: Asking) -> None:
-    filled = step_forms.read_next_step(asking.body["view"]["state"]["values"])
+    values = asking.body["view"]["state"]["values"]
+    filled = step_forms.read_next_step(values)
     made = await asking.transact(
-        deals.set_next_step, asking.actor, deal_of(asking), filled.words, filled.on, asking.now
+        deals.set_next_step,
+        asking.actor,
+        deal_of(asking),
+        filled.words,
+        filled.on,
+        asking.now,
+        step_forms.read_repeats(values),
     )
     await asking.answer(_page(made, asking))
 

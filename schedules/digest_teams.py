@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bot.domain.adoption import monday_of
 from bot.domain.people import Person, Role
 from bot.usecases import digests
 from schedules.job import Job
@@ -22,8 +23,8 @@ def managers_in_slack(session: Session) -> list[Person]:
 
 
 def first_working_day_of_the_week(person: Person, day: date) -> bool:
-    """Monday, or for someone who is off on Mondays the next day that they work."""
-    return day.isoweekday() == min(person.working_days, default=0)
+    """Monday, or for someone who is off then the next day that they work."""
+    return person.calendar.first_from(monday_of(day)) == day
 
 
 JOB = Job("digest", managers_in_slack, first_working_day_of_the_week, digests.tell)

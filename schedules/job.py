@@ -56,11 +56,10 @@ class Job:
 
 
 def working_hours(person: Person, day: date) -> Span:
-    """A person's working hours of a day, as moments: a change of clocks moves them, and neither
-    skips nor doubles them."""
-    begins = datetime.combine(day, person.workday_start, person.zone)
-    ends = datetime.combine(day, person.workday_end, person.zone)
-    return Span(begins.astimezone(UTC), ends.astimezone(UTC))
+    """A person's working hours of a day from the morning hour they chose on, as moments: a change
+    of clocks moves them, and neither skips nor doubles them."""
+    begins = datetime.combine(day, person.morning, person.zone)
+    return Span(begins.astimezone(UTC), person.end_of_work(day))
 
 
 def decide_for(session: Session, job: Job, person_id: int, moment: datetime) -> Verdict:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.people import Person
-from schedules import digest_teams, nudge_stale
+from schedules import digest_teams, escalate_silence, nudge_stale, remind_steps
 from schedules.job import Job
 
 EVERY = timedelta(minutes=5)
 """How often the clock is looked at."""
 
-TIMETABLE = (nudge_stale.JOB, digest_teams.JOB)
+TIMETABLE = (nudge_stale.JOB, remind_steps.JOB, escalate_silence.JOB, digest_teams.JOB)
 
-LATER = ("followups", "escalations", "compliance")
+LATER = ("compliance",)
 """Jobs that the contract names and that are still to be built."""
 
 

@@ -213,11 +213,25 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     return conditions
 
 
+def due_of(session: Session, owner_id: int, today: date) -> list[Deal]:
+    """An owner's open deals whose next step was due or whose hold ended by `today`."""
+    lines = session.execute(
+        visible.deals()
+        .where(
+            DealRow.status == Status.OPEN,
+            DealRow.owner_id == owner_id,
+            or_(DealRow.next_step_due_on <= today, DealRow.held_until <= today),
+        )
+        .order_by(DealRow.next_step_due_on, DealRow.id)
+    )
+    return [visible.deal_value(*line) for line in lines]
+
+
 def quiet_of(
     session: Session, owner_id: int, limits: Mapping[str, tuple[datetime, datetime]], today: date
 ) -> list[Deal]:
     """An owner's open deals that may be stale: last touched before the first, or in their stage
-    since before the second moment that is given for the stage.
+    since before the second moment that is given for the stage; and those past their expected close.
 
     Holds that still last on the owner's `today` are left out. The partial index of open deals
     answers it.
@@ -229,7 +243,8 @@ def quiet_of(
                 or_(DealRow.last_touch_at < touched, DealRow.stage_entered_at < entered),
             )
             for stage_key, (touched, entered) in limits.items()
-        )
+        ),
+        DealRow.closes_on < today,
     )
     lines = session.execute(
         visible.deals()

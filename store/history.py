@@ -1,6 +1,6 @@
 """Every change goes through here: who, when, what it was before, and the way back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -22,11 +22,13 @@ from store.schema import (
     ContactRow,
     DealContactRow,
     DealRow,
+    FeedbackRow,
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
     StageChangeRow,
     VoiceRow,
+    WorkspaceRow,
 )
 from store.scope import INCLUDE_REMOVED
 
@@ -42,6 +44,8 @@ SUBJECTS: dict[str, type[Base]] = {
     "deal_contact": DealContactRow,
     "playbook": PlaybookRow,
     "playbook_voice": VoiceRow,
+    "feedback": FeedbackRow,
+    "workspace": WorkspaceRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
@@ -116,10 +120,11 @@ def last_act_of(session: Session, actor_id: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: the act's name and the deals it had touched."""
+    """What was taken back: the act's name, the deals it had touched, the questions it settled."""
 
     action: str
     deal_ids: tuple[int, ...]
+    nudge_item_ids: tuple[int, ...] = ()
 
 
 def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[Act, Undone]:
@@ -139,8 +144,11 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
     for note in notes:
         _take_back(act, note)
     done.undone_at = now
-    deals = {note.subject_id for note in notes if note.subject_type == "deal"}
-    return act, Undone(done.action, tuple(sorted(deals)))
+    return act, Undone(done.action, _subjects(notes, "deal"), _subjects(notes, "nudge_item"))
+
+
+def _subjects(notes: Sequence[AuditRow], kind: str) -> tuple[int, ...]:
+    return tuple(sorted({note.subject_id for note in notes if note.subject_type == kind}))
 
 
 def _take_back(act: Act, note: AuditRow) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.nudging import Asked, Question
+from bot.domain.nudging import UNHELPFUL, Asked, Question
 from bot.domain.signals import Finding, Signal
 from store import history, prepared, scope
 from store.schema import NudgeItemRow, NudgeRow
@@ -55,7 +55,9 @@ def last_asked(session: Session, deal_ids: Sequence[int]) -> dict[int, Asked]:
         .where(NudgeItemRow.id.in_(newest))
     )
     return {
-        item.deal_id: Asked(item.times_asked, asked_on, item.answer is not None)
+        item.deal_id: Asked(
+            item.times_asked, asked_on, item.answer is not None, item.answer == UNHELPFUL
+        )
         for item, asked_on in lines
     }
 
@@ -105,7 +107,7 @@ def get(session: Session, nudge_id: int) -> Bundle:
         person_id=row.person_id,
         asked_on=row.asked_on,
         more=row.more,
-        items=tuple(_item(item) for item in items),
+        items=tuple(item_value(item) for item in items),
     )
 
 
@@ -132,11 +134,22 @@ def bundles_about(session: Session, deal_ids: Sequence[int]) -> list[int]:
     )
 
 
+def bundles_of(session: Session, item_ids: Sequence[int]) -> list[int]:
+    """The bundles that questions stand in."""
+    if not item_ids:
+        return []
+    return list(
+        session.scalars(
+            select(NudgeItemRow.nudge_id).where(NudgeItemRow.id.in_(item_ids)).distinct()
+        )
+    )
+
+
 def _told(finding: Finding) -> dict[str, object]:
     return {"signal": finding.signal, "since": finding.since.isoformat(), "days": finding.days}
 
 
-def _item(row: NudgeItemRow) -> Item:
+def item_value(row: NudgeItemRow) -> Item:
     findings = tuple(
         Finding(Signal(one["signal"]), date.fromisoformat(one["since"]), int(one["days"]))
         for one in row.signals

@@ -1,6 +1,5 @@
 """People: rows in, Person values out."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,32 +8,36 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
 from bot.domain.people import Person, Role
-from store import history, prepared
-from store.schema import PersonRow
+from bot.domain.preferences import Choices, Message, Reminding
+from bot.domain.working_days import DaysOff, country_of_zone
+from store import history, prepared, scope
+from store.schema import PersonRow, WorkspaceRow
 
-_PEOPLE = prepared.table_of(PersonRow)
+_PEOPLE, _WORKSPACES = prepared.table_of(PersonRow), prepared.table_of(WorkspaceRow)
+_PERSON = select(_PEOPLE, _WORKSPACES.c.country).join(
+    _WORKSPACES, _WORKSPACES.c.id == _PEOPLE.c.workspace_id
+)
 _BY_ID = prepared.Prepared(
-    select(_PEOPLE).where(_PEOPLE.c.id == bindparam("person_id"), *prepared.here(_PEOPLE))
+    _PERSON.where(_PEOPLE.c.id == bindparam("person_id"), *prepared.here(_PEOPLE))
 )
 _BY_SLACK_ID = prepared.Prepared(
-    select(_PEOPLE).where(
-        _PEOPLE.c.slack_user_id == bindparam("slack_user_id"), *prepared.here(_PEOPLE)
-    )
+    _PERSON.where(_PEOPLE.c.slack_user_id == bindparam("slack_user_id"), *prepared.here(_PEOPLE))
 )
 
 
 def get(session: Session, person_id: int) -> Person:
-    return _person(session.get_one(PersonRow, person_id))
+    row = _BY_ID.run(session, person_id=person_id).one()
+    return _person(row, row.country)
 
 
 def find(session: Session, person_id: int | None) -> Person | None:
     row = None if person_id is None else _BY_ID.run(session, person_id=person_id).first()
-    return _person(row) if row else None
+    return _person(row, row.country) if row else None
 
 
 def by_slack_id(session: Session, slack_user_id: str) -> Person | None:
     row = _BY_SLACK_ID.run(session, slack_user_id=slack_user_id).first()
-    return _person(row) if row else None
+    return _person(row, row.country) if row else None
 
 
 def by_email(session: Session, email: str) -> Person | None:
@@ -91,6 +94,7 @@ def add(
     manager_id: int | None = None,
     team: str = "",
 ) -> Person:
+    workspace = session.get_one(WorkspaceRow, scope.workspace_of(session))
     row = PersonRow(
         slack_user_id=slack_user_id,
         name=name,
@@ -101,11 +105,12 @@ def add(
         team=team,
         locale=locale,
         tz=tz,
+        working_days=workspace.working_days,
         joined_on=joined_on,
     )
     session.add(row)
     session.flush()
-    return _person(row)
+    return get(session, row.id)
 
 
 def refresh_profile(
@@ -129,7 +134,7 @@ def refresh_profile(
     elif row.gone_on is None:
         row.gone_on = now.date()
     session.flush()
-    return _person(row)
+    return get(session, row.id)
 
 
 def adopt(session: Session, person_id: int, slack_user_id: str) -> None:
@@ -141,17 +146,29 @@ def adopt(session: Session, person_id: int, slack_user_id: str) -> None:
 def change(act: history.Act, person_id: int, changes: dict[str, object]) -> Person:
     row = act.session.get_one(PersonRow, person_id)
     history.change(act, row, changes)
-    return _person(row)
+    return get(act.session, row.id)
+
+
+def follow_week(act: history.Act, was: str, now: str) -> None:
+    """Whoever had the workspace's working week until now goes on having it."""
+    for row in act.session.scalars(select(PersonRow).where(PersonRow.working_days == was)).all():
+        history.change(act, row, {"working_days": now})
 
 
 def _all(session: Session, *conditions: object) -> list[Person]:
-    rows: Sequence[PersonRow] = session.scalars(
-        select(PersonRow).where(*conditions).order_by(PersonRow.name, PersonRow.id)  # type: ignore[arg-type] # conditions and True alike
+    lines = session.execute(
+        select(PersonRow, WorkspaceRow.country)
+        .join(WorkspaceRow, WorkspaceRow.id == PersonRow.workspace_id)
+        .where(*conditions)  # type: ignore[arg-type] # conditions and True alike
+        .order_by(PersonRow.name, PersonRow.id)
     ).all()
-    return [_person(row) for row in rows]
+    return [_person(row, country) for row, country in lines]
 
 
-def _person(row: Any) -> Person:
+def _person(row: Any, workspaces_country: str | None) -> Person:
+    """What someone chose goes before what Slack says and what the workspace has."""
+    tz = row.own_tz or row.tz
+    country = row.own_country if row.own_country is not None else workspaces_country
     return Person(
         id=row.id,
         slack_user_id=row.slack_user_id,
@@ -159,8 +176,8 @@ def _person(row: Any) -> Person:
         role=Role(row.role),
         manager_id=row.manager_id,
         team=row.team,
-        locale=row.locale,
-        tz=row.tz,
+        locale=row.own_locale or row.locale,
+        tz=tz,
         workday_start=row.workday_start,
         workday_end=row.workday_end,
         working_days=frozenset(int(day) for day in row.working_days),
@@ -168,4 +185,43 @@ def _person(row: Any) -> Person:
         gone_on=row.gone_on,
         barred=row.barred,
         profile_at=row.profile_at,
+        country=country_of_zone(tz) if country is None else country,
+        days_off=_days_off(row.days_off),
+        morning_at=row.morning_at,
+        muted=frozenset(Message(one) for one in row.muted.split()),
+        reminding=Reminding.SINGLE if row.single_reminders else Reminding.DIGEST,
+        own_locale=row.own_locale,
+        own_tz=row.own_tz,
+        own_country=row.own_country,
     )
+
+
+def choose(act: history.Act, person_id: int, choices: Choices) -> Person:
+    """Takes over what someone chose for themselves."""
+    return change(
+        act,
+        person_id,
+        {
+            "own_locale": choices.locale,
+            "own_tz": choices.tz,
+            "own_country": choices.country,
+            "workday_start": choices.workday_start,
+            "workday_end": choices.workday_end,
+            "working_days": week_as_kept(choices.working_days),
+            "morning_at": choices.morning_at,
+            "days_off": " ".join(
+                f"{one.first.isoformat()}/{one.last.isoformat()}" for one in choices.days_off
+            ),
+            "muted": " ".join(sorted(choices.muted)),
+            "single_reminders": choices.reminding is Reminding.SINGLE,
+        },
+    )
+
+
+def week_as_kept(days: frozenset[int]) -> str:
+    return "".join(str(day) for day in sorted(days))
+
+
+def _days_off(kept: str) -> tuple[DaysOff, ...]:
+    spans = (span.split("/") for span in kept.split())
+    return tuple(DaysOff(date.fromisoformat(a), date.fromisoformat(b)) for a, b in spans)

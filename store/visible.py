@@ -118,6 +118,7 @@ def deal_value(
         version=row.version,
         closed_rate=row.closed_rate,
         closed_base=row.closed_base,
+        next_step_rule=row.next_step_rule,
     )
 
 

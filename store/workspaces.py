@@ -7,7 +7,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from bot.domain.people import Workspace
-from store import playbooks, scope
+from store import history, playbooks, scope
 from store.prepared import table_of
 from store.schema import WorkspaceRow
 
@@ -76,6 +76,14 @@ def announce_wins_in(session: Session, channel: str | None) -> None:
     session.get_one(WorkspaceRow, scope.workspace_of(session)).wins_channel = channel
 
 
+def keep_calendar(act: history.Act, country: str | None, working_days: str) -> str:
+    """Sets the country of the holidays and the working week; returns the week of before."""
+    row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))
+    was = row.working_days
+    history.change(act, row, {"country": country, "working_days": working_days})
+    return was
+
+
 def bound(session: Session) -> Workspace:
     """The workspace this session is bound to."""
     return _workspace(session.get_one(WorkspaceRow, scope.workspace_of(session)))
@@ -90,4 +98,6 @@ def _workspace(row: Any) -> Workspace:
         row.tz,
         row.currency,
         row.wins_channel,
+        row.country,
+        frozenset(int(day) for day in row.working_days),
     )

@@ -35,7 +35,10 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class RepWeek:
-    """One rep's week beside the week before it; what stood then is known from the last digest."""
+    """One rep's week beside the week before it; what stood then is known from the last digest.
+
+    `working_days` are the rep's own of that week: without holidays and days off.
+    """
 
     rep_id: int
     active_days: int
@@ -44,12 +47,14 @@ class RepWeek:
     activities_before: int
     standing: Standing
     standing_before: Standing | None = None
+    working_days: int = 5
 
     @property
     def needs_a_word(self) -> bool:
-        """Nothing done in a week with open deals, or half of the open deals gone stale."""
+        """Nothing done in a week that had working days, with open deals, or half of the open deals
+        gone stale. Whoever was away all week is left in peace for it."""
         now = self.standing
-        idle = self.active_days == 0 and now.open_deals > 0
+        idle = self.active_days == 0 and now.open_deals > 0 and self.working_days > 0
         return idle or (now.stale >= ENOUGH_STALE and 2 * now.stale >= now.open_deals)
 
     @property

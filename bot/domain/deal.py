@@ -39,6 +39,7 @@ class Account:
 class Deal:
     """One possible sale. Times are aware UTC; dates are the owner's calendar days.
 
+    `next_step_rule` says how the next step comes again (domain.recurring), None for once.
     `version` is what it stood at when read: a change against an older one is refused.
     """
 
@@ -70,6 +71,7 @@ class Deal:
     version: int
     closed_rate: str | None = None
     closed_base: str | None = None
+    next_step_rule: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -1,13 +1,21 @@
-"""Which deals to ask about today, and how often one may ask while nobody answers."""
+"""Which deals to ask about today, how often one may ask while nobody answers, and who hears of it.
 
-from collections.abc import Sequence
+One bundle a person and working day. A deal is asked about again after an answer, or after 2, 4 and
+then every 8 working days of its owner without one. The third question in a row that stays without
+an answer over night puts the deal on the list of the owner's manager. Nothing is ever changed by
+the passing of time.
+"""
+
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from bot.domain.deal import Deal
-from bot.domain.people import Person, working_days_since
-from bot.domain.signals import STALE, Finding
+from bot.domain.people import Person
+from bot.domain.preferences import Message
+from bot.domain.signals import STALE, Finding, Signal, on_hold
 
 BACK_OFF = (2, 4, 8)
 """Working days to wait after the first, second and every further unanswered question."""
@@ -15,14 +23,28 @@ BACK_OFF = (2, 4, 8)
 MOST_DEALS = 7
 """Deals in one message; the rest are a tap away."""
 
+ESCALATES_AT = 3
+"""The question in a row that, left without an answer, reaches the manager's list."""
+
+UNHELPFUL = "unhelpful"
+"""The answer that the question did not help."""
+
+MOST_LISTED = 10
+"""Deals in one message to a manager; the rest are a tap away."""
+
+ASKED_ABOUT = STALE | {Signal.DATE_PASSED}
+"""A next step that is overdue has its own reminder, one that is missing is told in a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The last question about a deal: how many in a row, when, and whether it was answered."""
+    """The last question about a deal: how many in a row, when, and whether it was answered, be it
+    by saying that the question did not help."""
 
     times: int
     on: date
     answered: bool
+    unhelpful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +56,136 @@ class Question:
     times: int
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The questions of one day, what is at stake first; `more` deals wait beyond them."""
+
+    questions: tuple[Question, ...]
+    more: int
+
+
+class Why(StrEnum):
+    """Why there is no bundle today."""
+
+    MUTED = "muted"
+    ASKED = "asked-today"
+    NOTHING = "nothing-stale"
+    WAITING = "waiting-for-answers"
+
+
+def bundle(
+    speaking: Sequence[tuple[Deal, tuple[Finding, ...]]],
+    asked: Mapping[int, Asked],
+    owner: Person,
+    today: date,
+) -> Bundle | Why:
+    """What to ask an owner today, given the deals that have something to say and the last question
+    about each. Where there are too many, those asked about less often come first, so that none is
+    kept from its turn by dearer ones."""
+    if not owner.wants(Message.NUDGES):
+        return Why.MUTED
+    if not any(is_asked_about(deal, findings, today) for deal, findings in speaking):
+        return Why.NOTHING
+    wanted = questions(speaking, asked, owner, today)
+    if not wanted:
+        return Why.WAITING
+    turns = sorted(wanted, key=lambda one: min(one.times, ESCALATES_AT + 1))
+    kept = sorted(turns[:MOST_DEALS], key=_stake, reverse=True)
+    return Bundle(tuple(kept), len(wanted) - len(kept))
+
+
 def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
-    """One silence, one question: again only after an answer or the back-off."""
+    """One silence, one question: again only after an answer or the back-off, and after the longest
+    one where the question was said not to help."""
     if asked is None:
         return True
-    waited = working_days_since(asked.on, today, owner.working_days)
+    waited = owner.calendar.days_since(asked.on, today)
+    if asked.unhelpful:
+        return waited >= BACK_OFF[-1]
     return waited >= (1 if asked.answered else BACK_OFF[min(asked.times, len(BACK_OFF)) - 1])
 
 
+def is_asked_about(deal: Deal, findings: Sequence[Finding], today: date) -> bool:
+    return not on_hold(deal, today) and any(one.signal in ASKED_ABOUT for one in findings)
+
+
 def questions(
-    stale: Sequence[tuple[Deal, tuple[Finding, ...]]],
-    asked: dict[int, Asked],
+    speaking: Sequence[tuple[Deal, tuple[Finding, ...]]],
+    asked: Mapping[int, Asked],
     owner: Person,
     today: date,
 ) -> list[Question]:
-    """The owner's questions of the day, what is at stake first."""
+    """Every question that may be asked today, what is at stake first."""
     found = [
         Question(deal, findings, _times(asked.get(deal.id)))
-        for deal, findings in stale
-        if any(one.signal in STALE for one in findings)
-        and may_ask(asked.get(deal.id), owner, today)
+        for deal, findings in speaking
+        if is_asked_about(deal, findings, today) and may_ask(asked.get(deal.id), owner, today)
     ]
     return sorted(found, key=_stake, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """A deal whose last question (`item_id`) has no answer."""
+
+    deal: Deal
+    item_id: int
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a manager is told of on one day, what is at stake first; `more` wait beyond that."""
+
+    deals: tuple[Unanswered, ...]
+    more: int
+
+
+def listing(
+    waiting: Sequence[Unanswered],
+    listed: Mapping[int, date],
+    owners_today: Mapping[int, date],
+    manager: Person,
+    today: date,
+) -> Listing | None:
+    """The manager's list of a working day, given their people's deals without an answer, when each
+    last stood on it, and the owners' own days. None where nothing has come to it: what stands
+    there already is told again after the longest back-off alone."""
+    escalated = [
+        one
+        for one in waiting
+        if is_escalated(one.asked, owners_today[one.deal.owner_id or 0])
+        and not on_hold(one.deal, owners_today[one.deal.owner_id or 0])
+    ]
+    due = [one for one in escalated if may_list(listed.get(one.deal.id), manager, today)]
+    if not due:
+        return None
+    due.sort(key=lambda one: (-expected(one.deal), one.deal.id))
+    shown = tuple(due[:MOST_LISTED])
+    return Listing(shown, len(escalated) - len(shown))
+
+
+def is_escalated(asked: Asked, today: date) -> bool:
+    """Whether a question belongs on the manager's list: the third in a row or a later one, without
+    an answer since a day before the owner's `today`."""
+    return asked.on < today and not asked.answered and asked.times >= ESCALATES_AT
+
+
+def may_list(listed_on: date | None, manager: Person, today: date) -> bool:
+    """A deal that stood on a manager's list comes back after the longest back-off."""
+    if listed_on is None:
+        return True
+    return manager.calendar.days_since(listed_on, today) >= BACK_OFF[-1]
 
 
 def _times(asked: Asked | None) -> int:
     return 1 if asked is None or asked.answered else asked.times + 1
 
 
+def expected(deal: Deal) -> Decimal:
+    """What is at stake: the amount by its probability."""
+    return (deal.amount or Decimal(0)) * deal.probability
+
+
 def _stake(question: Question) -> tuple[Decimal, int]:
-    expected = (question.deal.amount or Decimal(0)) * question.deal.probability
-    return expected, max(one.days for one in question.findings)
+    return expected(question.deal), max(one.days for one in question.findings)

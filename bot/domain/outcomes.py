@@ -254,13 +254,19 @@ class NudgeLine:
 
 @dataclass(frozen=True, slots=True)
 class NudgePage:
-    """A bundle of questions as it stands now; `more` deals wait beyond those shown."""
+    """A bundle of questions as it stands now; `more` deals wait beyond those shown.
+
+    `without_step` open deals have no next step to come; `manager` is who hears of questions that
+    stay without an answer.
+    """
 
     nudge_id: int
     lines: tuple[NudgeLine, ...]
     more: int
     stages: Stages
     today: date
+    without_step: int = 0
+    manager: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """Who people are to us, and what the contract's table of rights lets each of them do."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from bot.domain.preferences import Choices, Message, Reminding
 from bot.domain.refusal import Refusal
+from bot.domain.working_days import NO_COUNTRY, Calendar, DaysOff
 
 
 class Role(StrEnum):
@@ -22,7 +23,10 @@ class Role(StrEnum):
 class Person:
     """Anyone the bot has met, or whom an import brought (then `slack_user_id` is None).
 
-    `working_days` are ISO weekdays (1 Monday … 7 Sunday); the hours are local to `tz`.
+    `working_days` are ISO weekdays (1 Monday … 7 Sunday); the hours are local to `tz`. `locale`,
+    `tz` and `country` are what holds for them, `own_…` what they chose themselves (None: as Slack
+    says, and the workspace's country). Messages come from `morning_at` on, None for the start of
+    their hours, and none of the kinds in `muted`.
     """
 
     id: int
@@ -40,29 +44,85 @@ class Person:
     gone_on: date | None
     barred: str | None
     profile_at: datetime | None
+    country: str = NO_COUNTRY
+    days_off: tuple[DaysOff, ...] = ()
+    morning_at: time | None = None
+    muted: frozenset[Message] = frozenset()
+    reminding: Reminding = Reminding.DIGEST
+    own_locale: str | None = None
+    own_tz: str | None = None
+    own_country: str | None = None
+
+    @property
+    def choices(self) -> Choices:
+        """What they have chosen for themselves."""
+        return Choices(
+            locale=self.own_locale,
+            tz=self.own_tz,
+            country=self.own_country,
+            workday_start=self.workday_start,
+            workday_end=self.workday_end,
+            working_days=self.working_days,
+            morning_at=self.morning_at,
+            days_off=self.days_off,
+            muted=self.muted,
+            reminding=self.reminding,
+        )
 
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.tz)
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.working_days, self.country, self.days_off)
+
+    @property
+    def morning(self) -> time:
+        """From when on the bot may write: the hour chosen, never outside the working hours."""
+        chosen = self.morning_at or self.workday_start
+        return chosen if self.workday_start <= chosen < self.workday_end else self.workday_start
+
+    def wants(self, message: Message) -> bool:
+        return message not in self.muted
 
     def today(self, now: datetime) -> date:
         """The person's own calendar day at `now` (aware)."""
         return now.astimezone(self.zone).date()
 
     def works_on(self, day: date) -> bool:
-        return day.isoweekday() in self.working_days
+        return self.calendar.works_on(day)
+
+    def end_of_work(self, day: date) -> datetime:
+        """The moment at which the working hours of a day end."""
+        return datetime.combine(day, self.workday_end, self.zone).astimezone(UTC)
 
     def at_work(self, now: datetime) -> bool:
         """Whether `now` lies in the person's working hours of a working day."""
         local = now.astimezone(self.zone)
         return self.works_on(local.date()) and self.workday_start <= local.time() < self.workday_end
 
+    def next_at_work(self, now: datetime) -> datetime:
+        """`now` within the working hours, else the moment at which the next ones begin; `now` too
+        for somebody who never works."""
+        if self.at_work(now):
+            return now
+        today = self.today(now)
+        over = now >= self.end_of_work(today)
+        day = self.calendar.first_from(today + timedelta(days=1) if over else today)
+        if day is None:
+            return now
+        begins = datetime.combine(day, self.workday_start, self.zone).astimezone(UTC)
+        return max(begins, now)
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One Slack workspace (`slack_team_id`), or one not yet connected (None).
 
-    `wins_channel` is the Slack channel where won deals are announced, None for nowhere.
+    `wins_channel` is the Slack channel where won deals are announced, None for nowhere. Of
+    `country` are the public holidays of all who chose none (None: that of each one's time zone);
+    `working_days` is the week of whoever comes new.
     """
 
     id: int
@@ -72,6 +132,8 @@ class Workspace:
     tz: str
     currency: str
     wins_channel: str | None = None
+    country: str | None = None
+    working_days: frozenset[int] = frozenset({1, 2, 3, 4, 5})
 
     @property
     def zone(self) -> ZoneInfo:
@@ -154,19 +216,14 @@ def require_starting(actor: Actor) -> None:
         raise Refusal("rights-playbook-start")
 
 
+def require_feedback(actor: Actor, owner: Person) -> None:
+    """Questions and praise about a deal come from whoever leads its owner."""
+    if actor.role in (Role.LEADER, Role.ADMIN) and owner.id != actor.id:
+        return
+    if not leads(actor, owner):
+        raise Refusal("rights-feedback", owner=owner.name)
+
+
 def require_admin(actor: Actor) -> None:
     if actor.role is not Role.ADMIN:
         raise Refusal("rights-admin-only")
-
-
-def working_days_since(start: date, end: date, working_days: Iterable[int]) -> int:
-    """Working days after `start` up to and including `end` (0 when `end` is not later).
-
-    Monday to the Monday after counts 5 in a Monday-to-Friday week, as a person would count.
-    """
-    if end <= start:
-        return 0
-    wanted = frozenset(working_days)
-    weeks, rest = divmod((end - start).days, 7)
-    tail = (end - timedelta(days=offset) for offset in range(rest))
-    return weeks * len(wanted) + sum(day.isoweekday() in wanted for day in tail)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.domain.deal import Deal
-from bot.domain.people import Person, working_days_since
+from bot.domain.people import Person
 from bot.domain.stages import Stage
 
 PROMISE_DAYS = 14
@@ -37,7 +37,7 @@ def silent(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | No
     Counts the working days after the day of the last touch, today included.
     """
     touched_on = deal.last_touch_at.astimezone(owner.zone).date()
-    days = working_days_since(touched_on, today, owner.working_days)
+    days = owner.calendar.days_since(touched_on, today)
     promised = deal.next_step_due_on
     if promised is not None and today <= promised <= today + timedelta(days=PROMISE_DAYS):
         return None

@@ -121,6 +121,7 @@ def _touch(
         changes |= {
             "next_step": report.next_step or deal.next_step,
             "next_step_due_on": report.next_step_due_on,
+            "next_step_rule": None,
         }
     return changes
 

@@ -13,6 +13,7 @@ from bot.domain.deal import Deal, later
 from bot.domain.giving import Filled
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor
+from bot.domain.recurring import Recurrence
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stages
 from bot.usecases import touching
@@ -59,16 +60,26 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
 
 
 def set_next_step(
-    session: Session, actor: Actor, deal_id: int, what: str, due_on: date | None, now: datetime
+    session: Session,
+    actor: Actor,
+    deal_id: int,
+    what: str,
+    due_on: date | None,
+    now: datetime,
+    rule: Recurrence | None = None,
 ) -> Done:
-    """One dated promise; setting it is a touch."""
+    """One dated promise, once or by a rule again and again; setting it is a touch."""
     deal = visible.deal_to_change(session, actor, deal_id)
     if not deal.is_open:
         raise Refusal("next-closed", deal=deal.name)
     what = what.strip() or deal.next_step or ""
     if not what:
         raise Refusal("next-needs-what", deal=deal.name, field="what")
-    changes: dict[str, object] = {"next_step": what, "next_step_due_on": due_on}
+    changes: dict[str, object] = {
+        "next_step": what,
+        "next_step_due_on": due_on,
+        "next_step_rule": rule,
+    }
     return _changed(
         session, actor, deal, "deal.next_step", "next_step", now, _as_touch(deal, changes, now)
     )
@@ -124,6 +135,7 @@ def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: dat
     act = history.begin(session, actor.id, "deal.assign", now)
     changed = deals.change(act, deal, {"owner_id": owner.id})
     touching.tell_new_owner(act, deal.id, owner)
+    touching.redraw_tellings(act, deal.id)
     return Done(act.id, changed, deal, stages.in_force(session))
 
 

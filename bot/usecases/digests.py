@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import Digest, RepWeek, Standing, monday_of
 from bot.domain.people import Person
+from bot.domain.preferences import Message
 from bot.domain.stages import Stages
 from bot.domain.verdict import Verdict
 from bot.usecases.staleness import stale_deals
@@ -21,6 +22,8 @@ WEEK = timedelta(days=7)
 
 def tell(session: Session, manager: Person, now: datetime) -> Verdict:
     """The digest of the week before the manager's own day, once a week."""
+    if not manager.wants(Message.DIGEST):
+        return Verdict(manager, 0, "muted")
     today = manager.today(now)
     digest = week_of(session, manager, monday_of(today) - WEEK, now)
     promised = outbox.promise(
@@ -30,7 +33,7 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         facts=told(digest),
         dedup_key=dedup_key(manager.id, digest.monday),
         now=now,
-        expires_at=datetime.combine(today, manager.workday_end, manager.zone).astimezone(UTC),
+        expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
 
@@ -58,6 +61,7 @@ def week_of(session: Session, manager: Person, monday: date, now: datetime) -> D
                 activities_before=before[rep.id].activities,
                 standing=standing[rep.id],
                 standing_before=earlier.get(rep.id),
+                working_days=rep.calendar.days_in(monday, monday + WEEK - timedelta(days=1)),
             )
             for rep in reps
         ),

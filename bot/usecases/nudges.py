@@ -1,16 +1,19 @@
 """Asking owners about the deals that went quiet: one bundle a person and working day."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.domain import nudging
 from bot.domain.deal import Deal, Status
+from bot.domain.nudging import Why
 from bot.domain.outcomes import NudgeLine, NudgePage
-from bot.domain.people import Person
+from bot.domain.people import Actor, Person
+from bot.domain.refusal import Refusal
 from bot.domain.verdict import Verdict
-from bot.usecases.staleness import stale_deals
-from store import deals, nudges, outbox, people, stages
+from bot.usecases import touching
+from bot.usecases.staleness import speaking_deals
+from store import counts, deals, history, nudges, outbox, people, stages, visible
 from store.deals import Wanted
 
 KIND = "nudge"
@@ -20,19 +23,15 @@ def ask(session: Session, person: Person, now: datetime) -> Verdict:
     """Today's bundle of questions and the message that asks them, or why there is none."""
     today = person.today(now)
     if nudges.was_asked_on(session, person.id, today):
-        return Verdict(person, 0, "asked-today")
-    stale = stale_deals(session, person, stages.in_force(session), today)
-    if not stale:
-        return Verdict(person, 0, "nothing-stale")
-    asked = nudges.last_asked(session, [deal.id for deal, _ in stale])
-    wanted = nudging.questions(stale, asked, person, today)
-    if not wanted:
-        return Verdict(person, 0, "waiting-for-answers")
-    chosen = wanted[: nudging.MOST_DEALS]
-    more = len(wanted) - len(chosen)
-    nudge_id = nudges.add(session, person.id, today, chosen, more, now)
+        return Verdict(person, 0, Why.ASKED)
+    speaking = speaking_deals(session, person, stages.in_force(session), today)
+    asked = nudges.last_asked(session, [deal.id for deal, _ in speaking])
+    decided = nudging.bundle(speaking, asked, person, today)
+    if isinstance(decided, Why):
+        return Verdict(person, 0, decided)
+    nudge_id = nudges.add(session, person.id, today, decided.questions, decided.more, now)
     if nudge_id is None:
-        return Verdict(person, 0, "asked-today")
+        return Verdict(person, 0, Why.ASKED)
     outbox.promise(
         session,
         recipient_id=person.id,
@@ -40,9 +39,9 @@ def ask(session: Session, person: Person, now: datetime) -> Verdict:
         facts={"nudge_id": nudge_id},
         dedup_key=dedup_key(person.id, today),
         now=now,
-        expires_at=datetime.combine(today, person.workday_end, person.zone).astimezone(UTC),
+        expires_at=person.end_of_work(today),
     )
-    return Verdict(person, len(chosen))
+    return Verdict(person, len(decided.questions))
 
 
 def dedup_key(person_id: int, day: date) -> str:
@@ -60,6 +59,8 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
     bundle = nudges.get(session, nudge_id)
     person = people.get(session, bundle.person_id)
     ids = tuple(item.deal_id for item in bundle.items)
+    has, coming = counts.open_deals(session, person.id, person.today(now))
+    manager = people.find(session, person.manager_id)
     found = {
         deal.id: deal for deal in deals.all_matching(session, Wanted(ids=ids, open_only=False))
     }
@@ -73,7 +74,25 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
         more=bundle.more,
         stages=stages.in_force(session),
         today=person.today(now),
+        without_step=has - coming,
+        manager=manager.name if manager and manager.gone_on is None else None,
     )
+
+
+def set_aside(
+    session: Session, actor: Actor, nudge_id: int, deal_id: int, now: datetime
+) -> tuple[int, Deal]:
+    """The one asked says that a question did not help: it rests. Returns the act's id."""
+    bundle = nudges.get(session, nudge_id)
+    if bundle.person_id != actor.id:
+        raise Refusal("nudge-not-yours")
+    deal = visible.deal(session, deal_id)
+    act = history.begin(session, actor.id, "nudge.unhelpful", now)
+    settled = nudges.settle(act, deal_id, nudging.UNHELPFUL)
+    if not settled:
+        raise Refusal("nudge-settled")
+    touching.redraw(act, settled)
+    return act.id, deal
 
 
 def _settled_by(deal: Deal, asked: Person) -> str | None:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from bot.domain.criteria import unmet
 from bot.domain.deal import Deal
-from bot.domain.people import Person, working_days_since
+from bot.domain.people import Person
 from bot.domain.periods import Period, Unit, key_of
 from bot.domain.reporting import (
     NOBODY,
@@ -129,7 +129,7 @@ def _working_days(rep: Person, week: Period) -> int:
     """The days of the week on which someone works who has come and not gone."""
     first = max(week.first, rep.joined_on)
     last = week.last if rep.gone_on is None else min(week.last, rep.gone_on)
-    return working_days_since(first - timedelta(days=1), last, rep.working_days)
+    return rep.calendar.days_in(first, last)
 
 
 @dataclass(slots=True)

@@ -15,12 +15,22 @@ def stale_deals(
     session: Session, owner: Person, playbook: Stages, today: date
 ) -> list[tuple[Deal, tuple[Finding, ...]]]:
     """Each stale deal of the owner on their own day, with all that it is silently saying."""
+    return [
+        (deal, found)
+        for deal, found in speaking_deals(session, owner, playbook, today)
+        if is_stale(found)
+    ]
+
+
+def speaking_deals(
+    session: Session, owner: Person, playbook: Stages, today: date
+) -> list[tuple[Deal, tuple[Finding, ...]]]:
+    """The owner's deals that are stale or past their expected close, those on hold left out."""
     limits = {stage.key: _quiet_before(stage, owner, today) for stage in playbook.ever_open}
     candidates = deals.quiet_of(session, owner.id, limits, today)
-    judged = [
+    return [
         (deal, findings(deal, playbook.get(deal.stage_key), owner, today)) for deal in candidates
     ]
-    return [(deal, found) for deal, found in judged if is_stale(found)]
 
 
 def _quiet_before(stage: Stage, owner: Person, today: date) -> tuple[datetime, datetime]:

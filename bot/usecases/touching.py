@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.domain.deal import Deal
 from bot.domain.people import Person
+from bot.usecases import escalations, followups
 from store import history, nudges, outbox, people
 
 REDRAW_WITHIN = timedelta(hours=1)
@@ -12,6 +13,13 @@ REDRAW_WITHIN = timedelta(hours=1)
 
 def settle_questions(act: history.Act, deal_id: int, answer: str) -> None:
     redraw(act, nudges.settle(act, deal_id, answer))
+    redraw_tellings(act, deal_id)
+
+
+def redraw_tellings(act: history.Act, deal_id: int) -> None:
+    """The morning's reminders and the manager's list that tell of a deal show what became of it."""
+    followups.redraw(act, deal_id)
+    escalations.redraw(act, deal_id)
 
 
 def redraw(act: history.Act, nudge_ids: Sequence[int]) -> None:

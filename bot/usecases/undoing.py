@@ -19,7 +19,13 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
             raise Refusal("undo-nothing")
         act_id = newest
     act, done = history.undo(session, actor.id, act_id, now)
-    touching.redraw(act, nudges.bundles_about(session, done.deal_ids))
+    bundles = {
+        *nudges.bundles_about(session, done.deal_ids),
+        *nudges.bundles_of(session, done.nudge_item_ids),
+    }
+    touching.redraw(act, sorted(bundles))
+    for deal_id in done.deal_ids:
+        touching.redraw_tellings(act, deal_id)
     deal = None
     if len(done.deal_ids) == 1:
         deal = visible.deal_if_there(session, done.deal_ids[0])

@@ -1,7 +1,7 @@
 """Block Kit in small words; everything else on a page is made of these."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Container, Mapping, Sequence
+from datetime import date, time
 from typing import Any
 
 from bot.i18n import Mrkdwn, Translator
@@ -173,6 +173,17 @@ def date_input(action_id: str, chosen: date | None = None) -> Block:
     return element if chosen is None else element | {"initial_date": chosen.isoformat()}
 
 
+def time_input(action_id: str, chosen: time | None = None) -> Block:
+    element: Block = {"type": "timepicker", "action_id": action_id}
+    return element if chosen is None else element | {"initial_time": f"{chosen:%H:%M}"}
+
+
+def checkboxes(action_id: str, options: Sequence[Block], chosen: Container[str]) -> Block:
+    element: Block = {"type": "checkboxes", "action_id": action_id, "options": list(options)}
+    initial = [one for one in options if one["value"] in chosen]
+    return element | {"initial_options": initial} if initial else element
+
+
 def field(
     name: str, label: str, element: Block, *, optional: bool = False, hint: str = ""
 ) -> Block:
@@ -222,6 +233,18 @@ def chosen(values: Values, name: str) -> str:
     state = next(iter(values.get(name, {}).values()), {})
     option_ = state.get("selected_option") or {}
     return option_.get("value") or state.get("selected_user") or state.get("selected_channel") or ""
+
+
+def checked(values: Values, name: str) -> frozenset[str]:
+    """The values of the boxes that are ticked."""
+    state = next(iter(values.get(name, {}).values()), {})
+    return frozenset(one["value"] for one in state.get("selected_options") or ())
+
+
+def picked_time(values: Values, name: str) -> time | None:
+    state = next(iter(values.get(name, {}).values()), {})
+    picked = state.get("selected_time")
+    return time.fromisoformat(picked) if picked else None
 
 
 def picked_date(values: Values, name: str) -> date | None:

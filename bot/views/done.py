@@ -20,7 +20,7 @@ def created(done: Done, t: Translator, today: date) -> Page:
         facts.insert(0, phrases.account(deal))
     if deal.closes_on:
         facts.append(t("deal-closes", day=Day(deal.closes_on, today)))
-    return _page(said, done, t, joined(facts))
+    return told(said, done, t, joined(facts))
 
 
 def moved(done: Done, t: Translator, today: date) -> Page:
@@ -31,12 +31,12 @@ def moved(done: Done, t: Translator, today: date) -> Page:
         from_stage=phrases.stage_name(was, done.stages, t),
         to_stage=phrases.stage_name(done.deal, done.stages, t),
     )
-    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
+    return told(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def won(done: Done, t: Translator) -> Page:
     said = t.md("done-won", deal=phrases.name(done.deal), amount=phrases.amount(done.deal, t))
-    return _page(said, done, t)
+    return told(said, done, t)
 
 
 def lost(done: Done, t: Translator) -> Page:
@@ -45,7 +45,7 @@ def lost(done: Done, t: Translator) -> Page:
         deal=phrases.name(done.deal),
         reason=phrases.reason_name(done.deal.close_reason, done.stages, t),
     )
-    return _page(said, done, t, t.md("done-lost-thanks"))
+    return told(said, done, t, t.md("done-lost-thanks"))
 
 
 def reopened(done: Done, t: Translator, today: date) -> Page:
@@ -54,22 +54,22 @@ def reopened(done: Done, t: Translator, today: date) -> Page:
         deal=phrases.name(done.deal),
         stage=phrases.stage_name(done.deal, done.stages, t),
     )
-    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
+    return told(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def stepped(done: Done, t: Translator, today: date) -> Page:
     said = t.md("done-next-step", deal=phrases.name(done.deal))
-    return _page(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
+    return told(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
 def edited(done: Done, t: Translator) -> Page:
     said = t.md("done-edited", deal=phrases.name(done.deal))
-    return _page(said, done, t, phrases.deal_line(done.deal, t))
+    return told(said, done, t, phrases.deal_line(done.deal, t))
 
 
 def assigned(done: Done, t: Translator) -> Page:
     said = t.md("done-assigned", deal=phrases.name(done.deal), owner=phrases.owner(done.deal, t))
-    return _page(said, done, t)
+    return told(said, done, t)
 
 
 def held(done: Done, t: Translator, today: date) -> Page:
@@ -80,7 +80,7 @@ def held(done: Done, t: Translator, today: date) -> Page:
         until=Day(until, today),
         reason=phrases.hold_reason(done.deal),
     )
-    return _page(said, done, t)
+    return told(said, done, t)
 
 
 def undone(undone: Undone, t: Translator) -> Page:
@@ -92,7 +92,8 @@ def undone(undone: Undone, t: Translator) -> Page:
     return page(said, section(said), section(now, show))
 
 
-def _page(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -> Page:
+def told(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -> Page:
+    """What was done, said in a sentence, with the way back."""
     blocks: list[Block] = [section(said)]
     if below:
         blocks.append(context(below))

@@ -4,8 +4,10 @@ The same message is drawn again as deals are settled, until by evening it reads 
 things done.
 """
 
+from bot.domain.deal import Deal
+from bot.domain.nudging import ESCALATES_AT
 from bot.domain.outcomes import Asked, NudgeLine, NudgePage
-from bot.domain.signals import Finding, Signal
+from bot.domain.signals import Finding, Signal, is_stale
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, deal_list, phrases
@@ -14,6 +16,7 @@ from bot.views.blocks import (
     Page,
     actions,
     button,
+    clip,
     context,
     divider,
     option,
@@ -25,12 +28,14 @@ from bot.views.blocks import (
 
 def build(nudge: NudgePage, t: Translator) -> Page:
     waiting = sum(line.answer is None for line in nudge.lines)
-    said = t.md("nudge-says", count=waiting) if waiting else t.md("nudge-settled")
+    said = _headline(nudge, waiting, t)
     blocks: list[Block] = [section(said)]
     if waiting:
         blocks.append(context(t.md("nudge-quiet-hours")))
     for line in nudge.lines:
         blocks += _settled(line, t) if line.answer else _question(line, nudge, t)
+    if nudge.without_step and waiting:
+        blocks.append(context(t.md("nudge-without-step", count=nudge.without_step)))
     if nudge.more:
         stale = deal_list.packed(Asked(scope="mine", stale=True))
         blocks += [
@@ -39,6 +44,13 @@ def build(nudge: NudgePage, t: Translator) -> Page:
             actions(button(t("nudge-show-all"), f"{DEALS_PAGE}.stale", stale)),
         ]
     return page(said, *blocks)
+
+
+def _headline(nudge: NudgePage, waiting: int, t: Translator) -> Mrkdwn:
+    if not waiting:
+        return t.md("nudge-settled")
+    quiet = any(is_stale(line.findings) for line in nudge.lines if line.answer is None)
+    return t.md("nudge-says" if quiet else "nudge-says-dates", count=waiting)
 
 
 def _question(line: NudgeLine, nudge: NudgePage, t: Translator) -> list[Block]:
@@ -53,7 +65,10 @@ def _question(line: NudgeLine, nudge: NudgePage, t: Translator) -> list[Block]:
     value = carry.pack(deal=deal.id, nudge=nudge.nudge_id)
     opening = button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", value)
     why = [_why(one, line, nudge, t) for one in line.findings]
-    if line.times > 1:
+    if line.times >= ESCALATES_AT and nudge.manager is not None:
+        manager = clip(nudge.manager, phrases.LONGEST_NAME)
+        why.append(t.md("nudge-again-third", times=line.times, manager=manager))
+    elif line.times > 1:
         why.append(t.md("nudge-again", times=line.times))
     return [
         divider(),
@@ -78,6 +93,7 @@ def _answers(line: NudgeLine, nudge: NudgePage, t: Translator) -> Block:
             option(t("button-hold"), packed("hold")),
             option(t("button-lost"), packed("lost")),
             option(t("button-won"), packed("won")),
+            option(t("nudge-not-helpful"), packed("unhelpful")),
         ),
     )
 
@@ -102,3 +118,9 @@ def _why(finding: Finding, line: NudgeLine, nudge: NudgePage, t: Translator) -> 
 def _settled(line: NudgeLine, t: Translator) -> list[Block]:
     done = t(f"nudge-answer-{(line.answer or '').replace('_', '-')}")
     return [divider(), section(t.md("nudge-done", deal=phrases.name(line.deal), done=done))]
+
+
+def set_aside(deal: Deal, act_id: int, t: Translator) -> Page:
+    """The answer to "not helpful"."""
+    said = t.md("nudge-unhelpful-says", deal=phrases.name(deal))
+    return page(said, section(said), actions(phrases.undo_button(act_id, t)))

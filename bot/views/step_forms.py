@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.deal import Deal
+from bot.domain.recurring import Recurrence
 from bot.i18n import Translator
 from bot.ids import ASSIGN_FORM, HOLD_FORM, NEXT_FORM, VALUE
 from bot.views import phrases
@@ -14,8 +15,10 @@ from bot.views.blocks import (
     date_input,
     field,
     modal,
+    option,
     picked_date,
     section,
+    select,
     text_input,
     typed,
 )
@@ -28,8 +31,22 @@ def next_step(t: Translator, deal: Deal, today: date, carried: str, what: str = 
         section(t.md("next-form-says", deal=phrases.name(deal))),
         field("what", t("next-form-what"), text_input(VALUE, value=what or deal.next_step or "")),
         field("due", t("next-form-due"), date_input(VALUE, proposed)),
+        repeats(t, deal.next_step_rule),
     ]
     return modal(t, NEXT_FORM, t("next-form-title"), blocks, submit=t("form-save"), carried=carried)
+
+
+def repeats(t: Translator, rule: str | None) -> Block:
+    """How a next step comes again."""
+    options = [option(t("repeats-once"), "once")]
+    options += [option(t(f"repeats-{one.name.lower()}"), one.name.lower()) for one in Recurrence]
+    known = next((one.name.lower() for one in Recurrence if one.value == rule), "once")
+    return field("repeats", t("repeats-label"), select(VALUE, options, chosen=known))
+
+
+def read_repeats(values: Values) -> Recurrence | None:
+    picked = chosen(values, "repeats")
+    return next((one for one in Recurrence if one.name.lower() == picked), None)
 
 
 def hold(

@@ -12,6 +12,13 @@ from store.schema.playbook import (
     VoiceRow,
 )
 from store.schema.sending import DraftRow, JobRunRow, NudgeItemRow, NudgeRow, OutboxRow
+from store.schema.telling import (
+    EscalationItemRow,
+    EscalationRow,
+    FeedbackRow,
+    FollowupItemRow,
+    FollowupRow,
+)
 from store.schema.workspace import PersonRow, WorkspaceRow
 
 __all__ = [
@@ -25,6 +32,11 @@ __all__ = [
     "DealContactRow",
     "DealRow",
     "DraftRow",
+    "EscalationItemRow",
+    "EscalationRow",
+    "FeedbackRow",
+    "FollowupItemRow",
+    "FollowupRow",
     "JobRunRow",
     "NudgeItemRow",
     "NudgeRow",

@@ -67,6 +67,7 @@ class DealRow(Removable, OfWorkspace, Base):
     closes_on: Mapped[date | None] = mapped_column(Date())
     next_step: Mapped[str | None] = mapped_column(Text())
     next_step_due_on: Mapped[date | None] = mapped_column(Date())
+    next_step_rule: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
     stage_entered_at: Mapped[datetime] = mapped_column(UtcDateTime())
     last_touch_at: Mapped[datetime] = mapped_column(UtcDateTime())

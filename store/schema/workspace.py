@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Date, ForeignKey, Index, String, Time, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, String, Text, Time, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace
@@ -19,6 +19,8 @@ class WorkspaceRow(Base):
     tz: Mapped[str] = mapped_column(String(64))
     currency: Mapped[str] = mapped_column(String(3))
     wins_channel: Mapped[str | None] = mapped_column(String(64))
+    country: Mapped[str | None] = mapped_column(String(2))
+    working_days: Mapped[str] = mapped_column(String(7), default="12345")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
 
@@ -43,6 +45,13 @@ class PersonRow(OfWorkspace, Base):
     workday_start: Mapped[time] = mapped_column(Time(), default=time(9))
     workday_end: Mapped[time] = mapped_column(Time(), default=time(18))
     working_days: Mapped[str] = mapped_column(String(7), default="12345")
+    morning_at: Mapped[time | None] = mapped_column(Time())
+    days_off: Mapped[str] = mapped_column(Text(), default="")
+    muted: Mapped[str] = mapped_column(String(120), default="")
+    single_reminders: Mapped[bool] = mapped_column(Boolean(), default=False)
+    own_locale: Mapped[str | None] = mapped_column(String(16))
+    own_tz: Mapped[str | None] = mapped_column(String(64))
+    own_country: Mapped[str | None] = mapped_column(String(2))
     joined_on: Mapped[date] = mapped_column(Date())
     gone_on: Mapped[date | None] = mapped_column(Date())
     barred: Mapped[str | None] = mapped_column(String(16))

@@ -172,8 +172,12 @@ def _state(element: dict[str, Any], given: Any) -> dict[str, Any]:
         return {"type": kind, "selected_option": chosen}
     if kind == "external_select":
         return {"type": kind, "selected_option": given}
+    if kind == "checkboxes":
+        ticked = [one for one in element["options"] if one["value"] in given]
+        return {"type": kind, "selected_options": ticked}
     keys = {
         "datepicker": "selected_date",
+        "timepicker": "selected_time",
         "users_select": "selected_user",
         "channels_select": "selected_channel",
         "multi_users_select": "selected_users",

@@ -93,7 +93,7 @@ async def test_a_slack_that_refuses_makes_the_run_fail_in_one_line(
     assert complaint == ["pipekeeper: 1 message could not be sent: token_revoked"]
 
 
-@pytest.mark.parametrize("name", ["followups", "escalations", "compliance"])
+@pytest.mark.parametrize("name", ["compliance"])
 async def test_a_job_still_to_be_built_is_said_to_be_so(
     played: Stage, environment: object, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

@@ -12,17 +12,38 @@ import pytest
 from PIL import Image
 
 from bot.domain.adoption import Digest, RepWeek, Standing
-from bot.domain.outcomes import NudgeLine, NudgePage
+from bot.domain.deal import Deal
+from bot.domain.following import Kind
+from bot.domain.outcomes import Done, NudgeLine, NudgePage
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.signals import Finding, Signal
+from bot.domain.tellings import (
+    EscalationLine,
+    EscalationPage,
+    Feedback,
+    FeedbackKind,
+    FollowupLine,
+    FollowupPage,
+)
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
-from bot.views import deal_assigned, digest, nudge
+from bot.views import deal_assigned, digest, escalation, feedback, followup, nudge
 from bot.views.chart import Chart, Series
-from tests.views.cast import BOSS, DAY, DEAL, Scale
+from tests.views.cast import BOSS, DAY, DEAL, NOW, Scale
 from tests.views.test_pages import as_it_is, stretched
 
-ANSWERS = ("log", "move", "won", "lost", "next_step", "edit", "hold", "reopen", "assign")
+ANSWERS = (
+    "log",
+    "move",
+    "won",
+    "lost",
+    "next_step",
+    "edit",
+    "hold",
+    "reopen",
+    "assign",
+    "unhelpful",
+)
 EVERY_FINDING = (
     Finding(Signal.SILENT, date(2026, 2, 20), 8),
     Finding(Signal.STUCK, date(2026, 1, 20), 43),
@@ -37,7 +58,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     deal = replace(DEAL, name=scale(DEAL.name), account_name=scale("Acme"))
     deal = replace(deal, next_step=scale("send quote"))
     asked = NudgeLine(deal, EVERY_FINDING, 3, None)
-    bundle = NudgePage(4, (asked,) * 7, 12, DEFAULT_STAGES, DAY)
+    bundle = NudgePage(4, (asked,) * 7, 12, DEFAULT_STAGES, DAY, 3, scale("Mona <Major>"))
     yield "nudge", nudge.build(bundle, t)
     first = NudgeLine(deal, (WITHOUT_STEP,), 1, None)
     yield "nudge.one", nudge.build(replace(bundle, lines=(first,), more=1), t)
@@ -47,12 +68,42 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     boss = replace(BOSS, name=scale(BOSS.name))
     yield "assigned", deal_assigned.build(deal, boss, DEFAULT_STAGES, t, DAY)
     yield "assigned.by_nobody", deal_assigned.build(deal, None, DEFAULT_STAGES, t, DAY)
+    yield from unasked(t, scale, deal)
     for name, reps in teams():
         drawn = digest.build(
             Digest(date(2026, 2, 23), reps), {rep.rep_id: scale("Rob Rep") for rep in reps}, t
         )
         yield f"digest.{name}", drawn.page
         yield f"digest.{name}.plain", drawn.plain_page
+
+
+def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
+    held = replace(deal, held_until=DAY, hold_reason=scale("budget"))
+    lines = [
+        FollowupLine(deal, Kind.DUE, scale("send quote"), DAY, is_settled=False),
+        FollowupLine(deal, Kind.DUE, scale("send quote"), date(2026, 3, 1), is_settled=False),
+        FollowupLine(deal, Kind.OVERDUE, scale("send quote"), date(2026, 3, 2), is_settled=False),
+        FollowupLine(held, Kind.HOLD_ENDED, "", DAY, is_settled=False),
+    ]
+    morning = FollowupPage(tuple(lines * 3)[:10], 4, DEFAULT_STAGES, DAY)
+    settled = tuple(replace(one, is_settled=True) for one in morning.lines)
+    yield "followup", followup.build(morning, t)
+    yield "followup.settled", followup.build(replace(morning, lines=settled, more=0), t)
+    made = Done(11, deal, deal, DEFAULT_STAGES)
+    yield "followup.finished", followup.finished(made, t, DAY)
+    owner = replace(BOSS, name=scale("Rob Rep"))
+    asked = EscalationLine(deal, owner, EVERY_FINDING, 3, DAY, None, is_assignable=True)
+    listing = EscalationPage((asked,) * 10, 3, DEFAULT_STAGES, DAY)
+    done = tuple(replace(asked, answer=answer) for answer in ANSWERS)
+    yield "escalation", escalation.build(listing, t)
+    yield "escalation.settled", escalation.build(replace(listing, lines=done, more=0), t)
+    for kind in FeedbackKind:
+        given = Feedback(1, kind, owner, owner, deal, scale("how is it going?"))
+        yield f"feedback.{kind.value}", feedback.letter(given, DEFAULT_STAGES, t, DAY)
+        yield f"feedback.{kind.value}.given", feedback.given(given, 11, NOW, NOW, t)
+        later = feedback.given(given, 11, NOW + timedelta(days=1), NOW, t)
+        yield f"feedback.{kind.value}.later", later
+    yield "nudge.set_aside", nudge.set_aside(deal, 11, t)
 
 
 def teams() -> Iterator[tuple[str, tuple[RepWeek, ...]]]:
@@ -87,7 +138,10 @@ def test_no_letter_lets_peoples_words_ping_a_channel(language: str) -> None:
 
 def test_korean_letters_hold_no_english() -> None:
     """But for the words of commands, and the names that people gave."""
-    ours = re.compile(r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|US\$|Mona|Major|send quote|&[a-z]+;")
+    ours = re.compile(
+        r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|US\$|Mona|Major|send quote|budget|how is it|going"
+        r"|&[a-z]+;"
+    )
     for name, page in pages(translator("ko-KR"), as_it_is):
         texts = re.findall(
             r'"(?:text|caption|title|name)": "([^"]*)"', json.dumps(page, ensure_ascii=False)

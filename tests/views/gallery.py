@@ -60,7 +60,7 @@ from bot.views import (
     suggestions,
     today,
 )
-from tests.views import gallery_playbook, gallery_reports
+from tests.views import gallery_playbook, gallery_reports, gallery_settings
 from tests.views.cast import BOSS, DAY, DEAL, NOW, OVERDUE, REP, SILENT, Scale
 
 
@@ -180,6 +180,7 @@ def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[
     yield "form.next", step_forms.next_step(t, deal, DAY, "deal=7", scale("send quote"))
     yield "form.hold", step_forms.hold(t, deal, DAY, "deal=7", None, scale("budget"))
     yield "form.assign", step_forms.assign(t, deal, "deal=7")
+    yield from gallery_settings.pages(t, deal, REP, DAY)
 
 
 def _step(deal: Deal, scale: Scale, to: str) -> Step:

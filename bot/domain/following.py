@@ -1,0 +1,103 @@
+"""Which next steps to remind somebody of in the morning: those due, those overdue, ended holds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.deal import Deal
+from bot.domain.nudging import Asked, may_ask
+from bot.domain.people import Person
+from bot.domain.preferences import Message
+from bot.domain.working_days import Calendar
+
+AGAIN = (1, 2, 4, 8)
+"""Working days after its date on which an overdue next step is told again; then every eighth."""
+
+MOST_STEPS = 10
+"""Next steps in one message, each with its buttons; the rest are a tap away."""
+
+
+class Kind(StrEnum):
+    DUE = "due"
+    OVERDUE = "overdue"
+    HOLD_ENDED = "hold_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """A deal to tell of, and the day that its next step was due on or its hold ended."""
+
+    deal: Deal
+    kind: Kind
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """Those of one morning, the most urgent first; `more` are due beyond them."""
+
+    shown: tuple[Reminder, ...]
+    more: int
+
+
+class Why(StrEnum):
+    """Why there is nothing to remind somebody of."""
+
+    MUTED = "muted"
+    TOLD = "reminded-today"
+    NOTHING = "nothing-due"
+
+
+def reminders(
+    deals: Iterable[Deal], asked: Mapping[int, Asked], owner: Person, today: date
+) -> Reminders | Why:
+    """What to tell an owner on the morning of a working day, given their open deals and the last
+    question about each. A deal that waits for the answer to a question is not told of too."""
+    if not owner.wants(Message.FOLLOWUPS):
+        return Why.MUTED
+    found = [
+        reminder
+        for deal in deals
+        if (reminder := _reminder(deal, asked.get(deal.id), owner, today)) is not None
+    ]
+    if not found:
+        return Why.NOTHING
+    order = list(Kind)
+    found.sort(key=lambda one: (order.index(one.kind), one.on, one.deal.id))
+    return Reminders(tuple(found[:MOST_STEPS]), max(0, len(found) - MOST_STEPS))
+
+
+def _reminder(deal: Deal, asked: Asked | None, owner: Person, today: date) -> Reminder | None:
+    due = deal.next_step_due_on
+    if not deal.is_open:
+        return None
+    if due is not None and owner.calendar.falls_on(due, today):
+        return Reminder(deal, Kind.DUE, due)
+    if deal.held_until is not None and owner.calendar.falls_on(deal.held_until, today):
+        return Reminder(deal, Kind.HOLD_ENDED, deal.held_until)
+    if due is None or due >= today or not owner.works_on(today):
+        return None
+    late = _working_days_late(due, owner, today)
+    again = late in AGAIN or late % AGAIN[-1] == 0
+    waits = asked is not None and not asked.answered and not may_ask(asked, owner, today)
+    return Reminder(deal, Kind.OVERDUE, due) if again and not waits else None
+
+
+def _working_days_late(due: date, owner: Person, today: date) -> int:
+    """Counted from the day on which it was told to be due: a step due on a Saturday is one working
+    day late on Tuesday."""
+    told_on = owner.calendar.first_from(due) or due
+    return owner.calendar.days_since(told_on, today)
+
+
+class PutOff(StrEnum):
+    TOMORROW = "tomorrow"
+    NEXT_WEEK = "next_week"
+
+
+def put_off_to(to: PutOff, calendar: Calendar, today: date) -> date:
+    """The next working day, or the first one of next week."""
+    days = 1 if to is PutOff.TOMORROW else 8 - today.isoweekday()
+    day = today + timedelta(days=days)
+    return calendar.first_from(day) or day

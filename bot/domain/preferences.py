@@ -1,0 +1,69 @@
+"""What people may choose for themselves: language, zone, hours, days off, and which messages."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from functools import cache
+from zoneinfo import available_timezones
+
+from bot.domain.refusal import Refusal
+from bot.domain.working_days import DaysOff
+
+
+class Message(StrEnum):
+    """Kinds of message that come unasked and can be turned off. A manager's list of deals, and
+    what somebody writes by hand, can't be: they are how silence is told."""
+
+    NUDGES = "nudges"
+    FOLLOWUPS = "followups"
+    DIGEST = "digest"
+
+
+class Reminding(StrEnum):
+    """Next steps of the day in one message, or each in its own."""
+
+    DIGEST = "digest"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """One person's own; of what is None, Slack's or the workspace's holds."""
+
+    locale: str | None
+    tz: str | None
+    country: str | None
+    workday_start: time
+    workday_end: time
+    working_days: frozenset[int]
+    morning_at: time | None
+    days_off: tuple[DaysOff, ...]
+    muted: frozenset[Message]
+    reminding: Reminding
+
+
+def require_sense(choices: Choices) -> None:
+    """Refused where no message could ever come: hours that end before they begin, no working day,
+    a morning hour outside the hours, a zone that nobody knows."""
+    if choices.workday_end <= choices.workday_start:
+        raise Refusal("settings-hours", field="ends")
+    require_week(choices.working_days, field="week")
+    morning = choices.morning_at
+    if morning is not None and not choices.workday_start <= morning < choices.workday_end:
+        raise Refusal("settings-morning", field="morning")
+    if choices.tz is not None and choices.tz not in zones():
+        raise Refusal("settings-zone-unknown", typed=choices.tz, field="zone")
+
+
+def require_week(working_days: frozenset[int], *, field: str) -> None:
+    if not working_days:
+        raise Refusal("settings-week-empty", field=field)
+
+
+@cache
+def zones() -> tuple[str, ...]:
+    """The time zones that are named for a place, in order."""
+    known = available_timezones()
+    areas = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe")
+    named = {one for one in known if one.split("/")[0] in (*areas, "Indian", "Pacific")}
+    return tuple(sorted({*named, "UTC"}))

@@ -1,0 +1,94 @@
+"""What comes unasked, to be shown: next steps of the day, a manager's list, words about a deal."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.deal import ActivityKind, Deal
+from bot.domain.following import Kind
+from bot.domain.people import Person
+from bot.domain.recurring import Recurrence
+from bot.domain.signals import Finding
+from bot.domain.stages import Stages
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupLine:
+    """A next step that was due, or a hold that ended, as it was told; `is_settled` once the deal
+    has gone on since. `deal` is as it stands now."""
+
+    deal: Deal
+    kind: Kind
+    step: str
+    on: date
+    is_settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupPage:
+    """The next steps of one morning as they stand now; `more` are due beyond those shown."""
+
+    lines: tuple[FollowupLine, ...]
+    more: int
+    stages: Stages
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of a step, and what follows; `what` may be empty for nothing yet."""
+
+    kind: ActivityKind
+    note: str
+    what: str = ""
+    due_on: date | None = None
+    rule: Recurrence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A step that is to be called done, and the day that its recurrence proposes next."""
+
+    deal: Deal
+    comes_again_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationLine:
+    """A deal on a manager's list: since when it says what, how many questions went unanswered, and
+    what became of it (`answer`, None while it waits) by whom."""
+
+    deal: Deal
+    owner: Person
+    findings: tuple[Finding, ...]
+    times: int
+    asked_on: date
+    answer: str | None
+    is_assignable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationPage:
+    """A manager's list of one day as it stands now; `more` deals wait beyond those shown."""
+
+    lines: tuple[EscalationLine, ...]
+    more: int
+    stages: Stages
+    today: date
+
+
+class FeedbackKind(StrEnum):
+    QUESTION = "question"
+    PRAISE = "praise"
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """Somebody's own words about a deal, to its owner."""
+
+    id: int
+    kind: FeedbackKind
+    by: Person
+    to: Person
+    deal: Deal
+    words: str

@@ -1,0 +1,99 @@
+nudge-says-dates = { $count ->
+    [one] :calendar: The expected close of one of your deals has passed. A new date, or a line on how it went, is enough.
+   *[other] :calendar: The expected close of { $count } of your deals has passed. A new date each, or a line on how it went, is enough.
+}
+nudge-again-third = :repeat: Question number { $times } about this deal without an answer. If it stays without one today, { $manager } sees the deal on their list.
+nudge-without-step = { $count ->
+    [one] :large_yellow_circle: One open deal has no next step to come.
+   *[other] :large_yellow_circle: { $count } open deals have no next step to come.
+} `/crm today` shows your day.
+nudge-not-helpful = Not helpful
+nudge-answer-unhelpful = set aside; the question did not help
+nudge-unhelpful-says = Thank you. *{ $deal }* rests for eight working days; a touch, a move or a hold quiets it for longer.
+undone-nudge-unhelpful = Taken back: the question stands again.
+refusal-nudge-not-yours = This question was asked of someone else.
+refusal-nudge-settled = This question is settled already.
+jobs-because-muted = { $person }: has turned these messages off
+followup-says = { $count ->
+    [one] :sunrise: One thing you planned is up today.
+   *[other] :sunrise: { $count } things you planned are up today.
+}
+followup-settled = :tada: All that you planned for this day is settled.
+followup-due = :large_green_circle: *{ $step }*, today
+followup-due-since = :large_green_circle: *{ $step }*, for { $due }, a day off
+followup-overdue = :red_circle: *{ $step }*, overdue since { $due }
+followup-hold-ended = :arrow_forward: The hold is over since { $until }. We waited for: { $reason }
+followup-deal = { $told }
+    { $deal } · { $account } · { $stage } · { $amount }
+followup-more = { $count ->
+    [one] One more next step is due.
+   *[other] { $count } more next steps are due.
+} `/crm today` shows them.
+followup-done = Done
+followup-tomorrow = Tomorrow
+followup-next-week = Next week
+followup-later = Later
+followup-hold-again = Hold again
+followup-gone-on = :white_check_mark: ~{ $step }~ { $deal }
+    { $now }
+followup-done-says = :white_check_mark: Done and logged on *{ $deal }*.
+step-done-title = Next step done
+step-done-says = *{ $deal }*: { $step }
+step-done-note = What came of it?
+step-done-next = What comes next?
+step-done-next-hint = Left empty, the deal has no next step for now.
+repeats-label = Comes again
+repeats-once = Only this once
+repeats-weekly = Every week
+repeats-fortnightly = Every two weeks
+repeats-monthly = Every month
+repeats-quarterly = Every three months
+escalation-says = { $count ->
+    [one] :eyes: One deal of your people needs you.
+   *[other] :eyes: { $count } deals of your people need you.
+}
+escalation-why = Their owners were asked three times or more and did not answer. Nothing was changed; a question or a hand is up to you. A deal comes back to this list after eight working days at the earliest.
+escalation-settled = :tada: Every deal on this list has been answered about.
+escalation-deal = *{ $deal }* · { $owner } · { $stage } · { $amount }
+    { $step }
+escalation-asked = :repeat: Asked { $times } times in a row, last on { $on }
+escalation-ask = Ask
+escalation-reassign = Reassign
+escalation-praise = Praise
+escalation-done = :white_check_mark: ~{ $deal }~ { $owner }: { $done }
+escalation-more = { $count ->
+    [one] One more deal waits, or stood on an earlier list.
+   *[other] { $count } more deals wait, or stood on an earlier list.
+}
+feedback-title-question = Ask about a deal
+feedback-title-praise = Praise
+feedback-form-question = *{ $deal }*: what would you like to know from { $owner }?
+feedback-form-praise = *{ $deal }*: what did { $owner } do well?
+feedback-form-words = Your words
+feedback-form-submit = Send
+feedback-given = :white_check_mark: { $owner } reads it now.
+feedback-given-later = :white_check_mark: { $owner } reads it when their working hours begin, { $at } by your clock.
+feedback-says-question = :speech_balloon: { $by } asks about *{ $deal }*:
+feedback-says-praise = :clap: { $by } praises your work on *{ $deal }*:
+undone-feedback-give = Taken back: it is not sent, unless it was read already.
+refusal-step-settled = The next step of { $deal } was settled already. Open the deal to see how it stands.
+refusal-feedback-nobody = { $deal } has no owner in Slack who could read it.
+refusal-feedback-empty = Write a word or two.
+refusal-feedback-too-long = This holds at most { $most } signs.
+refusal-rights-feedback = Words about { $owner }'s deals come from { $owner }'s manager, a leader or an admin.
+jobs-followups = Reminds owners each working day of the next steps due
+jobs-escalations = Shows managers the deals whose third question went unanswered
+jobs-nobody-followups = nobody in Slack is known yet: the bot meets people when they first use it
+jobs-nobody-escalations = nobody in Slack leads a team yet: `/crm people set @rep manager:@manager`
+jobs-told-followups = { $count ->
+    [one] { $person }: reminded of 1 deal
+   *[other] { $person }: reminded of { $count } deals
+}
+jobs-told-escalations = { $count ->
+    [one] { $person }: shown 1 deal
+   *[other] { $person }: shown { $count } deals
+}
+jobs-because-reminded-today = { $person }: reminded today already
+jobs-because-nothing-due = { $person }: no next step to tell of
+jobs-because-listed-today = { $person }: shown their list today already
+jobs-because-nothing-unanswered = { $person }: no deal has come to their list

@@ -1,0 +1,105 @@
+"""Reminding owners in the morning of the next steps that are due, overdue, or free of a hold."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.domain import following
+from bot.domain.deal import Deal
+from bot.domain.following import Kind, Why
+from bot.domain.people import Person
+from bot.domain.preferences import Reminding
+from bot.domain.tellings import FollowupLine, FollowupPage
+from bot.domain.verdict import Verdict
+from store import deals, followups, history, nudges, outbox, people, stages
+from store.deals import Wanted
+
+KIND = "followup"
+REDRAWN = "followup.redraw"
+REDRAW_WITHIN = timedelta(hours=1)
+STAYS_FRESH = timedelta(days=7)
+"""A message older than this is left as it is."""
+
+
+def remind(session: Session, person: Person, now: datetime) -> Verdict:
+    """This morning's reminders and the message that tells them, or why there is none."""
+    today = person.today(now)
+    if followups.was_told_on(session, person.id, today):
+        return Verdict(person, 0, Why.TOLD)
+    due = deals.due_of(session, person.id, today)
+    asked = nudges.last_asked(session, [deal.id for deal in due])
+    decided = following.reminders(due, asked, person, today)
+    if isinstance(decided, Why):
+        return Verdict(person, 0, decided)
+    single = person.reminding is Reminding.SINGLE
+    followup_id = followups.add(session, person.id, today, decided, now, is_single=single)
+    if followup_id is None:
+        return Verdict(person, 0, Why.TOLD)
+    for deal_id in [one.deal.id for one in decided.shown] if single else [None]:
+        outbox.promise(
+            session,
+            recipient_id=person.id,
+            kind=KIND,
+            facts={"followup_id": followup_id, "deal_id": deal_id},
+            dedup_key=dedup_key(followup_id, deal_id),
+            now=now,
+            expires_at=person.end_of_work(today),
+        )
+    return Verdict(person, len(decided.shown))
+
+
+def dedup_key(followup_id: int, deal_id: int | None) -> str:
+    """A message of its own for a deal, or one for all of them."""
+    return f"{KIND}:{followup_id}" if deal_id is None else f"{KIND}:{followup_id}:{deal_id}"
+
+
+def place(session: Session, followup_id: int, deal_id: int | None) -> tuple[str, str] | None:
+    """Where the message stands, once it was sent."""
+    return outbox.place_of(session, KIND, dedup_key(followup_id, deal_id))
+
+
+def redraw(act: history.Act, deal_id: int) -> None:
+    """Promises that the reminder which told of a deal will show how it stands now."""
+    followup_id = followups.newest_about(act.session, deal_id, act.at - STAYS_FRESH)
+    if followup_id is None:
+        return
+    told = followups.get(act.session, followup_id)
+    outbox.promise(
+        act.session,
+        recipient_id=told.person_id,
+        kind=REDRAWN,
+        facts={"followup_id": told.id, "deal_id": deal_id if told.is_single else None},
+        dedup_key=f"{REDRAWN}:{told.id}:{deal_id}:{act.id}",
+        now=act.at,
+        expires_at=act.at + REDRAW_WITHIN,
+    )
+
+
+def page(session: Session, followup_id: int, deal_id: int | None, now: datetime) -> FollowupPage:
+    """The reminders as they stand now, of one deal alone where it has its own message."""
+    told = followups.get(session, followup_id)
+    items = [one for one in told.items if deal_id is None or one.deal_id == deal_id]
+    ids = tuple(one.deal_id for one in items)
+    found = {
+        deal.id: deal for deal in deals.all_matching(session, Wanted(ids=ids, open_only=False))
+    }
+    return FollowupPage(
+        lines=tuple(
+            FollowupLine(deal, one.kind, one.step, one.on, _is_settled(deal, one, told))
+            for one in items
+            if (deal := found.get(one.deal_id)) is not None
+        ),
+        more=told.more if deal_id is None else 0,
+        stages=stages.in_force(session),
+        today=people.get(session, told.person_id).today(now),
+    )
+
+
+def _is_settled(deal: Deal, item: followups.Item, told: followups.Followup) -> bool:
+    """Whether the deal has gone on: closed, someone else's, another step or day, a touch after a
+    hold. Told from the deal itself, so that an undo opens it again."""
+    if not deal.is_open or deal.owner_id != told.person_id:
+        return True
+    if item.kind is Kind.HOLD_ENDED:
+        return deal.last_touch_at > told.told_at or deal.held_until != item.on
+    return (deal.next_step or "", deal.next_step_due_on) != (item.step, item.on)

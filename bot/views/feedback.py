@@ -1,0 +1,82 @@
+"""A word about a deal: the form it is written in, and the message its owner reads."""
+
+from datetime import date, datetime
+
+from bot.domain.deal import Deal
+from bot.domain.people import Person
+from bot.domain.stages import Stages
+from bot.domain.tellings import Feedback, FeedbackKind
+from bot.i18n import Mrkdwn, Translator, escape
+from bot.ids import DEAL_LOG, DEAL_NEXT, DEAL_SHOW, FEEDBACK_FORM, VALUE
+from bot.views import carry, phrases
+from bot.views.blocks import (
+    Block,
+    Page,
+    Values,
+    actions,
+    button,
+    clip,
+    context,
+    field,
+    modal,
+    page,
+    quote,
+    section,
+    text_input,
+    typed,
+)
+
+
+def form(deal: Deal, owner: Person, kind: FeedbackKind, carried: str, t: Translator) -> Block:
+    said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
+    words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True))
+    return modal(
+        t,
+        FEEDBACK_FORM,
+        t(f"feedback-title-{kind.value}"),
+        [section(said), words],
+        submit=t("feedback-form-submit"),
+        carried=carried,
+    )
+
+
+def read(values: Values) -> str:
+    return typed(values, "words").strip()
+
+
+def given(
+    feedback: Feedback, act_id: int, comes_at: datetime, now: datetime, t: Translator
+) -> Page:
+    """What the one who wrote it sees."""
+    if comes_at > now:
+        said = t.md("feedback-given-later", owner=_name(feedback.to), at=comes_at)
+    else:
+        said = t.md("feedback-given", owner=_name(feedback.to))
+    return page(said, section(said), quote(feedback.words), actions(phrases.undo_button(act_id, t)))
+
+
+def letter(feedback: Feedback, stages: Stages, t: Translator, today: date) -> Page:
+    """What the owner reads, with the first things to do."""
+    deal, value = feedback.deal, carry.pack(deal=feedback.deal.id)
+    said = t.md(
+        f"feedback-says-{feedback.kind.value}", by=_name(feedback.by), deal=phrases.name(deal)
+    )
+    buttons = [button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", value)]
+    if feedback.kind is FeedbackKind.QUESTION and deal.is_open:
+        buttons = [
+            button(t("button-log"), DEAL_LOG, value, style="primary"),
+            button(t("button-next-step"), DEAL_NEXT, value),
+            *buttons,
+        ]
+    return page(
+        said,
+        section(said),
+        quote(feedback.words),
+        context(phrases.next_step(deal, stages, today, t)),
+        actions(*buttons),
+    )
+
+
+def _name(person: Person) -> Mrkdwn:
+    name = clip(person.name, phrases.LONGEST_NAME)
+    return Mrkdwn(f"<@{person.slack_user_id}>") if person.slack_user_id else escape(name)

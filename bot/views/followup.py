@@ -1,0 +1,89 @@
+"""The morning's next steps: what was promised, how late it is, and four ways to settle it.
+
+The same message is drawn again as steps are settled, until it reads as a list of things done.
+"""
+
+from datetime import date
+
+from bot.domain.following import Kind
+from bot.domain.outcomes import Done
+from bot.domain.tellings import FollowupLine, FollowupPage
+from bot.i18n import Day, Mrkdwn, Translator
+from bot.ids import (
+    DEAL_HOLD,
+    DEAL_LOG,
+    DEAL_NEXT,
+    DEAL_SHOW,
+    STEP_DONE,
+    STEP_NEXT_WEEK,
+    STEP_TOMORROW,
+)
+from bot.views import carry, done, phrases
+from bot.views.blocks import Block, Page, actions, button, clip, context, divider, page, section
+
+
+def build(morning: FollowupPage, t: Translator) -> Page:
+    waiting = sum(not line.is_settled for line in morning.lines)
+    said = t.md("followup-says", count=waiting) if waiting else t.md("followup-settled")
+    blocks: list[Block] = [section(said)]
+    for line in morning.lines:
+        blocks += _settled(line, morning, t) if line.is_settled else _waiting(line, morning, t)
+    if morning.more:
+        blocks += [divider(), context(t.md("followup-more", count=morning.more))]
+    return page(said, *blocks)
+
+
+def _waiting(line: FollowupLine, morning: FollowupPage, t: Translator) -> list[Block]:
+    value = carry.pack(deal=line.deal.id)
+    opening = button(t("button-open"), f"{DEAL_SHOW}.{line.deal.id}", value)
+    return [divider(), section(_told(line, morning, t), opening), _answers(line, value, t)]
+
+
+def _told(line: FollowupLine, morning: FollowupPage, t: Translator) -> Mrkdwn:
+    deal, on = line.deal, Day(line.on, morning.today)
+    step = clip(line.step, phrases.LONGEST_STEP)
+    match line.kind:
+        case Kind.DUE if line.on == morning.today:
+            told = t.md("followup-due", step=step)
+        case Kind.DUE:
+            told = t.md("followup-due-since", step=step, due=on)
+        case Kind.OVERDUE:
+            told = t.md("followup-overdue", step=step, due=on)
+        case Kind.HOLD_ENDED:
+            told = t.md("followup-hold-ended", reason=phrases.hold_reason(deal), until=on)
+    return t.md(
+        "followup-deal",
+        told=told,
+        deal=phrases.name(deal),
+        account=phrases.account(deal),
+        stage=phrases.stage_name(deal, morning.stages, t),
+        amount=phrases.amount(deal, t),
+    )
+
+
+def _answers(line: FollowupLine, value: str, t: Translator) -> Block:
+    if line.kind is Kind.HOLD_ENDED:
+        return actions(
+            button(t("button-next-step"), DEAL_NEXT, value, style="primary"),
+            button(t("button-log"), DEAL_LOG, value),
+            button(t("followup-hold-again"), DEAL_HOLD, value),
+        )
+    return actions(
+        button(t("followup-done"), STEP_DONE, value, style="primary"),
+        button(t("followup-tomorrow"), STEP_TOMORROW, value),
+        button(t("followup-next-week"), STEP_NEXT_WEEK, value),
+        button(t("followup-later"), DEAL_NEXT, value),
+    )
+
+
+def _settled(line: FollowupLine, morning: FollowupPage, t: Translator) -> list[Block]:
+    step = clip(line.step, phrases.LONGEST_STEP) or phrases.hold_reason(line.deal)
+    now = phrases.next_step(line.deal, morning.stages, morning.today, t)
+    told = t.md("followup-gone-on", step=step, deal=phrases.name(line.deal), now=now)
+    return [divider(), section(told)]
+
+
+def finished(made: Done, t: Translator, today: date) -> Page:
+    """The answer to a step that was done."""
+    said = t.md("followup-done-says", deal=phrases.name(made.deal))
+    return done.told(said, made, t, phrases.next_step(made.deal, made.stages, today, t))

@@ -1,0 +1,8 @@
+"""Every working day: each manager is shown the deals whose third question went unanswered."""
+
+from bot.usecases import escalations
+from schedules.digest_teams import managers_in_slack
+from schedules.job import Job
+from schedules.nudge_stale import each_working_day
+
+JOB = Job("escalations", managers_in_slack, each_working_day, escalations.tell)

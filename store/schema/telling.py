@@ -1,0 +1,77 @@
+"""What was told by itself: next steps of the day, a manager's list, and words between people."""
+
+from datetime import date, datetime
+
+from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from store.schema.base import Base, BigKey, OfWorkspace, Removable
+from store.types import UtcDateTime
+
+
+class FollowupRow(OfWorkspace, Base):
+    """The next steps that one person was reminded of on one of their working days."""
+
+    __tablename__ = "followups"
+    __table_args__ = (UniqueConstraint("workspace_id", "person_id", "told_on"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    told_on: Mapped[date] = mapped_column(Date())
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    more: Mapped[int] = mapped_column(Integer())
+    is_single: Mapped[bool] = mapped_column(Boolean())
+
+
+class FollowupItemRow(OfWorkspace, Base):
+    """One deal of it: its next step as it was then, or the hold that ended."""
+
+    __tablename__ = "followup_items"
+    __table_args__ = (Index(None, "followup_id"), Index(None, "deal_id", "id"))
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    followup_id: Mapped[int] = mapped_column(ForeignKey("followups.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    kind: Mapped[str] = mapped_column(String(12))
+    step: Mapped[str] = mapped_column(Text())
+    due_on: Mapped[date] = mapped_column(Date())
+
+
+class EscalationRow(OfWorkspace, Base):
+    """The deals that one manager was told of on one of their working days."""
+
+    __tablename__ = "escalations"
+    __table_args__ = (UniqueConstraint("workspace_id", "manager_id", "told_on"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    manager_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    told_on: Mapped[date] = mapped_column(Date())
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    more: Mapped[int] = mapped_column(Integer())
+
+
+class EscalationItemRow(OfWorkspace, Base):
+    """One deal of it, by the question that went unanswered."""
+
+    __tablename__ = "escalation_items"
+    __table_args__ = (Index(None, "escalation_id"), Index(None, "deal_id", "id"))
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    escalation_id: Mapped[int] = mapped_column(ForeignKey("escalations.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    nudge_item_id: Mapped[int] = mapped_column(ForeignKey("nudge_items.id"))
+
+
+class FeedbackRow(Removable, OfWorkspace, Base):
+    """A question or praise about a deal, from one person to another, in their own words."""
+
+    __tablename__ = "feedback"
+    __table_args__ = (Index(None, "workspace_id", "from_id", "given_at"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    from_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    to_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    kind: Mapped[str] = mapped_column(String(12))
+    words: Mapped[str] = mapped_column(Text())
+    given_at: Mapped[datetime] = mapped_column(UtcDateTime())
