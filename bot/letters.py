@@ -1,15 +1,16 @@
 """What each kind of promised message says, read and written at the moment it is sent."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
 from bot.domain.people import Person
+from bot.domain.reporting import Grouping
 from bot.i18n import Translator, translator
-from bot.usecases import digests, escalations, feedback, followups, nudges, playbooks
-from bot.views import deal_assigned, deal_news, digest, nudge, playbook_news
+from bot.usecases import compliance, digests, escalations, feedback, followups, nudges, playbooks
+from bot.views import deal_assigned, deal_news, digest, nudge, playbook_news, report_page
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
@@ -58,15 +59,23 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _escalation(session, delivery, recipient, t, now)
         case feedback.KIND:
             return _feedback(session, delivery, recipient, t, now)
-        case "deal.assigned":
-            return _assigned(session, delivery, recipient, t, now)
-        case "deal.won":
-            return _won(session, delivery, recipient)
-        case "deal.overridden":
-            return _overridden(session, delivery, recipient, t)
+        case compliance.KIND:
+            return _compliance(session, delivery, recipient, t)
+        case "deal.assigned" | "deal.won" | "deal.overridden":
+            return _of_deal(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
             return _playbook(session, delivery, recipient, t)
     raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
+
+
+def _of_deal(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    if delivery.kind == "deal.assigned":
+        return _assigned(session, delivery, recipient, t, now)
+    if delivery.kind == "deal.won":
+        return _won(session, delivery, recipient)
+    return _overridden(session, delivery, recipient, t)
 
 
 def _nudge(
@@ -187,3 +196,15 @@ def _playbook(session: Session, delivery: Delivery, recipient: Person, t: Transl
             agrees = voice is not None and voice.agrees is True
             return Letter(recipient, playbook_news.heard(shown, by, agrees=agrees, t=t))
     raise NothingToSay("it was settled before it was told")
+
+
+def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    """For a leader: every team's measures, as they stood when the week ended."""
+    last = date.fromisoformat(delivery.facts["last"])
+    lines = compliance.lines(session, last, t.language)
+    if not lines.rows:
+        raise NothingToSay("there was nobody to measure")
+    rich, plain = report_page.build(
+        compliance.KIND, lines, compliance.weeks_to(last), Grouping.WEEK, "all", frozenset(), t
+    )
+    return Letter(recipient, rich, plain_page=plain)

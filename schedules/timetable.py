@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.domain.people import Person
-from schedules import digest_teams, escalate_silence, nudge_stale, remind_steps
+from schedules import (
+    digest_teams,
+    escalate_silence,
+    nudge_stale,
+    remind_steps,
+    tell_compliance,
+)
 from schedules.job import Job
 
 EVERY = timedelta(minutes=5)
 """How often the clock is looked at."""
 
-TIMETABLE = (nudge_stale.JOB, remind_steps.JOB, escalate_silence.JOB, digest_teams.JOB)
-
-LATER = ("compliance",)
-"""Jobs that the contract names and that are still to be built."""
+TIMETABLE = (
+    nudge_stale.JOB,
+    remind_steps.JOB,
+    escalate_silence.JOB,
+    digest_teams.JOB,
+    tell_compliance.JOB,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,12 +75,10 @@ def run_job(
 ) -> None:
     moment = _moment(at)
     job = timetable.job(name)
-    if job is None and name not in timetable.LATER:
+    if job is None:
         names = [one.name for one in timetable.TIMETABLE]
         raise typer.BadParameter(speak()("jobs-unknown", name=name, names=names), param_hint="NAME")
     with told():
-        if job is None:
-            raise Trouble(speak()("jobs-later", name=name))
         wanted = settings()
         if wanted.slack_bot_token is None:
             raise Trouble(speak()("cli-token-missing"))

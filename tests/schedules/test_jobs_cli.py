@@ -93,14 +93,6 @@ async def test_a_slack_that_refuses_makes_the_run_fail_in_one_line(
     assert complaint == ["pipekeeper: 1 message could not be sent: token_revoked"]
 
 
-@pytest.mark.parametrize("name", ["compliance"])
-async def test_a_job_still_to_be_built_is_said_to_be_so(
-    played: Stage, environment: object, capsys: pytest.CaptureFixture[str], name: str
-) -> None:
-    assert await pipekeeper("jobs", "run", name) == 1
-    assert f"the job {name} is not built yet" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize(
     "line", [("nudges", "--at", "half past nine"), ("gardening",), ("nudges", "--when", "now")]
 )
@@ -131,3 +123,26 @@ async def test_the_list_says_what_runs_next_in_which_zone(
     environment.setenv("LANG", "ko_KR.UTF-8")
     assert await pipekeeper("jobs", "list") == 0
     assert "다음 실행" in capsys.readouterr().out
+
+
+async def test_leaders_are_told_how_the_teams_stand(
+    played: Stage, environment: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_deal(played.store, played.team.rep, "Quiet", at=LONG_AGO)
+    assert await pipekeeper("jobs", "run", "compliance", "--at", "2026-03-09T12:00:00Z") == 0
+    assert "Lena Lead: told how the teams stand" in capsys.readouterr().out
+    (told,) = played.inbox(played.team.leader)
+    assert told["text"].startswith("*Compliance*")
+    said = str(told["blocks"])
+    assert "North" in said
+    assert "missed" in said
+    assert await pipekeeper("jobs", "run", "compliance", "--at", "2026-03-09T13:00:00Z") == 0
+    assert "told this week already" in capsys.readouterr().out
+    assert len(played.inbox(played.team.leader)) == 1
+
+
+@pytest.mark.parametrize("name", ["nudges", "digest", "followups", "escalations", "compliance"])
+async def test_every_job_of_the_contract_runs(
+    played: Stage, environment: object, name: str
+) -> None:
+    assert await pipekeeper("jobs", "run", name, "--at", "2026-03-09T12:00:00Z") == 0

@@ -8,7 +8,6 @@ jobs-next = Next, by their clocks
 jobs-people = People
 jobs-nudges = Asks owners once each working day about deals that went quiet
 jobs-digest = Tells managers every Monday the team's week
-jobs-later = the job { $name } is not built yet. `pipekeeper jobs list` shows those there are.
 jobs-unknown = there is no job { $name }; there are: { $names }
 jobs-at-wrong = { $at } is no time. Write it like 2026-11-23T09:00:00+09:00.
 jobs-at = { $name } as if it were { $moment } UTC:
@@ -33,3 +32,6 @@ jobs-unsent = { $count ->
     [one] 1 message could not be sent
    *[other] { $count } messages could not be sent
 }: { $reasons }
+jobs-compliance = Tells leaders every Monday how the teams stand
+jobs-nobody-compliance = nobody in Slack is a leader yet: `/crm people set @person role:leader`
+jobs-told-compliance = { $person }: told how the teams stand

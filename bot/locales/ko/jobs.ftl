@@ -8,7 +8,6 @@ jobs-next = 다음 실행(현지 시각)
 jobs-people = 사람
 jobs-nudges = 조용해진 딜을 근무일마다 한 번 담당자에게 묻습니다
 jobs-digest = 월요일마다 팀장에게 팀의 한 주를 알립니다
-jobs-later = { $name } 작업은 아직 만들지 않았습니다. 있는 작업은 `pipekeeper jobs list` 로 볼 수 있습니다.
 jobs-unknown = { $name } 작업은 없습니다. 있는 작업: { $names }
 jobs-at-wrong = { $at } – 시각으로 읽을 수 없습니다. 2026-11-23T09:00:00+09:00처럼 쓰세요.
 jobs-at = { $name } – UTC { $moment } 기준으로 실행합니다.
@@ -26,3 +25,6 @@ jobs-sent = { $count ->
    *[other] 메시지 { $count }건을 보냈습니다.
 }
 jobs-unsent = 메시지 { $count }건을 보내지 못했습니다. 사유: { $reasons }
+jobs-compliance = 월요일마다 본부장에게 팀별 준수율을 알립니다
+jobs-nobody-compliance = 아직 Slack에 본부장이 없습니다. `/crm people set @사람 role:leader`
+jobs-told-compliance = { $person }: 팀별 준수율을 알림

@@ -1,0 +1,46 @@
+"""Telling leaders how the teams stand against the targets they agreed on, every week."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy.orm import Session
+
+from bot.domain.adoption import monday_of
+from bot.domain.people import Person
+from bot.domain.periods import Period
+from bot.domain.reporting import Grouping, Lines
+from bot.domain.verdict import Verdict
+from bot.usecases import report_lines
+from bot.usecases.reports import Asked
+from store import outbox, workspaces
+
+KIND = "compliance"
+WEEKS = 4
+"""Weeks told of at once: fewer say little of a rhythm."""
+
+
+def tell(session: Session, leader: Person, now: datetime) -> Verdict:
+    """The four weeks that ended before the leader's own day, once a week."""
+    today = leader.today(now)
+    last = monday_of(today) - timedelta(days=1)
+    promised = outbox.promise(
+        session,
+        recipient_id=leader.id,
+        kind=KIND,
+        facts={"last": last.isoformat()},
+        dedup_key=f"{KIND}:{leader.id}:{last.isoformat()}",
+        now=now,
+        expires_at=datetime.combine(today, leader.workday_end, leader.zone).astimezone(UTC),
+    )
+    return Verdict(leader, 0, "told-already") if promised is None else Verdict(leader, 1)
+
+
+def weeks_to(last: date) -> Period:
+    return Period(last - timedelta(days=7 * WEEKS - 1), last)
+
+
+def lines(session: Session, last: date, language: str) -> Lines:
+    """Every team's measures over the weeks up to a day, as they stood at its end."""
+    period = weeks_to(last)
+    _, ends = period.moments(workspaces.bound(session).zone)
+    told = report_lines.of(session, KIND, Asked(period, Grouping.WEEK), ends)
+    return report_lines.with_names(session, told, language)
