@@ -27,7 +27,7 @@ async def command(asking: Asking) -> None:
 async def submit(asking: Asking) -> None:
     filled = settings.read(asking.body["view"]["state"]["values"], asking.today)
     act_id, person = await asking.transact(
-        acts.choose, asking.actor, filled.choices, filled.calendar, asking.now
+        acts.choose, asking.actor, filled.choices, filled.ours, asking.now
     )
     await asking.answer(settings.kept(person, act_id, translator(person.locale, person.tz)))
 

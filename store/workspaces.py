@@ -71,9 +71,10 @@ def settle(session: Session, *, tz: str, locale: str, currency: str) -> None:
     row.tz, row.locale, row.currency = tz, locale, currency
 
 
-def announce_wins_in(session: Session, channel: str | None) -> None:
+def announce_wins_in(act: history.Act, channel: str | None) -> None:
     """Sets the channel where won deals are announced; None for nowhere."""
-    session.get_one(WorkspaceRow, scope.workspace_of(session)).wins_channel = channel
+    row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))
+    history.change(act, row, {"wins_channel": channel})
 
 
 def keep_calendar(act: history.Act, country: str | None, working_days: str) -> str:

@@ -27,6 +27,16 @@ class Reminding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Ours:
+    """What an admin settles for the workspace: whose holidays, the working week, and the Slack
+    channel where won deals are announced (None for nowhere)."""
+
+    country: str | None
+    week: frozenset[int]
+    wins_channel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """One person's own; of what is None, Slack's or the workspace's holds."""
 

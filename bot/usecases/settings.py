@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
 from bot.domain.people import Actor, Person
-from bot.domain.preferences import Choices, require_sense, require_week
+from bot.domain.preferences import Choices, Ours, require_sense, require_week
 from store import history, people, workspaces
 
 
@@ -15,10 +15,10 @@ def choose(
     session: Session,
     actor: Actor,
     choices: Choices,
-    workspaces_calendar: tuple[str | None, frozenset[int]] | None,
+    ours: Ours | None,
     now: datetime,
 ) -> tuple[int, Person]:
-    """Keeps one's own choices, and for admins the workspace's country and week (None leaves them).
+    """Keeps one's own choices, and for admins the workspace's (None leaves them as they are).
     Returns the act's id and the person as set now; everything is undone together.
 
     Whoever had the workspace's week goes on having it, whatever it becomes; the country holds for
@@ -26,13 +26,13 @@ def choose(
     """
     require_sense(choices)
     act = history.begin(session, actor.id, "settings.choose", now)
-    if workspaces_calendar is not None:
+    if ours is not None:
         rights.require_admin(actor)
-        country, week = workspaces_calendar
-        require_week(week, field="workspace_week")
-        kept = people.week_as_kept(week)
-        was = workspaces.keep_calendar(act, country, kept)
+        require_week(ours.week, field="workspace_week")
+        kept = people.week_as_kept(ours.week)
+        was = workspaces.keep_calendar(act, ours.country, kept)
+        workspaces.announce_wins_in(act, ours.wins_channel)
         people.follow_week(act, was, kept)
         if people.week_as_kept(choices.working_days) == was:
-            choices = replace(choices, working_days=week)
+            choices = replace(choices, working_days=ours.week)
     return act.id, people.choose(act, actor.id, choices)

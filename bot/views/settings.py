@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.domain.names import key_of
 from bot.domain.parsing_leave import read_days_off
 from bot.domain.people import Person, Workspace
-from bot.domain.preferences import Choices, Message, Reminding, zones
+from bot.domain.preferences import Choices, Message, Ours, Reminding, zones
 from bot.domain.working_days import NO_COUNTRY, countries, country_of_zone
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import PICK_COUNTRY, PICK_ZONE, SETTINGS_FORM, VALUE
@@ -17,6 +17,7 @@ from bot.views.blocks import (
     Page,
     Values,
     actions,
+    channel_input,
     checkboxes,
     checked,
     chosen,
@@ -146,6 +147,13 @@ def _workspaces(workspace: Workspace, t: Translator) -> list[Block]:
             _week(workspace.working_days, t),
             hint=t("settings-workspace-week-hint"),
         ),
+        field(
+            "wins_channel",
+            t("settings-wins-channel"),
+            channel_input(VALUE, workspace.wins_channel),
+            optional=True,
+            hint=t("won-form-channel-hint"),
+        ),
     ]
 
 
@@ -169,18 +177,22 @@ def _zone(tz: str, t: Translator) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """`calendar` is the workspace's country and week, None where the form had no part for them."""
+    """`ours` is what an admin set for the workspace, None where the form had no part for it."""
 
     choices: Choices
-    calendar: tuple[str | None, frozenset[int]] | None
+    ours: Ours | None
 
 
 def read(values: Values, today: date) -> Filled:
     """Raises Refusal for days off that can't be read."""
     wanted = checked(values, "messages")
-    calendar = None
+    ours = None
     if "workspace_week" in values:
-        calendar = (_code(values, "workspace_country"), _days(values, "workspace_week"))
+        ours = Ours(
+            country=_code(values, "workspace_country"),
+            week=_days(values, "workspace_week"),
+            wins_channel=chosen(values, "wins_channel") or None,
+        )
     return Filled(
         Choices(
             locale=LOCALES.get(chosen(values, "language")),
@@ -194,7 +206,7 @@ def read(values: Values, today: date) -> Filled:
             muted=frozenset(one for one in Message if one.value not in wanted),
             reminding=Reminding(chosen(values, "reminding")),
         ),
-        calendar,
+        ours,
     )
 
 

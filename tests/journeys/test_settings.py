@@ -97,6 +97,16 @@ async def test_the_workspaces_calendar_is_the_admins_to_set(stage: Stage) -> Non
     assert person(stage, "U1").working_days == frozenset({2, 3}), "chosen by himself"
 
 
+async def test_wins_are_told_in_the_channel_an_admin_chose(stage: Stage) -> None:
+    await team_up(stage)
+    await settle(stage, "U4", wins_channel=SALES)
+    await stage.type("U1", "/deal new Globex rollout for Globex 48k")
+    await stage.type("U1", "/deal won Globex rollout")
+    answers = {"budget_holder": "Dana", "success_criteria": "live", "decision_process": "CFO"}
+    await stage.fill("U1", **answers, expected_close="2026-06-30", won_on="2026-03-03")
+    assert await stage.appears("U2", "won *Globex rollout* with Globex", SALES)
+
+
 async def test_places_are_found_by_typing(stage: Stage) -> None:
     await stage.type("U2", "/crm settings")
     view = stage.sandbox.stack("U2")[-1]

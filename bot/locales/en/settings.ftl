@@ -40,3 +40,4 @@ settings-kept-hours = { $week }, { $begins } to { $ends } ({ $zone }); public ho
 settings-kept-morning = Messages come from { $at } on.
 settings-kept-days-off = Days off: { $leaves }
 undone-settings-choose = Taken back: the settings are as they were.
+settings-wins-channel = Announce won deals in

@@ -40,3 +40,4 @@ settings-kept-hours = { $week } { $begins }~{ $ends } ({ $zone }), 공휴일: { 
 settings-kept-morning = 메시지는 { $at }부터 보냅니다.
 settings-kept-days-off = 휴가: { $leaves }
 undone-settings-choose = 되돌렸습니다. 설정이 이전과 같습니다.
+settings-wins-channel = 수주를 알릴 채널
