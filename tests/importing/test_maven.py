@@ -62,7 +62,9 @@ def won_by(store: Store, workspace: Workspace, owner: str) -> Decimal:
     )
 
 
-def test_a_stage_map_leads_the_sheets_stages_to_ours(store: Store, workspace: Workspace) -> None:
+def test_a_stage_map_leads_the_sheets_stages_to_ours(sqlite_store: Store) -> None:
+    store = sqlite_store
+    workspace = store.run(None, workspaces.meet, None, "Maven", START)
     bring_in(store, workspace, stage_map={"Engaging": "Qualified", "Prospecting": "Proposal"})
     view = exports.VIEWS["deals"]
     rows = store.ask(workspace.id, lambda session: list(exports.rows(session, view)))
@@ -70,9 +72,9 @@ def test_a_stage_map_leads_the_sheets_stages_to_ours(store: Store, workspace: Wo
     assert {row[stage] for row in rows} == {"qualification", "proposal", "won", "lost"}
 
 
-def test_agents_are_reps_from_the_day_of_their_first_deal(
-    store: Store, workspace: Workspace
-) -> None:
+def test_agents_are_reps_from_the_day_of_their_first_deal(sqlite_store: Store) -> None:
+    store = sqlite_store
+    workspace = store.run(None, workspaces.meet, None, "Maven", START)
     bring_in(store, workspace)
     [moses] = store.ask(workspace.id, people.by_name, "Moses Frase")
     assert moses.slack_user_id is None

@@ -96,7 +96,7 @@ deals = st.lists(
     titles=st.integers(0, 2),
 )
 @settings(
-    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 def test_whoever_wrote_the_sheet_it_is_read_as_it_was_meant(
     tmp_path: Path,

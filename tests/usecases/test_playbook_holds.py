@@ -242,7 +242,7 @@ def replayed(session: Session, deal_id: int) -> None:
 
 @given(first=documents, story=st.lists(steps, max_size=14))
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
