@@ -6,11 +6,13 @@ an answer over night puts the deal on the list of the owner's manager. Nothing i
 the passing of time.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.deal import Deal
 from bot.domain.people import Person
@@ -90,7 +92,7 @@ def bundle(
     if not wanted:
         return Why.WAITING
     turns = sorted(wanted, key=lambda one: min(one.times, ESCALATES_AT + 1))
-    kept = sorted(turns[:MOST_DEALS], key=_stake, reverse=True)
+    kept = by_stake(turns[:MOST_DEALS])
     return Bundle(tuple(kept), len(wanted) - len(kept))
 
 
@@ -121,7 +123,7 @@ def questions(
         for deal, findings in speaking
         if is_asked_about(deal, findings, today) and may_ask(asked.get(deal.id), owner, today)
     ]
-    return sorted(found, key=_stake, reverse=True)
+    return by_stake(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,7 @@ def listing(
     due = [one for one in escalated if may_list(listed.get(one.deal.id), manager, today)]
     if not due:
         return None
-    due.sort(key=lambda one: (-expected(one.deal), one.deal.id))
-    shown = tuple(due[:MOST_LISTED])
+    shown = tuple(by_stake(due)[:MOST_LISTED])
     return Listing(shown, len(escalated) - len(shown))
 
 
@@ -182,10 +183,24 @@ def _times(asked: Asked | None) -> int:
     return 1 if asked is None or asked.answered else asked.times + 1
 
 
-def expected(deal: Deal) -> Decimal:
-    """What is at stake: the amount by its probability."""
-    return (deal.amount or Decimal(0)) * deal.probability
+_Told = TypeVar("_Told", Question, Unanswered)
 
 
-def _stake(question: Question) -> tuple[Decimal, int]:
-    return expected(question.deal), max(one.days for one in question.findings)
+def by_stake(told: Sequence[_Told]) -> list[_Told]:
+    """What is at stake first: the amount by its probability, then what has lasted longest.
+
+    Amounts of different currencies are never compared: the dearest of each go first, then the
+    second dearest of each, and so on.
+    """
+    places: Counter[str] = Counter()
+    order: list[tuple[int, int, _Told]] = []
+    for place, one in enumerate(sorted(told, key=_stake, reverse=True)):
+        order.append((places[one.deal.currency], place, one))
+        places[one.deal.currency] += 1
+    return [one for _, _, one in sorted(order, key=lambda entry: entry[:2])]
+
+
+def _stake(told: Question | Unanswered) -> tuple[Decimal, int, int]:
+    expected = (told.deal.amount or Decimal(0)) * told.deal.probability
+    lasts = max(one.days for one in told.findings) if isinstance(told, Question) else 0
+    return expected, lasts, -told.deal.id

@@ -108,7 +108,7 @@ def _check_blocks(blocks: Any, place: Place, most: int) -> None:
     seen: set[str] = set()
     for index, block in enumerate(blocks):
         block_id = block.get("block_id") if isinstance(block, dict) else None
-        if block_id is None:
+        if not isinstance(block_id, str):  # complained of by the block itself
             continue
         if block_id in seen:
             place.into(index).into("block_id").complain(f"`block_id` {block_id} already exists")

@@ -3,12 +3,16 @@
 The same message is drawn again as deals are settled; what was settled invites a word of praise.
 """
 
+from bot.domain.nudging import UNHELPFUL
 from bot.domain.outcomes import Asked
 from bot.domain.tellings import EscalationLine, EscalationPage
 from bot.i18n import Day, Mrkdwn, Translator, escape
 from bot.ids import DEAL_ASSIGN, DEAL_SHOW, DEALS_PAGE, FEEDBACK_ASK, FEEDBACK_PRAISE
 from bot.views import carry, deal_list, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, divider, page, section
+
+NO_DEED = frozenset({"assign", UNHELPFUL})
+"""Answers that its owner did nothing for."""
 
 
 def build(listing: EscalationPage, t: Translator) -> Page:
@@ -58,6 +62,8 @@ def _waiting(line: EscalationLine, listing: EscalationPage, t: Translator) -> li
 def _settled(line: EscalationLine, t: Translator) -> list[Block]:
     done = t(f"nudge-answer-{(line.answer or '').replace('_', '-')}")
     told = t.md("escalation-done", deal=phrases.name(line.deal), owner=_owner(line), done=done)
+    if line.answer in NO_DEED:
+        return [divider(), section(told)]
     praise = button(t("escalation-praise"), FEEDBACK_PRAISE, carry.pack(deal=line.deal.id))
     return [divider(), section(told, praise)]
 

@@ -141,3 +141,13 @@ def test_a_deal_comes_back_to_the_managers_list_after_eight_of_their_working_day
     assert may_list(None, BOSS, MONDAY)
     assert not may_list(MONDAY, BOSS, date(2026, 3, 11))
     assert may_list(MONDAY, BOSS, date(2026, 3, 12))
+
+
+def test_amounts_of_two_currencies_are_not_compared() -> None:
+    """Three million won are no more than twelve thousand dollars because they have more zeros."""
+    amounts = ((1, 3_000_000, "KRW"), (2, 12_000, "USD"), (3, 100, "USD"), (4, 90_000, "KRW"))
+    stale = [
+        (replace(DEAL, id=n, amount=Decimal(amount), currency=currency), (SILENT,))
+        for n, amount, currency in amounts
+    ]
+    assert [one.deal.id for one in questions(stale, {}, REP, MONDAY)] == [1, 2, 4, 3]

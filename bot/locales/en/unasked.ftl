@@ -22,7 +22,7 @@ followup-settled = :tada: All that you planned for this day is settled.
 followup-due = :large_green_circle: *{ $step }*, today
 followup-due-since = :large_green_circle: *{ $step }*, for { $due }, a day off
 followup-overdue = :red_circle: *{ $step }*, overdue since { $due }
-followup-hold-ended = :arrow_forward: The hold is over since { $until }. We waited for: { $reason }
+followup-hold-ended = :arrow_forward: The hold ended on { $until }. We waited for: { $reason }
 followup-deal = { $told }
     { $deal } · { $account } · { $stage } · { $amount }
 followup-more = { $count ->
@@ -52,7 +52,7 @@ escalation-says = { $count ->
     [one] :eyes: One deal of your people needs you.
    *[other] :eyes: { $count } deals of your people need you.
 }
-escalation-why = Their owners were asked three times or more and did not answer. Nothing was changed; a question or a hand is up to you. A deal comes back to this list after eight working days at the earliest.
+escalation-why = Their owners were asked three times or more and did not answer. Nothing was changed. Ask, help, or hand the deal to someone else. A deal comes back to this list after eight working days at the earliest.
 escalation-settled = :tada: Every deal on this list has been answered about.
 escalation-deal = *{ $deal }* · { $owner } · { $stage } · { $amount }
     { $step }

@@ -8,7 +8,7 @@ undone-nudge-unhelpful = 되돌렸습니다. 질문이 다시 열렸습니다.
 refusal-nudge-not-yours = 다른 사람에게 한 질문입니다.
 refusal-nudge-settled = 이미 정리된 질문입니다.
 jobs-because-muted = { $person }: 이 메시지를 꺼 둠
-followup-says = :sunrise: 오늘 하기로 한 일이 { $count }건 있습니다.
+followup-says = :sunrise: 오늘 챙길 일이 { $count }건 있습니다.
 followup-settled = :tada: 이날 하기로 한 일을 모두 정리했습니다.
 followup-due = :large_green_circle: *{ $step }* – 오늘
 followup-due-since = :large_green_circle: *{ $step }* – 쉬는 날이던 { $due } 예정
@@ -37,7 +37,7 @@ repeats-fortnightly = 2주마다
 repeats-monthly = 매월
 repeats-quarterly = 3개월마다
 escalation-says = :eyes: 확인이 필요한 팀원의 딜이 { $count }건 있습니다.
-escalation-why = 담당자에게 세 번 이상 물었지만 답이 없었습니다. 바뀐 것은 없으니 직접 묻거나 도와주세요. 같은 딜은 빨라도 8영업일 뒤에 다시 올라옵니다.
+escalation-why = 담당자에게 세 번 이상 물었지만 답이 없었습니다. 바뀐 것은 없습니다. 직접 묻거나 돕거나 다른 담당자에게 맡겨 주세요. 같은 딜은 빨라도 8영업일 뒤에 다시 올라옵니다.
 escalation-settled = :tada: 이 목록의 딜에 모두 답이 있었습니다.
 escalation-deal = *{ $deal }* · { $owner } · { $stage } · { $amount }
     { $step }
