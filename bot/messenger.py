@@ -1,46 +1,48 @@
-"""Sends what was promised: claims rows of the outbox, has the letters written, and stamps them.
+"""Sends what was promised: hands claimed rows of the outbox out, and waits for the next ones.
 
-A row is claimed under a lease, sent, and stamped; what can't be sent now is put off, and what
-never can be is kept as a dead letter with its reason.
+A row is claimed under a lease; what becomes of it then stands in bot/delivering.py. Several
+recipients are served at once, so that one call without an answer holds up no other; the messages
+to one recipient go out in the order of their promises.
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import SystemRandom
+from uuid import uuid4
 
 import structlog
+from prometheus_client import Gauge
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from bot import letters
 from bot.clock import Clock
-from bot.letters import Letter, NothingToSay
-from bot.posting import Limited, Post, Refused, Revoked, Unreachable
+from bot.delivering import Delivering, Tally
+from bot.domain.pacing import IN_A_CHANNEL
+from bot.posting import Post
+from bot.turns import Turns
+from bot.unsent import Revoked
 from store import outbox, workspaces
 from store.engine import Store
-from store.outbox import Delivery
+from store.outbox import NO_GAP, Delivery
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(minutes=2)
+TOKEN_REFUSED = Gauge("pipekeeper_slack_token_refused", "1 once Slack no longer takes the token.")
+LATENESS = Gauge("pipekeeper_outbox_late_seconds", "How long the next message has been due.")
+
+LEASE = timedelta(minutes=1)
+"""Longer than a call and its second try can take (bot.slack gives each eight seconds)."""
+
 BATCH = 20
+AT_ONCE = 8
 IDLE_SECONDS = 15.0
 """How long to sleep where nothing is due and nobody wakes us: other replicas promise too."""
 
 SHORTEST_WAIT_SECONDS = 0.1
-LONGEST_WAIT_SECONDS = 300
 NO_PATIENCE = timedelta()
 _DICE = SystemRandom()
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of sending: how many went out, and by their ids why others did not."""
-
-    sent: int = 0
-    unsent: dict[int, str] = field(default_factory=dict)
 
 
 class Messenger:
@@ -54,15 +56,15 @@ class Messenger:
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         chance: Callable[[], float] = _DICE.random,
     ) -> None:
-        """`chance` gives numbers from 0 up to 1: replicas are not to come back all at once."""
+        turns = Turns(store, clock, sleep)
+        self._delivering = Delivering(store, Post(client, turns), turns, clock, chance, LEASE)
         self._store = store
-        self._post = Post(client, clock, sleep)
         self._clock = clock
         self._sleep = sleep
-        self._chance = chance
         self._woken = asyncio.Event()
         self._stopped = False
         self._one_round = asyncio.Lock()
+        self._hands = asyncio.Semaphore(AT_ONCE)
 
     def wake(self) -> None:
         """Something may have been promised just now."""
@@ -88,11 +90,12 @@ class Messenger:
                 continue
 
     async def drain(self, patience: timedelta = NO_PATIENCE) -> Tally:
-        """Sends everything that is due now, and with patience what will be within that time."""
+        """Sends everything that is due now, however long our own pace makes it take, and with
+        patience what will be due within that time."""
         tally = Tally()
         until = self._clock() + patience
-        while (due := await self._round(tally)) is not None and due <= until:
-            if self._stopped:
+        while (due := await self._round(tally)) is not None:
+            if self._stopped or due > max(until, tally.turn_at or until):
                 break
             await self._sleep(self._until(due))
         return tally
@@ -107,78 +110,71 @@ class Messenger:
     async def _empty(self, workspace_id: int, tally: Tally) -> datetime | None:
         while not self._stopped:
             now = self._clock()
-            due = await self._store.read(workspace_id, outbox.next_due)
-            if due is None or due > now:
-                return due
-            claimed = await self._store.transact(workspace_id, outbox.claim, now, BATCH, LEASE)
+            due = await self._store.read(workspace_id, outbox.next_due, now)
+            LATENESS.set(0 if due is None else max(0, (now - due.at).total_seconds()))
+            if due is None:
+                return None
+            if due.at > now:
+                if due.is_paced:
+                    tally.wait_for(due.at)
+                return due.at
+            claimed = await self._store.transact(
+                workspace_id, outbox.claim, now, BATCH, LEASE, uuid4().hex
+            )
+            if not claimed:  # expired, or another's already
+                return now
             await self._deliver_all(claimed, tally)
         return None
 
     async def _deliver_all(self, batch: Sequence[Delivery], tally: Tally) -> None:
-        for place, delivery in enumerate(batch):
-            if self._stopped:
-                await self._put_off(batch[place:], "stopped", NO_PATIENCE, tally)
-                return
-            try:
-                await self._deliver(delivery, tally)
-            except Limited as limited:
-                pause = timedelta(seconds=limited.seconds)
-                await self._put_off(batch[place:], str(limited), pause, tally)
-                return
+        lanes: defaultdict[int, list[Delivery]] = defaultdict(list)
+        for delivery in batch:
+            lanes[delivery.recipient_id].append(delivery)
+        work = (self._serve(lane, tally) for lane in lanes.values())
+        for ended in await asyncio.gather(*work, return_exceptions=True):
+            if ended is not None:
+                raise ended
 
-    async def _deliver(self, delivery: Delivery, tally: Tally) -> None:
-        """One attempt, and its stamp. Raises Limited."""
-        transact, number = self._store.transact, delivery.id
-        letter = await self._written(delivery)
-        if not isinstance(letter, Letter):
-            if isinstance(letter, NothingToSay):
-                await transact(delivery.workspace_id, outbox.mark_dropped, number, str(letter))
-                return
-            tally.unsent[number] = repr(letter)
-            await transact(delivery.workspace_id, outbox.give_up, number, repr(letter))
-            return
-        try:
-            channel, ts = await self._post.send(letter, number)
-        except Unreachable as failed:
-            log.warning("delivery.put_off", delivery=number, reason=str(failed))
-            await self._put_off([delivery], str(failed), self._back_off(delivery.attempts), tally)
-        except Revoked as failed:
-            log.error("token.refused", reason=str(failed), todo="renew SLACK_BOT_TOKEN, restart")
-            await self._put_off([delivery], str(failed), NO_PATIENCE, tally)
-            self.stop()
-        except Refused as failed:
-            tally.unsent[number] = str(failed)
-            log.error("delivery.dead", delivery=number, kind=delivery.kind, reason=str(failed))
-            await transact(delivery.workspace_id, outbox.give_up, number, str(failed))
-        else:
-            tally.sent += 1
-            tally.unsent.pop(number, None)
-            await transact(
-                delivery.workspace_id, outbox.mark_sent, number, channel, ts, self._clock()
-            )
+    async def _serve(self, lane: Sequence[Delivery], tally: Tally) -> None:
+        """The messages to one recipient, one after the other."""
+        async with self._hands:
+            for place, delivery in enumerate(lane):
+                rest = lane[place + 1 :]
+                if self._stopped:
+                    await self._give_back(lane[place:], "stopped", self._clock(), tally)
+                    return
+                try:
+                    waits = await self._delivering.deliver(delivery, tally)
+                except Revoked as refused:
+                    todo = "renew SLACK_BOT_TOKEN, restart"
+                    log.error("token.refused", reason=str(refused), todo=todo)
+                    TOKEN_REFUSED.set(1)
+                    self.stop()
+                    continue
+                if waits is not None and waits.is_held:
+                    await self._give_back(rest, "ratelimited", waits.until, tally)
+                    return
+                if waits is not None:
+                    await self._line_up(rest, waits.until, tally)
+                    return
 
-    async def _written(self, delivery: Delivery) -> Letter | BaseException:
-        """The letter, or why there is none: one that can't be written must not keep back others."""
-        reading = self._store.read(delivery.workspace_id, letters.read, delivery, self._clock())
-        (written,) = await asyncio.gather(reading, return_exceptions=True)
-        if isinstance(written, OperationalError):
-            raise written
-        if isinstance(written, BaseException) and not isinstance(written, NothingToSay):
-            log.error("letter.unwritten", delivery=delivery.id, exc_info=written)
-        return written
-
-    async def _put_off(
-        self, deliveries: Sequence[Delivery], reason: str, pause: timedelta, tally: Tally
+    async def _give_back(
+        self, rest: Sequence[Delivery], reason: str, until: datetime, tally: Tally
     ) -> None:
-        until = self._clock() + pause
-        for one in deliveries:
+        for one in rest:
             tally.unsent[one.id] = reason
-            await self._store.transact(one.workspace_id, outbox.put_off, one.id, reason, until)
+        await self._release(rest, until, NO_GAP)
 
-    def _back_off(self, attempts: int) -> timedelta:
-        """Twice as long after every failure, give or take a quarter."""
-        seconds = min(2.0**attempts, LONGEST_WAIT_SECONDS) * (0.75 + self._chance() / 2)
-        return timedelta(seconds=seconds)
+    async def _line_up(self, rest: Sequence[Delivery], until: datetime, tally: Tally) -> None:
+        """Each behind the one before, as fast as their channel takes them."""
+        gap = IN_A_CHANNEL.gap
+        tally.wait_for(until + gap * len(rest))
+        await self._release(rest, until + gap, gap)
+
+    async def _release(self, rest: Sequence[Delivery], until: datetime, gap: timedelta) -> None:
+        if rest:
+            transact = self._store.transact
+            await transact(rest[0].workspace_id, outbox.give_back, rest, until, gap)
 
     def _until(self, due: datetime | None) -> float:
         """Seconds to sleep before the next round, never so few as to spin."""

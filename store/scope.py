@@ -22,6 +22,9 @@ OWNED = "workspace_id"
 PROMISED = "promised"
 """Stands in a session's info once a message was promised in it."""
 
+RUN = "run"
+"""Stands in a session's info: the run of a job within which it decides."""
+
 FIRST_PLAYBOOK = "first_playbook"
 """Stands in a session's info: the document and text that a new workspace starts with."""
 

@@ -120,10 +120,18 @@ def _read(call: Call, wanted: Callable[[Message], bool]) -> Json:
     shown, metadata = call.page(found[::-1] if newest_first else found)
     return {
         "ok": True,
-        "messages": [call.platform.payloads.message(one) for one in shown],
+        "messages": [_told(call, one) for one in shown],
         "has_more": bool(metadata["next_cursor"]),
         "response_metadata": metadata,
     }
+
+
+def _told(call: Call, message: Message) -> Json:
+    """A message, without its metadata unless all of it is asked for."""
+    told = call.platform.payloads.message(message)
+    if not call.flag("include_all_metadata"):
+        told.pop("metadata", None)
+    return told
 
 
 def history(call: Call) -> Json:

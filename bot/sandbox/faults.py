@@ -1,5 +1,6 @@
 """Trouble made to order: what a test wants Slack to do wrong next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,11 @@ class Fault:
     retry_after: int = 1
 
 
+LIMITED = Fault("limit", "ratelimited", 429)
+BROKEN = Fault("break", "internal_error", 500)
+SWALLOWED = Fault("swallow")
+
+
 class Faults:
     """`method` is a Web API method, or "*" for any.
 
@@ -27,6 +33,8 @@ class Faults:
 
     def __init__(self) -> None:
         self._next: dict[str, list[Fault]] = {}
+        self._weather: tuple[tuple[Fault, float], ...] = ()
+        self._dice: Callable[[], float] | None = None
         self.token_error: str | None = None
 
     def refuse(self, method: str, code: str, times: int = 1) -> None:
@@ -49,12 +57,29 @@ class Faults:
     def restore_token(self) -> None:
         self.token_error = None
 
+    def storm(
+        self, dice: Callable[[], float], *, limit: float, fail: float, swallow: float
+    ) -> None:
+        """From now on these shares of all calls meet with trouble; `dice` gives 0 up to 1."""
+        self._dice = dice
+        self._weather = ((LIMITED, limit), (BROKEN, fail), (SWALLOWED, swallow))
+
+    def calm(self) -> None:
+        self._dice = None
+
     def take(self, method: str) -> Fault | None:
         """The fault that is up for this call, used up by asking."""
         for key in (method, "*"):
             planned = self._next.get(key)
             if planned:
                 return planned.pop(0)
+        return None if self._dice is None else self._thrown(self._dice())
+
+    def _thrown(self, number: float) -> Fault | None:
+        for fault, share in self._weather:
+            if number < share:
+                return fault
+            number -= share
         return None
 
     def _plan(self, method: str, fault: Fault, times: int) -> None:

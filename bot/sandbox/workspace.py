@@ -56,6 +56,7 @@ class Workspace:
         self.files: dict[str, Json] = {}
         self.pins: dict[str, list[str]] = {}
         self.bookmarks: dict[str, list[Json]] = {}
+        self._direct: dict[frozenset[str], str] = {}
         self._messages: dict[str, dict[str, Message]] = {}
         self._read: dict[tuple[str, str], str] = {}
         self._last_micros = 0
@@ -90,11 +91,10 @@ class Workspace:
     def direct(self, first: str, second: str) -> Channel:
         """The direct message between two members, begun where it isn't yet."""
         pair = frozenset({first, second})
-        for channel in self.channels.values():
-            if channel.is_im and channel.members == pair:
-                return channel
-        channel = Channel(id=self.names.new("D"), members=pair, is_im=True)
-        return self.change_channel(channel)
+        if pair not in self._direct:
+            self._direct[pair] = self.names.new("D")
+            self.change_channel(Channel(id=self._direct[pair], members=pair, is_im=True))
+        return self.channels[self._direct[pair]]
 
     def new_ts(self, at: datetime | None = None) -> str:
         """A message's timestamp: the clock's, and never the same twice."""

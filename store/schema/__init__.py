@@ -11,7 +11,7 @@ from store.schema.playbook import (
     RateRow,
     VoiceRow,
 )
-from store.schema.sending import DraftRow, JobRunRow, NudgeItemRow, NudgeRow, OutboxRow
+from store.schema.sending import DraftRow, JobRunRow, NudgeItemRow, NudgeRow, OutboxRow, PaceRow
 from store.schema.telling import (
     EscalationItemRow,
     EscalationRow,
@@ -41,6 +41,7 @@ __all__ = [
     "NudgeItemRow",
     "NudgeRow",
     "OutboxRow",
+    "PaceRow",
     "PersonRow",
     "PlaybookDraftRow",
     "PlaybookRow",

@@ -3,7 +3,19 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace
@@ -11,7 +23,12 @@ from store.types import UtcDateTime
 
 
 class OutboxRow(OfWorkspace, Base):
-    """One promised message: its kind and facts, never its rendered text."""
+    """One promised message: its kind and facts, never its rendered text.
+
+    `in_doubt` from before a call is made until it is known what came of it: meanwhile a message
+    may stand in `slack_channel` of which we have not heard. `claimed_by` names the claim under
+    which someone is at work on it, until `not_before`.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -22,6 +39,7 @@ class OutboxRow(OfWorkspace, Base):
             sqlite_where=text("state = 'waiting'"),
             postgresql_where=text("state = 'waiting'"),
         ),
+        Index(None, "run_id"),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
@@ -38,6 +56,22 @@ class OutboxRow(OfWorkspace, Base):
     sent_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     slack_channel: Mapped[str | None] = mapped_column(String(64))
     slack_ts: Mapped[str | None] = mapped_column(String(32))
+    claimed_by: Mapped[str | None] = mapped_column(String(32))
+    in_doubt: Mapped[bool] = mapped_column(Boolean(), default=False, server_default=false())
+    tried_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("job_runs.id"))
+
+
+class PaceRow(OfWorkspace, Base):
+    """How far a pace is used up, and until when Slack wants to be left alone, for all replicas."""
+
+    __tablename__ = "paces"
+    __table_args__ = (UniqueConstraint("workspace_id", "key"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    key: Mapped[str] = mapped_column(String(96))
+    spent: Mapped[datetime] = mapped_column(UtcDateTime())
+    held_until: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
 
 class NudgeRow(OfWorkspace, Base):
@@ -69,7 +103,10 @@ class NudgeItemRow(OfWorkspace, Base):
 
 
 class JobRunRow(OfWorkspace, Base):
-    """One run of one job for one workspace and moment, claimed once by whoever inserts it."""
+    """One run of one job for one workspace and moment, claimed once by whoever inserts it.
+
+    `skipped` counts by reason those who were told nothing; what was sent is counted in the outbox.
+    """
 
     __tablename__ = "job_runs"
     __table_args__ = (UniqueConstraint("workspace_id", "job", "moment"),)
@@ -80,6 +117,7 @@ class JobRunRow(OfWorkspace, Base):
     started_at: Mapped[datetime] = mapped_column(UtcDateTime())
     ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
     decided: Mapped[int] = mapped_column(Integer(), default=0)
+    skipped: Mapped[dict[str, int]] = mapped_column(JSON(), default=dict, server_default="{}")
 
 
 class DraftRow(OfWorkspace, Base):

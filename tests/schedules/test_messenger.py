@@ -8,35 +8,13 @@ from aiohttp import ClientSession
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
-from bot.messenger import Messenger, Tally
+from bot.delivering import Tally
+from bot.messenger import Messenger
 from store import outbox
+from store.outbox import Due
 from store.schema import OutboxRow
-from tests.makers import START, make_deal
+from tests.schedules.promises import POST, promise, states
 from tests.schedules.stage import Stage
-
-POST = "chat.postMessage"
-
-
-def promise(played: Stage, key: str = "1", **facts: object) -> None:
-    """A deal handed to the rep: the shortest of letters."""
-    deal = make_deal(played.store, played.team.rep, f"Deal {key}")
-
-    def act(session: Session) -> None:
-        outbox.promise(
-            session,
-            recipient_id=played.team.rep.id,
-            kind=str(facts.get("kind", "deal.assigned")),
-            facts={"deal_id": deal.id, "by": played.team.manager.id},
-            dedup_key=f"test:{key}",
-            now=START,
-            expires_at=START + timedelta(days=1),
-        )
-
-    played.store.run(played.team.id, act)
-
-
-def states(played: Stage) -> list[tuple[str, str | None]]:
-    return played.outbox("deal.assigned")
 
 
 async def test_a_promise_is_sent_once_and_stamped_with_its_place(played: Stage) -> None:
@@ -54,7 +32,7 @@ async def test_a_message_can_be_found_again_by_its_metadata(played: Stage) -> No
     (sent,) = played.sandbox.traffic.find(POST)
     assert sent.request["metadata"] == {
         "event_type": "pipekeeper_delivery",
-        "event_payload": {"delivery": 1},
+        "event_payload": {"delivery": 1, "key": "test:1"},
     }
 
 
@@ -62,7 +40,7 @@ async def test_messages_to_one_person_go_out_a_second_apart(played: Stage) -> No
     for key in "123":
         promise(played, key)
     await played.messenger.drain()
-    assert played.slept == [1.0, 1.0]
+    assert played.slept == [1.1, 1.1]
     assert len(played.inbox(played.team.rep)) == 3
 
 
@@ -93,9 +71,8 @@ async def test_a_slack_in_trouble_is_asked_again_ever_more_slowly(
             messenger = Messenger(played.store, nowhere, played.clock, played.sleep, lambda: 0.5)
         for seconds in (2, 4, 8):
             assert (await messenger.drain()).unsent
-            assert played.store.ask(played.team.id, outbox.next_due) == played.clock() + timedelta(
-                seconds=seconds
-            )
+            due = played.store.ask(played.team.id, outbox.next_due, played.clock())
+            assert due == Due(played.clock() + timedelta(seconds=seconds))
             played.clock.advance(seconds=seconds)
     assert (await played.messenger.drain()).sent == 1
 
