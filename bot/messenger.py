@@ -111,7 +111,7 @@ class Messenger:
         while not self._stopped:
             now = self._clock()
             due = await self._store.read(workspace_id, outbox.next_due, now)
-            LATENESS.set(0 if due is None else max(0, (now - due.at).total_seconds()))
+            LATENESS.set(0 if due is None else max(0, (now - due.since).total_seconds()))
             if due is None:
                 return None
             if due.at > now:

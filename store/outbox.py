@@ -50,9 +50,11 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """When there is something to send, and whether only our own pace makes it wait."""
+    """When there is something to send, which has been due `since`; and whether only our own pace
+    makes it wait."""
 
     at: datetime
+    since: datetime
     is_paced: bool = False
 
 
@@ -93,9 +95,10 @@ def next_due(session: Session, now: datetime) -> Due | None:
     """A cheap question before the writer's lock is taken."""
     row = _NEXT_DUE.run(session).first()
     if row is None or row.not_before > now:
-        return None if row is None else Due(row.not_before)
+        return None if row is None else Due(row.not_before, row.not_before)
     turn = paces.look(session, pacing.MESSAGE, _MESSAGES, now)
-    return Due(now) if turn.calls else Due(turn.free_at, is_paced=not turn.is_held)
+    at = now if turn.calls else turn.free_at
+    return Due(at, row.not_before, is_paced=not turn.calls and not turn.is_held)
 
 
 def claim(

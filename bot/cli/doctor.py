@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from datetime import timedelta
 
 from aiohttp import ClientError
 from rich.console import Console
@@ -10,11 +11,16 @@ from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cli.trouble import speak
+from bot.clock import system_clock
+from bot.i18n import translator
 from bot.manifest import SCOPES
-from bot.settings import Settings
+from bot.settings import Settings, operator_locale
 from bot.slack import Slack
-from store import migrate
+from store import dead_letters, migrate, outbox, workspaces
 from store.engine import Store
+
+OVERDUE = timedelta(minutes=10)
+"""No pace and no back-off keeps a letter waiting for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ async def examine(settings: Settings) -> bool:
     t = speak()
     findings = [
         Finding("doctor-settings", True, t("doctor-settings-ok")),
-        await asyncio.to_thread(_database, settings),
+        *await asyncio.to_thread(_database, settings),
         _door(settings),
         *await _slack(settings),
     ]
@@ -42,18 +48,33 @@ async def examine(settings: Settings) -> bool:
     return all(finding.is_ok for finding in findings)
 
 
-def _database(settings: Settings) -> Finding:
+def _database(settings: Settings) -> list[Finding]:
     t = speak()
     try:
         store = Store(settings.database_url)
         with store.engine.connect():
             current = migrate.is_current(store.engine)
+        sending = [_outbox(store)] if current else []
         store.close()
     except SQLAlchemyError as fault:
         reason = str(getattr(fault, "orig", None) or fault).strip().splitlines()[0]
-        return Finding("doctor-database", False, t("cli-database-unreachable", reason=reason))
+        return [Finding("doctor-database", False, t("cli-database-unreachable", reason=reason))]
     key = "doctor-database-ok" if current else "doctor-database-old"
-    return Finding("doctor-database", current, t(key))
+    return [Finding("doctor-database", current, t(key)), *sending]
+
+
+def _outbox(store: Store) -> Finding:
+    """Whether letters go out at all; one that Slack refused is no fault of the installation."""
+    t, now = speak(), system_clock()
+    dead = 0
+    for workspace in store.ask(None, workspaces.all_of_them):
+        due = store.ask(workspace.id, outbox.next_due, now)
+        if due is not None and due.since < now - OVERDUE:
+            since = translator(operator_locale(), workspace.tz).moment(due.since)
+            return Finding("doctor-outbox", False, t("doctor-outbox-late", since=since))
+        dead += store.ask(workspace.id, dead_letters.counts).get("dead", 0)
+    says = t("doctor-outbox-dead", count=dead) if dead else t("doctor-outbox-ok")
+    return Finding("doctor-outbox", True, says)
 
 
 def _door(settings: Settings) -> Finding:

@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -12,22 +12,18 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.cli.opening import opened_store
+from bot.cli.sending import send_due
 from bot.cli.trouble import Trouble, settings, speak, told
 from bot.clock import Clock, system_clock
 from bot.domain.people import Person
 from bot.domain.verdict import Verdict
 from bot.i18n import Translator, translator
 from bot.log import configure
-from bot.messenger import Messenger
 from bot.settings import Settings, forget_proxies, operator_locale
-from bot.slack import Slack
 from schedules import timetable
 from schedules.job import Job, decide_for
 from store import job_runs, workspaces
 from store.engine import Store
-
-PATIENCE = timedelta(seconds=60)
-"""How long a run by hand waits for a Slack that limits it or is in trouble."""
 
 
 def register(app: typer.Typer) -> None:
@@ -88,7 +84,7 @@ def run_job(
             print(speak()("jobs-at", name=job.name, moment=moment))
             for workspace_id in _workspaces(store):
                 _decide(store, workspace_id, job, moment)
-            asyncio.run(_send(wanted, store, moment))
+            _send(wanted, store, moment)
 
 
 def _moment(at: str | None) -> datetime:
@@ -133,13 +129,8 @@ def _line(job: Job, verdict: Verdict, moment: datetime, t: Translator) -> str:
     return t(f"jobs-told-{job.name}", count=verdict.told, **facts)
 
 
-async def _send(wanted: Settings, store: Store, moment: datetime) -> None:
-    assert wanted.slack_bot_token is not None  # noqa: S101 - the caller has looked
-    slack = Slack(wanted.api_url, wanted.slack_bot_token.get_secret_value())
-    try:
-        tally = await Messenger(store, slack.client, _clock_from(moment)).drain(PATIENCE)
-    finally:
-        await slack.close()
+def _send(wanted: Settings, store: Store, moment: datetime) -> None:
+    tally = asyncio.run(send_due(wanted, store, _clock_from(moment)))
     t = speak()
     print(t("jobs-sent", count=tally.sent))
     if tally.unsent:

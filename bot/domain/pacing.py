@@ -18,6 +18,11 @@ class Pace:
     gap: timedelta
     at_once: int = 1
 
+    def believed(self, spent: datetime, now: datetime) -> datetime:
+        """What is remembered; but nothing of a clock that went far ahead, as when a job was run
+        as if it were next year: no more than the whole allowance can have been spent by now."""
+        return now if spent > now + 2 * self.gap * self.at_once else spent
+
     def free_at(self, spent: datetime) -> datetime:
         """When the next call may be made; any moment in the past means now."""
         return spent - self.gap * (self.at_once - 1)
@@ -51,6 +56,9 @@ OF_METHODS: Mapping[str, Pace] = MappingProxyType(
 methods it takes 50 a minute (tier 3), of which ten are left to the answers that people wait for."""
 
 LONGEST_WAIT_SECONDS = 300
+
+LONGEST_HOLD = timedelta(hours=1)
+"""However long Slack says that it wants to be left alone, it is asked again after this."""
 
 SETTLES = timedelta(seconds=10)
 """After a call without an answer: Slack may still be at work on it, and is looked at later."""

@@ -49,6 +49,19 @@ def test_whoever_waits_until_it_is_free_may_call_then_and_not_a_moment_before(
             assert pace.room(spent, free - timedelta(microseconds=1)) == 0
 
 
+@given(pace=PACES, rests=RESTS)
+def test_what_is_remembered_is_believed_unless_it_is_of_a_clock_far_ahead(
+    pace: Pace, rests: list[tuple[timedelta, int]]
+) -> None:
+    now, spent = START, START
+    for rest, wanted in rests:
+        now += rest
+        spent = pace.after(spent, now, min(wanted, pace.room(spent, now)))
+        assert pace.believed(spent, now) == spent
+    next_year = now + timedelta(days=365)
+    assert pace.believed(pace.after(spent, next_year, 1), now) == now
+
+
 @given(pace=PACES)
 def test_after_a_long_rest_the_whole_allowance_is_there_and_no_more(pace: Pace) -> None:
     assert pace.room(START, START + timedelta(days=1)) == pace.at_once

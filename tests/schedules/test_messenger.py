@@ -72,7 +72,8 @@ async def test_a_slack_in_trouble_is_asked_again_ever_more_slowly(
         for seconds in (2, 4, 8):
             assert (await messenger.drain()).unsent
             due = played.store.ask(played.team.id, outbox.next_due, played.clock())
-            assert due == Due(played.clock() + timedelta(seconds=seconds))
+            later = played.clock() + timedelta(seconds=seconds)
+            assert due == Due(later, later)
             played.clock.advance(seconds=seconds)
     assert (await played.messenger.drain()).sent == 1
 
