@@ -25,7 +25,7 @@ from store.engine import Store
 
 Team = Annotated[str | None, typer.Option("--team")]
 
-State = StrEnum("State", STATES)
+State = StrEnum("State", STATES)  # type: ignore[misc]
 UNSENT = ("waiting", "dead")
 MOST_LINES = 50
 
