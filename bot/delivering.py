@@ -5,7 +5,7 @@ stamped. Whoever dies between the last three leaves a row in doubt, and the next
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -20,7 +20,7 @@ from bot.letters import Letter, NothingToSay
 from bot.posting import Post, Posted
 from bot.turns import Turns
 from bot.unsent import Limited, Refused, Revoked, Unknown, Unreachable, Unsent
-from store import outbox
+from store import outbox, people
 from store.engine import Store
 from store.outbox import Delivery
 from store.paces import Turn
@@ -28,6 +28,9 @@ from store.paces import Turn
 log = structlog.get_logger(__name__)
 
 LETTERS = Counter("pipekeeper_letters", "What came of letters, by outcome.", ["outcome"])
+
+UNASKED = frozenset({"nudge", "followup", "escalation", "digest", "compliance"})
+"""The kinds that come by the clock, and respect Slack's do-not-disturb."""
 
 NO_PAUSE = timedelta()
 SOUGHT_FOR = timedelta(days=1)
@@ -74,6 +77,29 @@ class Delivering:
         self._clock = clock
         self._chance = chance
         self._lease = lease
+
+    async def wanting_quiet(self, batch: Sequence[Delivery]) -> dict[int, datetime]:
+        """By their ids, those of a workspace's deliveries whose readers want to be left alone just
+        now, and until when. What somebody waits for comes all the same. Raises Revoked."""
+        unasked = [one for one in batch if one.kind in UNASKED and one.sought_in is None]
+        if not unasked:
+            return {}
+        workspace_id, ids = batch[0].workspace_id, {one.recipient_id for one in unasked}
+        slack_ids = await self._store.read(workspace_id, people.slack_ids, ids)
+        try:
+            quiet = await self._post.quiet_until(
+                workspace_id, sorted(slack_ids.values()), self._clock()
+            )
+        except Revoked:
+            raise
+        except Unsent as failed:
+            log.info("quiet.unknown", workspace=workspace_id, reason=str(failed))
+            return {}
+        return {
+            one.id: quiet[slack_id]
+            for one in unasked
+            if (slack_id := slack_ids.get(one.recipient_id)) in quiet and slack_id is not None
+        }
 
     async def deliver(self, delivery: Delivery, tally: Tally) -> Waits | None:
         """One try, and its stamp; None where the delivery is dealt with. Raises Revoked."""

@@ -9,6 +9,7 @@ SCOPES = (
     "chat:write",
     "chat:write.public",
     "commands",
+    "dnd:read",
     "files:write",
     "im:history",
     "im:write",

@@ -128,12 +128,27 @@ class Messenger:
 
     async def _deliver_all(self, batch: Sequence[Delivery], tally: Tally) -> None:
         lanes: defaultdict[int, list[Delivery]] = defaultdict(list)
-        for delivery in batch:
+        for delivery in await self._without_the_quiet(batch, tally):
             lanes[delivery.recipient_id].append(delivery)
         work = (self._serve(lane, tally) for lane in lanes.values())
         for ended in await asyncio.gather(*work, return_exceptions=True):
             if ended is not None:
                 raise ended
+
+    async def _without_the_quiet(
+        self, batch: Sequence[Delivery], tally: Tally
+    ) -> Sequence[Delivery]:
+        """What is to go out now; the rest waits until its readers may be disturbed again."""
+        try:
+            quiet = await self._delivering.wanting_quiet(batch)
+        except Revoked as refused:
+            self._refuse_token(refused)
+            await self._give_back(batch, str(refused), self._clock(), tally)
+            return []
+        for one in batch:
+            if one.id in quiet:
+                await self._give_back([one], "do not disturb", quiet[one.id], tally)
+        return [one for one in batch if one.id not in quiet]
 
     async def _serve(self, lane: Sequence[Delivery], tally: Tally) -> None:
         """The messages to one recipient, one after the other."""
@@ -146,10 +161,7 @@ class Messenger:
                 try:
                     waits = await self._delivering.deliver(delivery, tally)
                 except Revoked as refused:
-                    todo = "renew SLACK_BOT_TOKEN, restart"
-                    log.error("token.refused", reason=str(refused), todo=todo)
-                    TOKEN_REFUSED.set(1)
-                    self.stop()
+                    self._refuse_token(refused)
                     continue
                 if waits is not None and waits.is_held:
                     await self._give_back(rest, "ratelimited", waits.until, tally)
@@ -157,6 +169,13 @@ class Messenger:
                 if waits is not None:
                     await self._line_up(rest, waits.until, tally)
                     return
+
+    def _refuse_token(self, refused: Revoked) -> None:
+        """Nothing more can be sent: the operator hears of it by log and metric, and by `doctor`."""
+        todo = "renew SLACK_BOT_TOKEN, restart"
+        log.error("token.refused", reason=str(refused), todo=todo)
+        TOKEN_REFUSED.set(1)
+        self.stop()
 
     async def _give_back(
         self, rest: Sequence[Delivery], reason: str, until: datetime, tally: Tally

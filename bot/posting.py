@@ -1,7 +1,9 @@
 """One letter put into Slack, and found again where nobody knows whether it arrived."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import structlog
@@ -55,6 +57,24 @@ class Post:
             if letter.plain_page is None:
                 raise
         return Posted(*await self._message(target, letter.plain_page, delivery), letter.chart)
+
+    async def quiet_until(
+        self, workspace_id: int, user_ids: Sequence[str], now: datetime
+    ) -> dict[str, datetime]:
+        """Of those who want to be left alone just now (Slack's do-not-disturb), until when. Those
+        whom Slack tells nothing of are not among them."""
+        await self._turns.take(workspace_id, pacing.QUIET)
+        told = await answered(pacing.QUIET, self._client.dnd_teamInfo(users=",".join(user_ids)))
+        spans = {
+            user_id: (int(one["next_dnd_start_ts"]), int(one["next_dnd_end_ts"]))
+            for user_id, one in (told.get("users") or {}).items()
+            if one.get("dnd_enabled")
+        }
+        return {
+            user_id: datetime.fromtimestamp(ends, UTC)
+            for user_id, (begins, ends) in spans.items()
+            if begins <= now.timestamp() < ends
+        }
 
     async def redraw(self, page: Page, channel: str, ts: str) -> None:
         """Changes a message that stands already: twice does no harm. Raises Unsent."""

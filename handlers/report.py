@@ -10,6 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
 from bot.domain.adoption import monday_of
+from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import ReportQuery, read_report
 from bot.domain.parsing_slack import find_mention
 from bot.domain.people import Actor, Role
@@ -17,9 +18,9 @@ from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines
 from bot.ids import CRM, REPORT_FILE, REPORT_SHOW
-from bot.usecases import exports, habits, report_lines, reports
+from bot.usecases import exports, habits, report_lines, report_nudges, reports
 from bot.usecases.reports import Asked
-from bot.views import carry, habits_page, report_chart, report_page
+from bot.views import carry, habits_page, nudge_effect, report_chart, report_page
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -38,8 +39,7 @@ async def command(asking: Asking) -> None:
     today = asking.now.astimezone(asking.actor.workspace.zone).date()
     query = read_report(line_of(asking.body), today)
     name = _name(query)
-    usual = Grouping.STAGE if name == "pipeline" else Grouping.MONTH
-    grouping = query.grouping or usual
+    grouping = query.grouping or reports.USUAL.get(name, Grouping.MONTH)
     if query.form is not None:
         await _file(asking, name, query.period, grouping, query.form)
     else:
@@ -106,8 +106,24 @@ async def send_file(asking: Asking) -> None:
 async def _show(asking: Asking, name: str, period: Period, by: Grouping, *, replace: bool) -> None:
     lines, whose = await _lines(asking, name, period, by)
     lines = await asking.read(report_lines.with_names, lines, asking.t.language)
-    rich, plain = report_page.build(name, lines, period, by, whose, reports.BY[name], asking.t)
+    also = await _nudges(asking, period) if name == "nudges" else []
+    rich, plain = report_page.build(
+        name, lines, period, by, whose, reports.BY[name], asking.t, also
+    )
     await asking.answer_richly(rich, plain, replace=replace)
+
+
+async def _nudges(asking: Asking, period: Period) -> list[dict[str, Any]]:
+    """Whether asking helps, and which kinds of question are worth quieting."""
+    effect, proposed = await asking.read(_judged, asking.actor, period)
+    workspace, is_admin = asking.actor.workspace, asking.actor.role is Role.ADMIN
+    return nudge_effect.blocks(effect, workspace.holds_back, proposed, is_admin, asking.t)
+
+
+def _judged(session: Session, actor: Actor, period: Period) -> tuple[Effect, list[Measured]]:
+    only, _ = _scope(session, actor)
+    asked = Asked(period, only=only)
+    return report_nudges.effect(session, asked), report_nudges.worth_quieting(session, asked)
 
 
 async def _lines(asking: Asking, name: str, period: Period, by: Grouping) -> tuple[Lines, str]:

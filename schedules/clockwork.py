@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.domain.people import Person, Workspace
+from bot.domain.verdict import Verdict
 from bot.messenger import Messenger
 from bot.usecases import playbooks
-from schedules.job import Job, decide_for
+from schedules.job import Job, decide_for, skipped, turns_of
 from schedules.timetable import EVERY, TIMETABLE, Turn, due, floored, next_begin
 from store import job_runs, workspaces
 from store.engine import Store
@@ -93,17 +94,19 @@ class Clockwork:
     async def _run(
         self, workspace_id: int, job: Job, turns: list[Turn], moment: datetime
     ) -> dict[tuple[int, str, int], datetime]:
-        """One run, claimed by whichever replica comes first; one transaction per person. Returns
-        the turns that are done with: none where another replica has them."""
+        """One run, claimed by whichever replica comes first. Returns the turns that are done
+        with: none where another replica has them."""
         transact, now = self._store.transact, self._clock()
         run_id = await transact(workspace_id, job_runs.claim, job.name, floored(moment), now)
         if run_id is None:
             return {}
-        verdicts = [
-            await transact(workspace_id, decide_for, job, turn.person.id, moment) for turn in turns
-        ]
+        verdicts: list[Verdict] = []
+        for ids in turns_of(job, [turn.person.id for turn in turns]):
+            verdicts += await transact(workspace_id, decide_for, job, ids, moment, run_id)
         decided = sum(verdict.told > 0 for verdict in verdicts)
-        await transact(workspace_id, job_runs.end, run_id, decided, self._clock())
+        await transact(
+            workspace_id, job_runs.end, run_id, decided, skipped(verdicts), self._clock()
+        )
         log.info("job.ran", job=job.name, workspace=workspace_id, decided=decided)
         self._messenger.wake()
         return {(workspace_id, job.name, turn.person.id): turn.begins for turn in turns}

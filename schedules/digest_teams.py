@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from bot.domain.adoption import monday_of
 from bot.domain.people import Person, Role
 from bot.usecases import digests
-from schedules.job import Job
+from schedules.job import Job, one_by_one
 from store import people
 
 
@@ -27,4 +27,4 @@ def first_working_day_of_the_week(person: Person, day: date) -> bool:
     return person.calendar.first_from(monday_of(day)) == day
 
 
-JOB = Job("digest", managers_in_slack, first_working_day_of_the_week, digests.tell)
+JOB = Job("digest", managers_in_slack, first_working_day_of_the_week, one_by_one(digests.tell))

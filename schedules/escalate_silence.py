@@ -2,7 +2,7 @@
 
 from bot.usecases import escalations
 from schedules.digest_teams import managers_in_slack
-from schedules.job import Job
+from schedules.job import Job, one_by_one
 from schedules.nudge_stale import each_working_day
 
-JOB = Job("escalations", managers_in_slack, each_working_day, escalations.tell)
+JOB = Job("escalations", managers_in_slack, each_working_day, one_by_one(escalations.tell))

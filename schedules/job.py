@@ -1,6 +1,7 @@
 """What a job is: whom it serves, in which hours of whose day, and what it decides for each."""
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.people import Person
 from bot.domain.verdict import Verdict
-from store import people
+from store import job_runs, people
 
 OFF_HOURS = "off-hours"
 
@@ -27,12 +28,14 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Job:
     """`audience` are those it may ever serve; `serves_on` says on which of someone's own days,
-    always within their working hours; `decide` promises the message, or says why there is none."""
+    always within their working hours; `decide` promises their messages, or says why there are
+    none, for up to `at_once` people in one transaction."""
 
     name: str
     audience: Callable[[Session], list[Person]]
     serves_on: Callable[[Person, date], bool]
-    decide: Callable[[Session, Person, datetime], Verdict]
+    decide: Callable[[Session, Sequence[Person], datetime], list[Verdict]]
+    at_once: int = 1
 
     def span(self, person: Person, moment: datetime) -> Span | None:
         """The span that holds `moment`, where one does."""
@@ -62,9 +65,39 @@ def working_hours(person: Person, day: date) -> Span:
     return Span(begins.astimezone(UTC), person.end_of_work(day))
 
 
-def decide_for(session: Session, job: Job, person_id: int, moment: datetime) -> Verdict:
-    """One person's turn, by how they are set now."""
-    person = people.get(session, person_id)
-    if job.span(person, moment) is None:
-        return Verdict(person, 0, OFF_HOURS)
-    return job.decide(session, person, moment)
+def one_by_one(
+    decide: Callable[[Session, Person, datetime], Verdict],
+) -> Callable[[Session, Sequence[Person], datetime], list[Verdict]]:
+    """A decision that is made for each person alone."""
+
+    def each(session: Session, persons: Sequence[Person], moment: datetime) -> list[Verdict]:
+        return [decide(session, person, moment) for person in persons]
+
+    return each
+
+
+def decide_for(
+    session: Session,
+    job: Job,
+    person_ids: Sequence[int],
+    moment: datetime,
+    run_id: int | None = None,
+) -> list[Verdict]:
+    """Some people's turns, by how they are set now, in the run that is given."""
+    job_runs.within(session, run_id)
+    persons = people.with_ids(session, person_ids)
+    there = [person for person in persons if job.span(person, moment) is not None]
+    told = {verdict.person.id: verdict for verdict in job.decide(session, there, moment)}
+    return [told.get(person.id, Verdict(person, 0, OFF_HOURS)) for person in persons]
+
+
+def turns_of(job: Job, person_ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many at a time as the job decides for in one transaction."""
+    return (
+        person_ids[start : start + job.at_once] for start in range(0, len(person_ids), job.at_once)
+    )
+
+
+def skipped(verdicts: Iterable[Verdict]) -> Counter[str]:
+    """How many are told nothing, by the reason."""
+    return Counter(str(verdict.because) for verdict in verdicts if not verdict.told)

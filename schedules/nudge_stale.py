@@ -18,4 +18,4 @@ def each_working_day(person: Person, day: date) -> bool:
     return person.works_on(day)
 
 
-JOB = Job("nudges", everyone_in_slack, each_working_day, nudges.ask)
+JOB = Job("nudges", everyone_in_slack, each_working_day, nudges.ask, at_once=500)

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from bot.domain.people import Person, Role
 from bot.usecases import compliance
 from schedules.digest_teams import first_working_day_of_the_week
-from schedules.job import Job
+from schedules.job import Job, one_by_one
 from store import people
 
 
@@ -17,4 +17,6 @@ def leaders_in_slack(session: Session) -> list[Person]:
     ]
 
 
-JOB = Job("compliance", leaders_in_slack, first_working_day_of_the_week, compliance.tell)
+JOB = Job(
+    "compliance", leaders_in_slack, first_working_day_of_the_week, one_by_one(compliance.tell)
+)

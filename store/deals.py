@@ -1,15 +1,15 @@
 """Deals: made, changed under their version, listed a page at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from bot.domain.deal import Deal, StageChange, Status
+from bot.domain.deal import Deal, OpenDeal, StageChange, Status
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
@@ -228,14 +228,21 @@ def due_of(session: Session, owner_id: int, today: date) -> list[Deal]:
 
 
 def quiet_of(
-    session: Session, owner_id: int, limits: Mapping[str, tuple[datetime, datetime]], today: date
-) -> list[Deal]:
-    """An owner's open deals that may be stale: last touched before the first, or in their stage
-    since before the second moment that is given for the stage; and those past their expected close.
+    session: Session,
+    owner_ids: Collection[int],
+    limits: Mapping[str, tuple[datetime, datetime]],
+    today: date,
+) -> list[OpenDeal]:
+    """Open deals of some owners that may be stale: last touched before the first, or in their
+    stage since before the second moment that is given for the stage; and those past their expected
+    close. Longest untouched first.
 
-    Holds that still last on the owner's `today` are left out. The partial index of open deals
-    answers it.
+    Holds that still last on the owners' `today` are left out. The partial indexes of open deals
+    answer it, so that deals which need no attention cost nothing.
     """
+    if not limits:
+        return []
+    theirs = DealRow.owner_id.in_(owner_ids)
     quiet = or_(
         *(
             and_(
@@ -246,14 +253,27 @@ def quiet_of(
         ),
         DealRow.closes_on < today,
     )
-    lines = session.execute(
-        visible.deals()
-        .where(
-            DealRow.status == Status.OPEN,
-            DealRow.owner_id == owner_id,
-            quiet,
-            or_(DealRow.held_until.is_(None), DealRow.held_until <= today),
+    # The widest limits, which indexes answer: only then are rows looked at one by one.
+    touched, entered = (max(moments) for moments in zip(*limits.values(), strict=True))
+    may_be = union(
+        *(
+            select(DealRow.id).where(DealRow.status == Status.OPEN, theirs, late)
+            for late in (
+                DealRow.last_touch_at < touched,
+                DealRow.stage_entered_at < entered,
+                DealRow.closes_on < today,
+            )
         )
-        .order_by(DealRow.last_touch_at, DealRow.id)
+    ).subquery()
+    lines = session.execute(
+        select(*_OPEN_DEAL)
+        .select_from(may_be)
+        .join(DealRow, DealRow.id == may_be.c.id)
+        .where(quiet, or_(DealRow.held_until.is_(None), DealRow.held_until <= today))
     )
-    return [visible.deal_value(*line) for line in lines]
+    return sorted(
+        (OpenDeal(*line) for line in lines), key=lambda deal: (deal.last_touch_at, deal.id)
+    )
+
+
+_OPEN_DEAL = tuple(getattr(DealRow, name) for name in OpenDeal._fields)

@@ -108,7 +108,12 @@ def add(
         session,
         EscalationItemRow,
         [
-            {"escalation_id": list_id, "deal_id": one.deal.id, "nudge_item_id": one.item_id}
+            {
+                "escalation_id": list_id,
+                "deal_id": one.deal.id,
+                "stage_key": one.deal.stage_key,
+                "nudge_item_id": one.item_id,
+            }
             for one in listing.deals
         ],
     )

@@ -80,6 +80,7 @@ def add(
             {
                 "followup_id": followup_id,
                 "deal_id": one.deal.id,
+                "stage_key": one.deal.stage_key,
                 "kind": one.kind,
                 "step": one.deal.next_step or "",
                 "due_on": one.on,

@@ -1,16 +1,16 @@
 """Questions asked about deals: written with the message, settled by whatever touches the deal."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.nudging import UNHELPFUL, Asked, Question
+from bot.domain.nudging import UNHELPFUL, Asked, Bundle
 from bot.domain.signals import Finding, Signal
-from store import history, prepared, scope
-from store.schema import NudgeItemRow, NudgeRow
+from store import history, measures, prepared, scope
+from store.schema import EscalationItemRow, NudgeItemRow, NudgeRow
 
 _ITEMS = prepared.table_of(NudgeItemRow)
 _UNANSWERED = prepared.Prepared(
@@ -34,7 +34,9 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Bundle:
+class Kept:
+    """A bundle as it was asked, and how its questions were settled."""
+
     id: int
     person_id: int
     asked_on: date
@@ -62,47 +64,85 @@ def last_asked(session: Session, deal_ids: Sequence[int]) -> dict[int, Asked]:
     }
 
 
-def was_asked_on(session: Session, person_id: int, day: date) -> bool:
-    return (
-        session.scalar(
-            select(NudgeRow.id).where(NudgeRow.person_id == person_id, NudgeRow.asked_on == day)
+def asked_on(session: Session, days: Mapping[int, date]) -> set[int]:
+    """Those of some people who have a bundle on the day that is given for each."""
+    lines = session.execute(
+        select(NudgeRow.person_id, NudgeRow.asked_on).where(
+            NudgeRow.person_id.in_(days.keys()), NudgeRow.asked_on.in_(set(days.values()))
         )
-        is not None
     )
+    return {person_id for person_id, on in lines if days[person_id] == on}
 
 
 def add(
-    session: Session,
-    person_id: int,
-    day: date,
-    questions: Sequence[Question],
-    more: int,
-    now: datetime,
-) -> int | None:
-    """A person's bundle of the day; None where they have one already."""
-    bundle = {"person_id": person_id, "asked_on": day, "asked_at": now, "more": more}
-    nudge_id = scope.insert_once(session, NudgeRow, bundle, unique=("person_id", "asked_on"))
-    if nudge_id is None:
-        return None
-    for question in questions:
-        session.add(
-            NudgeItemRow(
-                nudge_id=nudge_id,
-                deal_id=question.deal.id,
-                signals=[_told(finding) for finding in question.findings],
-                times_asked=question.times,
+    session: Session, bundles: Mapping[int, tuple[date, Bundle]], now: datetime
+) -> dict[int, int]:
+    """People's bundles of their days; returns their ids by person. Whoever has one already (from
+    another replica, this moment) gets none."""
+    made = scope.insert_all_once(
+        session,
+        NudgeRow,
+        [
+            {"person_id": person_id, "asked_on": day, "asked_at": now, "more": bundle.more}
+            for person_id, (day, bundle) in bundles.items()
+        ],
+        unique=("person_id", "asked_on"),
+        known_by="person_id",
+    )
+    scope.insert_all(
+        session,
+        NudgeItemRow,
+        [
+            {
+                "nudge_id": nudge_id,
+                "deal_id": question.deal.id,
+                "stage_key": question.deal.stage_key,
+                "kinds": measures.kinds_of([one.signal for one in question.findings]),
+                "signals": [_told(finding) for finding in question.findings],
+                "times_asked": question.times,
+            }
+            for person_id, nudge_id in made.items()
+            for question in bundles[person_id][1].questions
+        ],
+    )
+    return made
+
+
+def newest_of(
+    session: Session, person_ids: Collection[int], since: date
+) -> list[tuple[int, int, date]]:
+    """The newest bundle of each of some people since a day: its id, whose, and of which day."""
+    newest = (
+        select(func.max(NudgeRow.id))
+        .where(NudgeRow.person_id.in_(person_ids), NudgeRow.asked_on >= since)
+        .group_by(NudgeRow.person_id)
+    )
+    lines = session.execute(
+        select(NudgeRow.id, NudgeRow.person_id, NudgeRow.asked_on).where(NudgeRow.id.in_(newest))
+    )
+    return [(nudge_id, person_id, on) for nudge_id, person_id, on in lines]
+
+
+def take_back(session: Session, nudge_ids: Collection[int]) -> None:
+    """Unanswered questions of bundles that never went out are as if they had not been asked; one
+    that a manager was told of stays."""
+    if nudge_ids:
+        told = select(EscalationItemRow.nudge_item_id)
+        session.execute(
+            delete(NudgeItemRow).where(
+                NudgeItemRow.nudge_id.in_(nudge_ids),
+                NudgeItemRow.answer.is_(None),
+                NudgeItemRow.id.not_in(told),
             )
         )
-    session.flush()
-    return nudge_id
 
 
-def get(session: Session, nudge_id: int) -> Bundle:
+def get(session: Session, nudge_id: int) -> Kept:
     row = session.get_one(NudgeRow, nudge_id)
     items = session.scalars(
         select(NudgeItemRow).where(NudgeItemRow.nudge_id == nudge_id).order_by(NudgeItemRow.id)
     )
-    return Bundle(
+    return Kept(
         id=row.id,
         person_id=row.person_id,
         asked_on=row.asked_on,

@@ -4,7 +4,7 @@ A row is claimed for a while, *begun* (committed before Slack is called), and se
 finds a begun row that nobody settled knows that its message may exist, and looks for it first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -56,6 +56,40 @@ class Due:
     at: datetime
     since: datetime
     is_paced: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """A message to be sent, from now on or from `not_before`, and not after `expires_at`."""
+
+    recipient_id: int
+    kind: str
+    facts: Mapping[str, Any]
+    dedup_key: str
+    expires_at: datetime
+    not_before: datetime | None = None
+
+
+def promise_all(session: Session, promises: Sequence[Promise], now: datetime) -> None:
+    """Writes messages down to be sent, those left out that were promised before."""
+    rows = [
+        {
+            "recipient_id": one.recipient_id,
+            "kind": one.kind,
+            "facts": dict(one.facts),
+            "dedup_key": one.dedup_key,
+            "created_at": now,
+            "not_before": one.not_before or now,
+            "expires_at": one.expires_at,
+            "state": "waiting",
+            "attempts": 0,
+            "in_doubt": False,
+            "run_id": session.info.get(scope.RUN),
+        }
+        for one in promises
+    ]
+    if scope.insert_all_once(session, OutboxRow, rows, unique=("dedup_key",), known_by="dedup_key"):
+        session.info[scope.PROMISED] = True
 
 
 def promise(
@@ -272,6 +306,19 @@ def facts_of(session: Session, kind: str, dedup_key: str) -> Mapping[str, Any] |
     return session.scalars(
         select(OutboxRow.facts).where(OutboxRow.kind == kind, OutboxRow.dedup_key == dedup_key)
     ).first()
+
+
+def never_sent(session: Session, dedup_keys: Collection[str]) -> list[str]:
+    """The keys of those messages that were given up or came too late, and surely stand nowhere."""
+    return list(
+        session.scalars(
+            select(OutboxRow.dedup_key).where(
+                OutboxRow.dedup_key.in_(dedup_keys),
+                OutboxRow.state.in_(("expired", "dead")),
+                OutboxRow.in_doubt.is_(False),
+            )
+        )
+    )
 
 
 def place_of(session: Session, kind: str, dedup_key: str) -> tuple[str, str] | None:

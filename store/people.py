@@ -1,5 +1,6 @@
 """People: rows in, Person values out."""
 
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -38,6 +39,22 @@ def find(session: Session, person_id: int | None) -> Person | None:
 def by_slack_id(session: Session, slack_user_id: str) -> Person | None:
     row = _BY_SLACK_ID.run(session, slack_user_id=slack_user_id).first()
     return _person(row, row.country) if row else None
+
+
+def with_ids(session: Session, person_ids: Sequence[int]) -> list[Person]:
+    """Those with the ids, in the order of these."""
+    found = {person.id: person for person in _all(session, PersonRow.id.in_(person_ids))}
+    return [found[person_id] for person_id in person_ids]
+
+
+def slack_ids(session: Session, person_ids: Collection[int]) -> dict[int, str]:
+    """By their ids, the Slack ids of those who have one."""
+    lines = session.execute(
+        select(PersonRow.id, PersonRow.slack_user_id).where(
+            PersonRow.id.in_(person_ids), PersonRow.slack_user_id.is_not(None)
+        )
+    )
+    return {person_id: str(slack_id) for person_id, slack_id in lines}
 
 
 def by_email(session: Session, email: str) -> Person | None:

@@ -51,23 +51,59 @@ def workspace_of(session: Session) -> int:
 
 
 def insert_all(session: Session, table: type[OfWorkspace], rows: Sequence[dict[str, Any]]) -> None:
-    """Many new rows at once, bound to the session's workspace like any other."""
+    """Many new rows at once, bound to the session's workspace like any other.
+
+    Written past the mapped classes, which cost three times as much as the rows themselves.
+    """
     workspace_id = workspace_of(session)
     if rows:
-        session.execute(insert(table), [row | {"workspace_id": workspace_id} for row in rows])
+        session.flush()
+        statement = insert(_table(table))
+        session.connection().execute(statement, [row | {OWNED: workspace_id} for row in rows])
+
+
+def insert_all_once(
+    session: Session,
+    table: type[OfWorkspace],
+    rows: Sequence[dict[str, Any]],
+    *,
+    unique: Sequence[str],
+    known_by: str,
+) -> dict[Any, int]:
+    """New rows of the workspace, those left out that have the same `unique` columns as one that
+    is there. Returns the ids of the new ones by the column that they are `known_by`."""
+    if not rows:
+        return {}
+    session.flush()
+    columns = _table(table).c
+    statement = (
+        _insert(session, table)
+        .on_conflict_do_nothing(index_elements=[OWNED, *unique])
+        .returning(columns[known_by], columns.id)
+    )
+    own = workspace_of(session)
+    made = session.connection().execute(statement, [row | {OWNED: own} for row in rows])
+    return {row[0]: row[1] for row in made}
+
+
+def _insert(session: Session, table: type[OfWorkspace]) -> postgresql.Insert | sqlite.Insert:
+    on_postgres = session.get_bind().dialect.name == "postgresql"
+    rows = _table(table)
+    return postgresql.insert(rows) if on_postgres else sqlite.insert(rows)
+
+
+def _table(row: type[OfWorkspace]) -> Table:
+    table = class_mapper(row).local_table
+    assert isinstance(table, Table)  # noqa: S101 - narrows the type
+    return table
 
 
 def insert_once(
     session: Session, table: type[OfWorkspace], row: dict[str, Any], *, unique: Sequence[str]
 ) -> int | None:
     """One new row of the workspace; None where there is one with the same `unique` columns."""
-    on_postgres = session.get_bind().dialect.name == "postgresql"
-    made = postgresql.insert(table) if on_postgres else sqlite.insert(table)
-    statement = made.on_conflict_do_nothing(index_elements=[OWNED, *unique]).returning(
-        class_mapper(table).c.id
-    )
-    found: int | None = session.scalar(statement, row | {OWNED: workspace_of(session)})
-    return found
+    made = insert_all_once(session, table, [row], unique=unique, known_by=unique[0])
+    return next(iter(made.values()), None)
 
 
 def _restrict(state: ORMExecuteState) -> None:

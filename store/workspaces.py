@@ -77,6 +77,13 @@ def announce_wins_in(act: history.Act, channel: str | None) -> None:
     history.change(act, row, {"wins_channel": channel})
 
 
+def ask_about(act: history.Act, quieted: frozenset[str], *, holds_back: bool) -> None:
+    """Sets which signals nobody is asked about, and whether some questions are held back."""
+    row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))
+    kept = ",".join(sorted(quieted))
+    history.change(act, row, {"quieted": kept, "holds_back": holds_back})
+
+
 def keep_calendar(act: history.Act, country: str | None, working_days: str) -> str:
     """Sets the country of the holidays and the working week; returns the week of before."""
     row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))
@@ -101,4 +108,6 @@ def _workspace(row: Any) -> Workspace:
         row.wins_channel,
         row.country,
         frozenset(int(day) for day in row.working_days),
+        frozenset(signal for signal in row.quieted.split(",") if signal),
+        row.holds_back,
     )

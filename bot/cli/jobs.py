@@ -11,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.sending import send_due
 from bot.cli.trouble import Trouble, settings, speak, told
@@ -21,9 +22,10 @@ from bot.i18n import Translator, translator
 from bot.log import configure
 from bot.settings import Settings, forget_proxies, operator_locale
 from schedules import timetable
-from schedules.job import Job, decide_for
+from schedules.job import Job, decide_for, skipped, turns_of
 from store import job_runs, workspaces
 from store.engine import Store
+from store.job_runs import Run
 
 
 def register(app: typer.Typer) -> None:
@@ -31,6 +33,7 @@ def register(app: typer.Typer) -> None:
     jobs = typer.Typer(no_args_is_help=True, help=t("jobs-help"))
     jobs.command("list", help=t("jobs-help-list"))(list_jobs)
     jobs.command("run", help=t("jobs-help-run"))(run_job)
+    jobs.command("history", help=t("jobs-help-history"))(history)
     app.add_typer(jobs, name="jobs")
 
 
@@ -65,15 +68,50 @@ def _rows(
         what = ("", "")
 
 
-def run_job(
-    name: Annotated[str, typer.Argument(metavar="NAME")],
-    at: Annotated[str | None, typer.Option(metavar="ISO-TIME")] = None,
+def history(
+    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1, max=1_000)] = 20,
+    team: Annotated[str | None, typer.Option("--team", metavar="TEAM_ID")] = None,
 ) -> None:
-    moment = _moment(at)
+    if name is not None:
+        _named(name)
+    with told(), opened_store() as store:
+        workspace = workspace_of(store, team)
+        t = translator(operator_locale(), workspace.tz)
+        runs = store.ask(workspace.id, job_runs.newest, limit, name)
+        if not runs:
+            print(t("jobs-no-runs"))
+            return
+        heads = ("name", "moment", "started", "took", "decided", "sent-column", "skipped")
+        table = Table(*(t(f"jobs-{head}") for head in heads))
+        for run in runs:
+            table.add_row(*_ran(run, t))
+        Console().print(table)
+
+
+def _ran(run: Run, t: Translator) -> tuple[str, ...]:
+    took = t("jobs-cut-short")
+    if run.ended_at is not None:
+        took = f"{(run.ended_at - run.started_at).total_seconds():.1f} s"
+    sent = t.number(run.sent) if not run.unsent else f"{run.sent} / {run.sent + run.unsent}"
+    why = [f"{t(f'jobs-skip-{reason}')} {count}" for reason, count in sorted(run.skipped.items())]
+    at, started = t.moment(run.moment), t.moment(run.started_at)
+    return run.job, at, started, took, t.number(run.decided), sent, " · ".join(why) or "–"
+
+
+def _named(name: str) -> Job:
     job = timetable.job(name)
     if job is None:
         names = [one.name for one in timetable.TIMETABLE]
         raise typer.BadParameter(speak()("jobs-unknown", name=name, names=names), param_hint="NAME")
+    return job
+
+
+def run_job(
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    at: Annotated[str | None, typer.Option(metavar="ISO-TIME")] = None,
+) -> None:
+    moment, job = _moment(at), _named(name)
     with told():
         wanted = settings()
         if wanted.slack_bot_token is None:
@@ -111,12 +149,17 @@ def _decide(store: Store, workspace_id: int, job: Job, moment: datetime) -> None
     run_id = store.run(
         workspace_id, job_runs.claim, job.name, timetable.floored(moment), system_clock()
     )
-    verdicts = [store.run(workspace_id, decide_for, job, one.id, moment) for one in people]
+    verdicts = [
+        verdict
+        for ids in turns_of(job, [one.id for one in people])
+        for verdict in store.run(workspace_id, decide_for, job, ids, moment, run_id)
+    ]
     for verdict in verdicts:
         print(_line(job, verdict, moment, t))
     if run_id is not None:
         served = sum(verdict.told > 0 for verdict in verdicts)
-        store.run(workspace_id, job_runs.end, run_id, served, system_clock())
+        why = skipped(verdicts)
+        store.run(workspace_id, job_runs.end, run_id, served, why, system_clock())
 
 
 def _line(job: Job, verdict: Verdict, moment: datetime, t: Translator) -> str:

@@ -61,7 +61,7 @@ def report(
 
 def _grouping(name: str, by: str | None) -> Grouping:
     if by is None:
-        return Grouping.STAGE if name == "pipeline" else Grouping.MONTH
+        return reports.USUAL.get(name, Grouping.MONTH)
     allowed = sorted(one.value for one in reports.BY[name])
     if by not in allowed:
         wrong = speak()("report-by-wrong", by=by, groupings=allowed or ["-"])

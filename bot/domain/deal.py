@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Status(StrEnum):
@@ -129,3 +130,24 @@ class StageChange:
 def later(first: datetime | None, second: datetime) -> datetime:
     """The later of two moments: a last touch never moves backwards."""
     return second if first is None else max(first, second)
+
+
+class OpenDeal(NamedTuple):
+    """How an open deal stands: as much of it as its signals and questions are decided by."""
+
+    id: int
+    owner_id: int
+    stage_key: str
+    amount: Decimal | None
+    currency: str
+    probability: int
+    closes_on: date | None
+    next_step_due_on: date | None
+    created_at: datetime
+    stage_entered_at: datetime
+    last_touch_at: datetime
+    held_until: date | None
+
+    @property
+    def is_open(self) -> bool:
+        return True

@@ -14,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
-from bot.domain.deal import Deal
+from bot.domain.deal import Deal, OpenDeal
 from bot.domain.people import Person
 from bot.domain.preferences import Message
 from bot.domain.signals import STALE, Finding, Signal, on_hold
@@ -53,7 +53,7 @@ class Asked:
 class Question:
     """A deal to ask about, why, and how many times in a row that makes."""
 
-    deal: Deal
+    deal: Deal | OpenDeal
     findings: tuple[Finding, ...]
     times: int
 
@@ -73,27 +73,35 @@ class Why(StrEnum):
     ASKED = "asked-today"
     NOTHING = "nothing-stale"
     WAITING = "waiting-for-answers"
+    HELD_BACK = "held-back"
 
 
 def bundle(
-    speaking: Sequence[tuple[Deal, tuple[Finding, ...]]],
+    speaking: Sequence[tuple[Deal | OpenDeal, tuple[Finding, ...]]],
     asked: Mapping[int, Asked],
     owner: Person,
     today: date,
+    quieted: frozenset[str] = frozenset(),
 ) -> Bundle | Why:
     """What to ask an owner today, given the deals that have something to say and the last question
-    about each. Where there are too many, those asked about less often come first, so that none is
-    kept from its turn by dearer ones."""
+    about each; `quieted` signals are no reason to ask. Where there are too many, those asked about
+    less often come first, so that none is kept from its turn by dearer ones."""
     if not owner.wants(Message.NUDGES):
         return Why.MUTED
-    if not any(is_asked_about(deal, findings, today) for deal, findings in speaking):
+    speaking = [
+        (deal, findings)
+        for deal, findings in speaking
+        if is_asked_about(deal, findings, today, quieted)
+    ]
+    if not speaking:
         return Why.NOTHING
     wanted = questions(speaking, asked, owner, today)
     if not wanted:
         return Why.WAITING
+    if len(wanted) <= MOST_DEALS:
+        return Bundle(tuple(wanted), 0)
     turns = sorted(wanted, key=lambda one: min(one.times, ESCALATES_AT + 1))
-    kept = by_stake(turns[:MOST_DEALS])
-    return Bundle(tuple(kept), len(wanted) - len(kept))
+    return Bundle(tuple(by_stake(turns[:MOST_DEALS])), len(wanted) - MOST_DEALS)
 
 
 def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
@@ -107,12 +115,19 @@ def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
     return waited >= (1 if asked.answered else BACK_OFF[min(asked.times, len(BACK_OFF)) - 1])
 
 
-def is_asked_about(deal: Deal, findings: Sequence[Finding], today: date) -> bool:
-    return not on_hold(deal, today) and any(one.signal in ASKED_ABOUT for one in findings)
+def is_asked_about(
+    deal: Deal | OpenDeal,
+    findings: Sequence[Finding],
+    today: date,
+    quieted: frozenset[str] = frozenset(),
+) -> bool:
+    return not on_hold(deal, today) and any(
+        one.signal in ASKED_ABOUT and one.signal not in quieted for one in findings
+    )
 
 
 def questions(
-    speaking: Sequence[tuple[Deal, tuple[Finding, ...]]],
+    speaking: Sequence[tuple[Deal | OpenDeal, tuple[Finding, ...]]],
     asked: Mapping[int, Asked],
     owner: Person,
     today: date,
@@ -121,7 +136,7 @@ def questions(
     found = [
         Question(deal, findings, _times(asked.get(deal.id)))
         for deal, findings in speaking
-        if is_asked_about(deal, findings, today) and may_ask(asked.get(deal.id), owner, today)
+        if may_ask(asked.get(deal.id), owner, today)
     ]
     return by_stake(found)
 
@@ -192,9 +207,12 @@ def by_stake(told: Sequence[_Told]) -> list[_Told]:
     Amounts of different currencies are never compared: the dearest of each go first, then the
     second dearest of each, and so on.
     """
+    dearest = sorted(told, key=_stake, reverse=True)
+    if len({one.deal.currency for one in dearest}) < 2:
+        return dearest
     places: Counter[str] = Counter()
     order: list[tuple[int, int, _Told]] = []
-    for place, one in enumerate(sorted(told, key=_stake, reverse=True)):
+    for place, one in enumerate(dearest):
         order.append((places[one.deal.currency], place, one))
         places[one.deal.currency] += 1
     return [one for _, _, one in sorted(order, key=lambda entry: entry[:2])]

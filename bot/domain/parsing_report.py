@@ -37,6 +37,7 @@ _GROUPINGS = {
         (Grouping.TEAM, "team teams 팀별 팀"),
         (Grouping.STAGE, "stage stages 단계별 단계"),
         (Grouping.REASON, "reason reasons 사유별 사유"),
+        (Grouping.KIND, "kind kinds type 종류별 종류"),
         (Grouping.CATEGORY, "category categories forecast 구분별 예측별"),
     )
     for word in words.split()

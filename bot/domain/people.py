@@ -122,7 +122,9 @@ class Workspace:
 
     `wins_channel` is the Slack channel where won deals are announced, None for nowhere. Of
     `country` are the public holidays of all who chose none (None: that of each one's time zone);
-    `working_days` is the week of whoever comes new.
+    `working_days` is the week of whoever comes new. Nobody is asked about the signals that are
+    `quieted`; where it `holds_back`, a tenth of the silences are not asked about for some days, for
+    comparison.
     """
 
     id: int
@@ -134,6 +136,8 @@ class Workspace:
     wins_channel: str | None = None
     country: str | None = None
     working_days: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+    quieted: frozenset[str] = frozenset()
+    holds_back: bool = False
 
     @property
     def zone(self) -> ZoneInfo:

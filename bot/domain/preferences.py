@@ -28,12 +28,15 @@ class Reminding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ours:
-    """What an admin settles for the workspace: whose holidays, the working week, and the Slack
-    channel where won deals are announced (None for nowhere)."""
+    """What an admin settles for the workspace: whose holidays, the working week, the Slack channel
+    where won deals are announced (None for nowhere), which signals nobody is asked about, and
+    whether some questions are held back for comparison."""
 
     country: str | None
     week: frozenset[int]
     wins_channel: str | None = None
+    quieted: frozenset[str] = frozenset()
+    holds_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Grouping(StrEnum):
     STAGE = "stage"
     REASON = "reason"
     CATEGORY = "category"
+    KIND = "kind"
 
 
 def unit_of(by: Grouping) -> Unit | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.domain.deal import Deal
+from bot.domain.deal import Deal, OpenDeal
 from bot.domain.people import Person
 from bot.domain.stages import Stage
 
@@ -31,7 +31,7 @@ class Finding:
     days: int
 
 
-def silent(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | None:
+def silent(deal: Deal | OpenDeal, stage: Stage, owner: Person, today: date) -> Finding | None:
     """No touch for more of the owner's working days than the stage allows.
 
     Counts the working days after the day of the last touch, today included.
@@ -44,14 +44,14 @@ def silent(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | No
     return Finding(Signal.SILENT, touched_on, days) if days > stage.silent_after else None
 
 
-def stuck(deal: Deal, stage: Stage, owner: Person, today: date) -> Finding | None:
+def stuck(deal: Deal | OpenDeal, stage: Stage, owner: Person, today: date) -> Finding | None:
     """In its stage for more than one and a half times the stage's expected calendar days."""
     entered_on = deal.stage_entered_at.astimezone(owner.zone).date()
     days = (today - entered_on).days
     return Finding(Signal.STUCK, entered_on, days) if 2 * days > 3 * stage.expected_days else None
 
 
-def no_next_step(deal: Deal, owner: Person, today: date) -> Finding | None:
+def no_next_step(deal: Deal | OpenDeal, owner: Person, today: date) -> Finding | None:
     """No dated next step, or an overdue one; `days` are calendar days overdue."""
     due = deal.next_step_due_on
     if due is None:
@@ -60,7 +60,7 @@ def no_next_step(deal: Deal, owner: Person, today: date) -> Finding | None:
     return Finding(Signal.NO_NEXT_STEP, due, (today - due).days) if due < today else None
 
 
-def date_passed(deal: Deal, today: date) -> Finding | None:
+def date_passed(deal: Deal | OpenDeal, today: date) -> Finding | None:
     """The expected close lies in the past; `days` are calendar days."""
     closes = deal.closes_on
     if closes is None or closes >= today:
@@ -68,11 +68,13 @@ def date_passed(deal: Deal, today: date) -> Finding | None:
     return Finding(Signal.DATE_PASSED, closes, (today - closes).days)
 
 
-def on_hold(deal: Deal, today: date) -> bool:
+def on_hold(deal: Deal | OpenDeal, today: date) -> bool:
     return deal.held_until is not None and today < deal.held_until
 
 
-def findings(deal: Deal, stage: Stage, owner: Person, today: date) -> tuple[Finding, ...]:
+def findings(
+    deal: Deal | OpenDeal, stage: Stage, owner: Person, today: date
+) -> tuple[Finding, ...]:
     """Every signal of an open deal on the owner's own day; a hold quiets silent and stuck."""
     if not deal.is_open:
         return ()

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 import holidays
 from babel.core import get_global
@@ -61,11 +61,7 @@ class Calendar:
 
         Monday to the Monday after counts 5 in a Monday-to-Friday week, as a person would count.
         """
-        if end <= start:
-            return 0
-        weeks, rest = divmod((end - start).days, 7)
-        tail = sum((end - _DAY * offset).isoweekday() in self.week for offset in range(rest))
-        return weeks * len(self.week) + tail - self._missed(start, end)
+        return _days_since(self, start, end)
 
     def days_in(self, first: date, last: date) -> int:
         """Working days from `first` to `last`, both included."""
@@ -81,7 +77,7 @@ class Calendar:
         works then, on the first working day after it."""
         return day <= today and self.works_on(today) and self.days_since(day - _DAY, today) == 1
 
-    def _missed(self, start: date, end: date) -> int:
+    def missed(self, start: date, end: date) -> int:
         """Days of the working week after `start` up to `end` on which nothing is worked."""
         free = sum(
             bisect_right(days, end) - bisect_right(days, start)
@@ -101,6 +97,16 @@ class Calendar:
             day.isoweekday() in self.week and day not in public_holidays(self.country, day.year)
             for day in off
         )
+
+
+@lru_cache(maxsize=65_536)
+def _days_since(calendar: Calendar, start: date, end: date) -> int:
+    """Remembered: a scan asks for few spans, of thousands of deals."""
+    if end <= start:
+        return 0
+    weeks, rest = divmod((end - start).days, 7)
+    tail = sum((end - _DAY * offset).isoweekday() in calendar.week for offset in range(rest))
+    return weeks * len(calendar.week) + tail - calendar.missed(start, end)
 
 
 @cache

@@ -80,23 +80,24 @@ def get_presence(call: Call) -> Json:
 
 
 def dnd_info(call: Call) -> Json:
-    _member(call)
-    now = int(call.platform.ws.clock().timestamp())
-    return {
-        "ok": True,
-        "dnd_enabled": False,
-        "next_dnd_start_ts": now,
-        "next_dnd_end_ts": now,
-        "snooze_enabled": False,
-    }
+    return {"ok": True, **_dnd(_member(call), call), "snooze_enabled": False}
 
 
 def dnd_team_info(call: Call) -> Json:
-    now = int(call.platform.ws.clock().timestamp())
-    quiet = {"dnd_enabled": False, "next_dnd_start_ts": now, "next_dnd_end_ts": now}
     wanted = call.args.get("users") or ""
     ids = wanted if isinstance(wanted, list) else [one for one in str(wanted).split(",") if one]
-    return {"ok": True, "users": dict.fromkeys(ids, quiet)}
+    known = call.platform.ws.members
+    return {"ok": True, "users": {one: _dnd(known[one], call) for one in ids if one in known}}
+
+
+def _dnd(member: Member, call: Call) -> Json:
+    now = int(call.platform.ws.clock().timestamp())
+    begins, ends = member.dnd or (now, now)
+    return {
+        "dnd_enabled": member.dnd is not None,
+        "next_dnd_start_ts": begins,
+        "next_dnd_end_ts": ends,
+    }
 
 
 def usergroups(_call: Call) -> Json:

@@ -12,7 +12,8 @@ COLORS = ("#4f7cac", "#b5543c", "#5b8c5a", "#8a5a9e", "#c08a2d", "#3b8686", "#a3
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A member; `name` is the handle that Slack calls user_name, `home_team` another
-    workspace's id for a stranger from Slack Connect."""
+    workspace's id for a stranger from Slack Connect; `dnd` from when to when (Unix seconds) they
+    want no notifications."""
 
     id: str
     name: str
@@ -32,6 +33,7 @@ class Member:
     home_team: str | None = None
     switchable: bool = True
     bot_id: str | None = None
+    dnd: tuple[int, int] | None = None
 
     @property
     def color(self) -> str:

@@ -11,9 +11,8 @@ from sqlalchemy.orm import Session
 from bot.domain.adoption import Digest, RepWeek, Standing, monday_of
 from bot.domain.people import Person
 from bot.domain.preferences import Message
-from bot.domain.stages import Stages
 from bot.domain.verdict import Verdict
-from bot.usecases.staleness import stale_deals
+from bot.usecases.staleness import stale_count
 from store import counts, outbox, people, stages, workspaces
 
 KIND = "digest"
@@ -69,14 +68,12 @@ def week_of(session: Session, manager: Person, monday: date, now: datetime) -> D
 
 
 def _standing(session: Session, reps: Sequence[Person], now: datetime) -> dict[int, Standing]:
-    playbook = stages.in_force(session)
-    return {rep.id: _standing_of(session, rep, playbook, rep.today(now)) for rep in reps}
-
-
-def _standing_of(session: Session, rep: Person, playbook: Stages, today: date) -> Standing:
-    open_deals, with_next_step = counts.open_deals(session, rep.id, today)
-    stale = len(stale_deals(session, rep, playbook, today))
-    return Standing(open_deals, stale, with_next_step)
+    stale = stale_count(session, reps, stages.in_force(session), now)
+    standing: dict[int, Standing] = {}
+    for rep in reps:
+        open_deals, with_next_step = counts.open_deals(session, rep.id, rep.today(now))
+        standing[rep.id] = Standing(open_deals, stale.get(rep.id, 0), with_next_step)
+    return standing
 
 
 def _standing_told(session: Session, manager: Person, monday: date) -> dict[int, Standing]:

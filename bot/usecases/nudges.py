@@ -1,47 +1,122 @@
 """Asking owners about the deals that went quiet: one bundle a person and working day."""
 
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.domain import nudging
+from bot.domain import measuring, nudging
 from bot.domain.deal import Deal, Status
-from bot.domain.nudging import Why
+from bot.domain.nudging import Asked, Bundle, Why
 from bot.domain.outcomes import NudgeLine, NudgePage
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, Workspace
+from bot.domain.preferences import Message
 from bot.domain.refusal import Refusal
+from bot.domain.signals import Signal
 from bot.domain.verdict import Verdict
 from bot.usecases import touching
-from bot.usecases.staleness import speaking_deals
-from store import counts, deals, history, nudges, outbox, people, stages, visible
+from bot.usecases.staleness import Speaking, speaking_deals
+from store import (
+    counts,
+    deals,
+    history,
+    measures,
+    nudges,
+    outbox,
+    people,
+    stages,
+    visible,
+    workspaces,
+)
 from store.deals import Wanted
+from store.outbox import Promise
 
 KIND = "nudge"
+TAKEN_BACK_WITHIN = timedelta(days=30)
 
 
-def ask(session: Session, person: Person, now: datetime) -> Verdict:
-    """Today's bundle of questions and the message that asks them, or why there is none."""
-    today = person.today(now)
-    if nudges.was_asked_on(session, person.id, today):
-        return Verdict(person, 0, Why.ASKED)
-    speaking = speaking_deals(session, person, stages.in_force(session), today)
-    asked = nudges.last_asked(session, [deal.id for deal, _ in speaking])
-    decided = nudging.bundle(speaking, asked, person, today)
-    if isinstance(decided, Why):
-        return Verdict(person, 0, decided)
-    nudge_id = nudges.add(session, person.id, today, decided.questions, decided.more, now)
-    if nudge_id is None:
-        return Verdict(person, 0, Why.ASKED)
-    outbox.promise(
+def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdict]:
+    """Each one's bundle of today's questions and the message that asks them, or why there is
+    none. What is asked of the database is asked for all of them together."""
+    asked_today = nudges.asked_on(session, {owner.id: owner.today(now) for owner in owners})
+    waiting = [owner for owner in owners if owner.id not in asked_today]
+    _take_back_unsent(session, waiting, now)
+    speaking = speaking_deals(session, waiting, stages.in_force(session), now)
+    asked = nudges.last_asked(session, [deal.id for of in speaking.values() for deal, _ in of])
+    workspace = workspaces.bound(session)
+    decided: dict[int, Bundle | Why] = {}
+    for owner in waiting:
+        today, deals_of = owner.today(now), speaking.get(owner.id, [])
+        kept = _not_held_back(session, deals_of, asked, owner, workspace, now)
+        told = nudging.bundle(kept, asked, owner, today, workspace.quieted)
+        held = told is Why.NOTHING and len(kept) < len(deals_of)
+        decided[owner.id] = Why.HELD_BACK if held else told
+    bundles = {
+        owner.id: (owner.today(now), bundle)
+        for owner in waiting
+        if isinstance(bundle := decided[owner.id], Bundle)
+    }
+    _promise(session, owners, bundles, nudges.add(session, bundles, now), now)
+    return [_verdict(owner, decided.get(owner.id, Why.ASKED)) for owner in owners]
+
+
+def _not_held_back(
+    session: Session,
+    speaking: Speaking,
+    asked: Mapping[int, Asked],
+    owner: Person,
+    workspace: Workspace,
+    now: datetime,
+) -> Speaking:
+    """The deals without those that are not asked about for comparison, which are written down."""
+    compares = workspace.holds_back and Signal.SILENT not in workspace.quieted
+    if not compares or not speaking or not owner.wants(Message.NUDGES):
+        return speaking
+    held = measures.held_back(session, [deal.id for deal, _ in speaking])
+    today = owner.today(now)
+    resting = measuring.resting(speaking, asked, held, owner, today, workspace.id)
+    stage_keys = {deal.id: deal.stage_key for deal, _ in speaking}
+    measures.hold_back(session, owner.id, resting, stage_keys, now)
+    return [(deal, findings) for deal, findings in speaking if deal.id not in resting]
+
+
+def _take_back_unsent(session: Session, owners: Sequence[Person], now: datetime) -> None:
+    """What never reached somebody was not asked: their silence about it is no answer."""
+    since = now.date() - TAKEN_BACK_WITHIN
+    newest = nudges.newest_of(session, [owner.id for owner in owners], since)
+    keys = {dedup_key(person_id, on): nudge_id for nudge_id, person_id, on in newest}
+    unsent = outbox.never_sent(session, list(keys))
+    nudges.take_back(session, [keys[key] for key in unsent])
+
+
+def _promise(
+    session: Session,
+    owners: Sequence[Person],
+    bundles: Mapping[int, tuple[date, Bundle]],
+    nudge_ids: Mapping[int, int],
+    now: datetime,
+) -> None:
+    outbox.promise_all(
         session,
-        recipient_id=person.id,
-        kind=KIND,
-        facts={"nudge_id": nudge_id},
-        dedup_key=dedup_key(person.id, today),
-        now=now,
-        expires_at=person.end_of_work(today),
+        [
+            Promise(
+                recipient_id=owner.id,
+                kind=KIND,
+                facts={"nudge_id": nudge_ids[owner.id]},
+                dedup_key=dedup_key(owner.id, bundles[owner.id][0]),
+                expires_at=owner.end_of_work(bundles[owner.id][0]),
+            )
+            for owner in owners
+            if owner.id in nudge_ids
+        ],
+        now,
     )
-    return Verdict(person, len(decided.questions))
+
+
+def _verdict(owner: Person, decided: Bundle | Why) -> Verdict:
+    if isinstance(decided, Why):
+        return Verdict(owner, 0, decided)
+    return Verdict(owner, len(decided.questions))
 
 
 def dedup_key(person_id: int, day: date) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain.reporting import Adoption, Lines
-from bot.usecases import report_weeks, reports
+from bot.usecases import report_nudges, report_weeks, reports
 from bot.usecases.reports import Asked
 from store import people, stages
 
@@ -84,6 +84,16 @@ def _compliance(session: Session, asked: Asked, at: datetime) -> Lines:
     )
 
 
+def _nudges(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,asked,seen,answered,acted,unhelpful",
+        [
+            (one.key, one.asked, one.seen, one.answered, one.acted, one.unhelpful)
+            for one in report_nudges.by(session, asked)
+        ],
+    )
+
+
 def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
     return adoption(report_weeks.adoption(session, asked.period, at, asked.only))
 
@@ -118,6 +128,7 @@ _REPORTS = {
     "compliance": _compliance,
     "attention": _attention,
     "adoption": _adoption,
+    "nudges": _nudges,
 }
 
 

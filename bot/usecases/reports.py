@@ -29,15 +29,23 @@ from store import reports, stages, workspaces
 from store.reports import Standing, Sum
 
 BY = {
-    "opportunities": frozenset(set(Grouping) - {Grouping.REASON, Grouping.CATEGORY}),
-    "wins": frozenset(set(Grouping) - {Grouping.CATEGORY}),
-    "productivity": frozenset(set(Grouping) - {Grouping.STAGE, Grouping.REASON, Grouping.CATEGORY}),
-    "pipeline": frozenset(set(Grouping) - {Grouping.WEEK, Grouping.REASON}),
+    "opportunities": frozenset(set(Grouping) - {Grouping.REASON, Grouping.CATEGORY, Grouping.KIND}),
+    "wins": frozenset(set(Grouping) - {Grouping.CATEGORY, Grouping.KIND}),
+    "productivity": frozenset(
+        set(Grouping) - {Grouping.STAGE, Grouping.REASON, Grouping.CATEGORY, Grouping.KIND}
+    ),
+    "pipeline": frozenset(set(Grouping) - {Grouping.WEEK, Grouping.REASON, Grouping.KIND}),
+    "nudges": frozenset(
+        {Grouping.KIND, Grouping.STAGE, Grouping.REP, Grouping.MANAGER, Grouping.TEAM}
+    ),
     "compliance": frozenset[Grouping](),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
 """The reports, and what each can be told by."""
+
+USUAL = {"pipeline": Grouping.STAGE, "nudges": Grouping.KIND}
+"""What a report is told by where nothing was said; the others by month."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ def choose(
         kept = people.week_as_kept(ours.week)
         was = workspaces.keep_calendar(act, ours.country, kept)
         workspaces.announce_wins_in(act, ours.wins_channel)
+        workspaces.ask_about(act, ours.quieted, holds_back=ours.holds_back)
         people.follow_week(act, was, kept)
         if people.week_as_kept(choices.working_days) == was:
             choices = replace(choices, working_days=ours.week)

@@ -6,13 +6,14 @@ from datetime import timedelta
 from bot.domain.deal import Deal
 from bot.domain.people import Person
 from bot.usecases import escalations, followups
-from store import history, nudges, outbox, people
+from store import history, measures, nudges, outbox, people
 
 REDRAW_WITHIN = timedelta(hours=1)
 
 
 def settle_questions(act: history.Act, deal_id: int, answer: str) -> None:
     redraw(act, nudges.settle(act, deal_id, answer))
+    measures.note_touch(act, deal_id)
     redraw_tellings(act, deal_id)
 
 

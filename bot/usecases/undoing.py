@@ -8,7 +8,7 @@ from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import touching
-from store import history, nudges, visible
+from store import history, measures, nudges, visible
 
 
 def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
@@ -23,6 +23,7 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
         *nudges.bundles_about(session, done.deal_ids),
         *nudges.bundles_of(session, done.nudge_item_ids),
     }
+    measures.forget_touch(session, act_id, done.deal_ids)
     touching.redraw(act, sorted(bundles))
     for deal_id in done.deal_ids:
         touching.redraw_tellings(act, deal_id)

@@ -16,6 +16,7 @@ DRAWN = {
     "pipeline": ("amount", "weighted"),
     "adoption": ("active_days", "activities"),
     "attention": ("days",),
+    "nudges": ("asked", "acted"),
 }
 """The columns that are drawn."""
 

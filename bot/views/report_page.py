@@ -21,6 +21,7 @@ MOST_SIGNS = 9_000
 LONGEST_CELL = 60
 LINES_OF_A_SECTION = 15
 OFFERED = (
+    Grouping.KIND,
     Grouping.CATEGORY,
     Grouping.STAGE,
     Grouping.MONTH,
@@ -39,8 +40,10 @@ def build(
     whose: str,
     groupings: frozenset[Grouping],
     t: Translator,
+    also: Sequence[Block] = (),
 ) -> tuple[Page, Page]:
-    """The page, and the same in words for a workspace that refuses tables and charts."""
+    """The page, and the same in words for a workspace that refuses tables and charts. What there
+    is to say `also` stands below the table."""
     said = t.md(
         "report-says",
         report=t(f"report-{name}"),
@@ -48,7 +51,7 @@ def build(
         last=period.last,
         whose=t(f"report-whose-{whose}"),
     )
-    notes = [context(t.md(f"report-note-{name}"))]
+    notes = [*also, context(t.md(f"report-note-{name}"))]
     if len(lines.rows) > MOST_ROWS:
         notes.append(context(t.md("report-more", count=len(lines.rows) - MOST_ROWS)))
     buttons = _buttons(name, period, by, groupings, t)
@@ -138,6 +141,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return t.number(value)
     if value == NOBODY:
         return t("report-nobody")
+    if column == "key" and t.has(f"report-kind-{str(value).replace('_', '-')}"):
+        return t(f"report-kind-{str(value).replace('_', '-')}")
     if column == "key" and t.has(f"forecast-{str(value).replace('_', '-')}"):
         return t(f"forecast-{str(value).replace('_', '-')}")
     return t.day(value) if isinstance(value, date) else str(value)

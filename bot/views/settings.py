@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
+from bot.domain.measuring import ASKED_ABOUT
 from bot.domain.names import key_of
 from bot.domain.parsing_leave import read_days_off
 from bot.domain.people import Person, Workspace
@@ -41,6 +42,8 @@ LOCALES = {"en": "en-US", "ko": "ko-KR"}
 AS_SLACK = "slack"
 NONE = "none"
 """The choice of a country without public holidays."""
+
+YES = "yes"
 
 OFFERED = 20
 """Options while someone types: Slack drops answers of 20 KB to Socket Mode."""
@@ -154,6 +157,27 @@ def _workspaces(workspace: Workspace, t: Translator) -> list[Block]:
             optional=True,
             hint=t("won-form-channel-hint"),
         ),
+        *_questions(workspace, t),
+    ]
+
+
+def _questions(workspace: Workspace, t: Translator) -> list[Block]:
+    signals = [option(t(f"settings-asks-{one.replace('_', '-')}"), one) for one in ASKED_ABOUT]
+    compares = [option(t("settings-compare-yes"), YES)]
+    return [
+        field(
+            "asks_about",
+            t("settings-asks"),
+            checkboxes(VALUE, signals, set(ASKED_ABOUT) - workspace.quieted),
+            optional=True,
+        ),
+        field(
+            "compare",
+            t("settings-compare"),
+            checkboxes(VALUE, compares, {YES} if workspace.holds_back else set()),
+            optional=True,
+            hint=t("settings-compare-hint"),
+        ),
     ]
 
 
@@ -192,6 +216,8 @@ def read(values: Values, today: date) -> Filled:
             country=_code(values, "workspace_country"),
             week=_days(values, "workspace_week"),
             wins_channel=chosen(values, "wins_channel") or None,
+            quieted=frozenset(ASKED_ABOUT) - checked(values, "asks_about"),
+            holds_back=YES in checked(values, "compare"),
         )
     return Filled(
         Choices(

@@ -11,7 +11,16 @@ from store.schema.playbook import (
     RateRow,
     VoiceRow,
 )
-from store.schema.sending import DraftRow, JobRunRow, NudgeItemRow, NudgeRow, OutboxRow, PaceRow
+from store.schema.sending import (
+    Acted,
+    DraftRow,
+    HeldBackRow,
+    JobRunRow,
+    NudgeItemRow,
+    NudgeRow,
+    OutboxRow,
+    PaceRow,
+)
 from store.schema.telling import (
     EscalationItemRow,
     EscalationRow,
@@ -24,6 +33,7 @@ from store.schema.workspace import PersonRow, WorkspaceRow
 __all__ = [
     "AccountRow",
     "ActRow",
+    "Acted",
     "ActivityRow",
     "AnswerRow",
     "AuditRow",
@@ -37,6 +47,7 @@ __all__ = [
     "FeedbackRow",
     "FollowupItemRow",
     "FollowupRow",
+    "HeldBackRow",
     "JobRunRow",
     "NudgeItemRow",
     "NudgeRow",

@@ -51,6 +51,17 @@ class DealRow(Removable, OfWorkspace, Base):
             sqlite_where=text("status = 'open' AND removed_at IS NULL"),
             postgresql_where=text("status = 'open' AND removed_at IS NULL"),
         ),
+        *(
+            Index(
+                f"ix_deals_open_by_{column}",
+                "workspace_id",
+                "owner_id",
+                column,
+                sqlite_where=text("status = 'open' AND removed_at IS NULL"),
+                postgresql_where=text("status = 'open' AND removed_at IS NULL"),
+            )
+            for column in ("stage_entered_at", "closes_on")
+        ),
         Index(None, "workspace_id", "closed_at"),
         Index(None, "workspace_id", "created_at"),
     )

@@ -40,6 +40,7 @@ class OutboxRow(OfWorkspace, Base):
             postgresql_where=text("state = 'waiting'"),
         ),
         Index(None, "run_id"),
+        Index(None, "workspace_id", "slack_ts"),
     )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
@@ -85,10 +86,24 @@ class NudgeRow(OfWorkspace, Base):
     asked_on: Mapped[date] = mapped_column(Date())
     asked_at: Mapped[datetime] = mapped_column(UtcDateTime())
     more: Mapped[int] = mapped_column(Integer(), default=0)
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
 
-class NudgeItemRow(OfWorkspace, Base):
-    """One deal asked about in a bundle, the signals it had then, and what was answered."""
+class Acted(Base):
+    """Whether somebody touched the deal after it was told of: after how many working days of the
+    one told (`acted_after`), and by which act, which may be undone."""
+
+    __abstract__ = True
+
+    acted_after: Mapped[int | None] = mapped_column(Integer())
+    acted_act_id: Mapped[int | None] = mapped_column(BigKey)
+
+
+class NudgeItemRow(Acted, OfWorkspace, Base):
+    """One deal asked about in a bundle, its stage and signals then, and what was answered.
+
+    `kinds` are the names of the signals, for sums: "silent,stuck".
+    """
 
     __tablename__ = "nudge_items"
     __table_args__ = (Index(None, "nudge_id"), Index(None, "deal_id", "id"))
@@ -96,6 +111,8 @@ class NudgeItemRow(OfWorkspace, Base):
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     nudge_id: Mapped[int] = mapped_column(ForeignKey("nudges.id"))
     deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    stage_key: Mapped[str] = mapped_column(String(64))
+    kinds: Mapped[str] = mapped_column(String(64))
     signals: Mapped[list[dict[str, Any]]] = mapped_column(JSON())
     times_asked: Mapped[int] = mapped_column(Integer())
     answer: Mapped[str | None] = mapped_column(String(24))
@@ -130,3 +147,18 @@ class DraftRow(OfWorkspace, Base):
     verb: Mapped[str] = mapped_column(String(24))
     text: Mapped[str] = mapped_column(Text())
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
+
+
+class HeldBackRow(Acted, OfWorkspace, Base):
+    """A silent deal whose owner is not asked for some days, for comparison: once a silence."""
+
+    __tablename__ = "held_back"
+    __table_args__ = (UniqueConstraint("workspace_id", "deal_id", "since"),)
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    stage_key: Mapped[str] = mapped_column(String(64))
+    since: Mapped[date] = mapped_column(Date())
+    held_on: Mapped[date] = mapped_column(Date())
+    held_at: Mapped[datetime] = mapped_column(UtcDateTime())

@@ -6,6 +6,7 @@ from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, 
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace, Removable
+from store.schema.sending import Acted
 from store.types import UtcDateTime
 
 
@@ -21,9 +22,10 @@ class FollowupRow(OfWorkspace, Base):
     told_at: Mapped[datetime] = mapped_column(UtcDateTime())
     more: Mapped[int] = mapped_column(Integer())
     is_single: Mapped[bool] = mapped_column(Boolean())
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
 
-class FollowupItemRow(OfWorkspace, Base):
+class FollowupItemRow(Acted, OfWorkspace, Base):
     """One deal of it: its next step as it was then, or the hold that ended."""
 
     __tablename__ = "followup_items"
@@ -32,6 +34,7 @@ class FollowupItemRow(OfWorkspace, Base):
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     followup_id: Mapped[int] = mapped_column(ForeignKey("followups.id"))
     deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    stage_key: Mapped[str] = mapped_column(String(64))
     kind: Mapped[str] = mapped_column(String(12))
     step: Mapped[str] = mapped_column(Text())
     due_on: Mapped[date] = mapped_column(Date())
@@ -48,9 +51,10 @@ class EscalationRow(OfWorkspace, Base):
     told_on: Mapped[date] = mapped_column(Date())
     told_at: Mapped[datetime] = mapped_column(UtcDateTime())
     more: Mapped[int] = mapped_column(Integer())
+    seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
 
-class EscalationItemRow(OfWorkspace, Base):
+class EscalationItemRow(Acted, OfWorkspace, Base):
     """One deal of it, by the question that went unanswered."""
 
     __tablename__ = "escalation_items"
@@ -59,6 +63,7 @@ class EscalationItemRow(OfWorkspace, Base):
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     escalation_id: Mapped[int] = mapped_column(ForeignKey("escalations.id"))
     deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    stage_key: Mapped[str] = mapped_column(String(64))
     nudge_item_id: Mapped[int] = mapped_column(ForeignKey("nudge_items.id"))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, String, Text, Time, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, String, Text, Time, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace
@@ -21,6 +21,8 @@ class WorkspaceRow(Base):
     wins_channel: Mapped[str | None] = mapped_column(String(64))
     country: Mapped[str | None] = mapped_column(String(2))
     working_days: Mapped[str] = mapped_column(String(7), default="12345")
+    holds_back: Mapped[bool] = mapped_column(Boolean(), default=False, server_default=false())
+    quieted: Mapped[str] = mapped_column(String(64), default="", server_default="")
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
 

@@ -181,7 +181,7 @@ class World:
         heapq.heappush(turns, (begins, 0, job.name, person.id))
 
     def _serve(self, job: Job, person: Person, moment: datetime) -> None:
-        verdict = self.store.run(self.workspace_id, decide_for, job, person.id, moment)
+        (verdict,) = self.store.run(self.workspace_id, decide_for, job, [person.id], moment)
         self.told[job.name] += verdict.told > 0
 
     def _work(self, rep: Person, moment: datetime) -> None:

@@ -146,3 +146,22 @@ async def test_every_job_of_the_contract_runs(
     played: Stage, environment: object, name: str
 ) -> None:
     assert await pipekeeper("jobs", "run", name, "--at", "2026-03-09T12:00:00Z") == 0
+
+
+async def test_every_run_is_listed_with_what_was_sent_and_who_was_skipped_why(
+    played: Stage, environment: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    environment.setenv("COLUMNS", "200")
+    assert await pipekeeper("jobs", "history") == 0
+    assert "No job has run yet" in capsys.readouterr().out
+    make_deal(played.store, played.team.rep, at=LONG_AGO)
+    await pipekeeper("jobs", "run", "nudges", "--at", "2026-03-02T14:30:00")
+    await pipekeeper("jobs", "run", "digest", "--at", "2026-03-02T14:30:00")
+    capsys.readouterr()
+    assert await pipekeeper("jobs", "history", "nudges") == 0
+    (line,) = [one for one in capsys.readouterr().out.splitlines() if "nudges" in one]
+    cells = [cell.strip() for cell in line.strip("│").split("│")]
+    assert cells[4:6] == ["1", "1"]
+    assert cells[6] == "nothing stale 4 · outside their hours 1"
+    assert await pipekeeper("jobs", "history", "naps") == 2
+    assert "there is no job naps" in capsys.readouterr().err

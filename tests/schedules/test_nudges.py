@@ -27,7 +27,8 @@ def log(store: Store, actor: Actor, deal_id: int, at: datetime) -> int:
 
 
 def ask(store: Store, actor: Actor, at: datetime) -> Verdict:
-    return store.run(actor.workspace.id, nudges.ask, actor.person, at)
+    (verdict,) = store.run(actor.workspace.id, nudges.ask, [actor.person], at)
+    return verdict
 
 
 async def test_a_stale_deal_is_asked_about_when_its_owners_day_begins(played: Stage) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
-from bot.domain.nudging import Asked, Question
+from bot.domain.nudging import Asked, Bundle, Question
 from bot.domain.refusal import Refusal
 from bot.domain.signals import Finding, Signal
 from store import drafts, history, nudges
@@ -24,9 +24,8 @@ def deal(store: Store, team: Team) -> Deal:
 
 def ask(store: Store, team: Team, deal: Deal, day: date = DAY, times: int = 1) -> int:
     question = Question(deal, (FINDING,), times)
-    nudge_id = store.run(team.id, nudges.add, team.rep.id, day, [question], 3, START)
-    assert nudge_id is not None
-    return nudge_id
+    bundle = Bundle((question,), 3)
+    return store.run(team.id, nudges.add, {team.rep.id: (day, bundle)}, START)[team.rep.id]
 
 
 def settle(store: Store, team: Team, deal: Deal) -> list[int]:
@@ -44,8 +43,8 @@ def test_a_question_is_kept_as_it_was_asked(store: Store, team: Team, deal: Deal
     assert (kept.person_id, kept.asked_on, kept.more) == (team.rep.id, DAY, 3)
     (item,) = kept.items
     assert (item.deal_id, item.findings, item.times, item.answer) == (deal.id, (FINDING,), 1, None)
-    assert store.ask(team.id, nudges.was_asked_on, team.rep.id, DAY)
-    assert not store.ask(team.id, nudges.was_asked_on, team.rep.id, date(2026, 3, 3))
+    assert store.ask(team.id, nudges.asked_on, {team.rep.id: DAY}) == {team.rep.id}
+    assert store.ask(team.id, nudges.asked_on, {team.rep.id: date(2026, 3, 3)}) == set()
 
 
 def test_the_newest_question_is_the_one_that_counts(store: Store, team: Team, deal: Deal) -> None:

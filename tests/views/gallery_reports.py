@@ -6,11 +6,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.measuring import Effect, Measured
 from bot.domain.periods import Period
 from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
 from bot.i18n import Translator
 from bot.views import (
     habits_page,
+    nudge_effect,
     report_page,
 )
 from tests.views.cast import DAY, Scale
@@ -35,6 +37,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
             "key,deals,amount,weighted,currency",
             ("best_case", 4, Decimal(48_000), Decimal("24000.50"), "USD"),
         ),
+        "nudges": ("key,asked,seen,answered,acted,unhelpful", ("held_back", 40, 9, 8, 7, 1)),
         "attention": (
             "deal,owner,stage,signals,since,days",
             (scale("Acme"), scale("Rob"), scale("Offer"), "silent;stuck", DAY, 12),
@@ -46,6 +49,17 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         rich, plain = report_page.build(name, lines, period, by, "team", every, t)
         yield f"report.{name}", rich
         yield f"report.{name}.plain", plain
+    effect = Effect(120, 62, 14, 5)
+    hardly = [Measured("stuck", 41, 20, 9, 3, 2)]
+    lines = Lines(("key", "asked", "acted"), (("silent", 120, 62),))
+    for name, also in (
+        ("effect", nudge_effect.blocks(effect, True, hardly, True, t)),
+        ("early", nudge_effect.blocks(Effect(12, 6, 3, 1), True, hardly, False, t)),
+        ("off", nudge_effect.blocks(Effect(12, 6, 0, 0), False, [], True, t)),
+    ):
+        drawn = report_page.build("nudges", lines, period, Grouping.KIND, "all", every, t, also)
+        yield f"report.nudges.{name}", drawn[0]
+    yield "nudges.quieted", nudge_effect.quieted("date_passed", 11, t)
     empty = Lines(("key", "new", "amount", "currency"), ())
     page = report_page.build("opportunities", empty, period, by, "own", every, t)[0]
     yield "report.empty", page

@@ -1,0 +1,309 @@
+"""What came of what was told: who saw it, who acted on the deal, which questions were held back."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    Select,
+    String,
+    bindparam,
+    false,
+    func,
+    literal,
+    select,
+    true,
+    union_all,
+    update,
+)
+from sqlalchemy.orm import Session
+
+from bot.domain.measuring import ACTED_WITHIN, ASKED_ABOUT, HeldBack, Told
+from bot.domain.nudging import UNHELPFUL
+from store import history, people, prepared, scope
+from store.schema import (
+    Acted,
+    EscalationItemRow,
+    EscalationRow,
+    FollowupItemRow,
+    FollowupRow,
+    HeldBackRow,
+    NudgeItemRow,
+    NudgeRow,
+    OutboxRow,
+)
+
+WAITED_FOR = timedelta(days=60)
+"""What was told longer ago waits for no act any more; three working days pass within that even
+for somebody who is on leave."""
+
+_NUDGE_ITEMS, _NUDGES, _FOLLOWUP_ITEMS, _FOLLOWUPS, _LIST_ITEMS, _LISTS, _HELD, _OUTBOX = (
+    prepared.table_of(row)
+    for row in (
+        NudgeItemRow,
+        NudgeRow,
+        FollowupItemRow,
+        FollowupRow,
+        EscalationItemRow,
+        EscalationRow,
+        HeldBackRow,
+        OutboxRow,
+    )
+)
+_ACTED: dict[str, type[Acted]] = {
+    "nudge": NudgeItemRow,
+    "followup": FollowupItemRow,
+    "escalation": EscalationItemRow,
+    "held": HeldBackRow,
+}
+
+
+def _waiting(of: str, items: Any, heads: Any, link: Any, person: Any, on: Any) -> Select[Any]:
+    """What tells of a deal in one of the tables, and was not acted on yet."""
+    tables = {items, heads}
+    joined = items if heads is items else items.join(heads, heads.c.id == link)
+    return (
+        select(
+            literal(of, String).label("of"),
+            items.c.id.label("id"),
+            person.label("person_id"),
+            on.label("told_on"),
+        )
+        .select_from(joined)
+        .where(
+            items.c.deal_id == bindparam("deal_id"),
+            items.c.acted_after.is_(None),
+            on >= bindparam("since"),
+            *prepared.here(*tables),
+        )
+    )
+
+
+_UNTOUCHED = prepared.Prepared(
+    union_all(
+        _waiting(
+            "nudge",
+            _NUDGE_ITEMS,
+            _NUDGES,
+            _NUDGE_ITEMS.c.nudge_id,
+            _NUDGES.c.person_id,
+            _NUDGES.c.asked_on,
+        ),
+        _waiting(
+            "followup",
+            _FOLLOWUP_ITEMS,
+            _FOLLOWUPS,
+            _FOLLOWUP_ITEMS.c.followup_id,
+            _FOLLOWUPS.c.person_id,
+            _FOLLOWUPS.c.told_on,
+        ),
+        _waiting(
+            "escalation",
+            _LIST_ITEMS,
+            _LISTS,
+            _LIST_ITEMS.c.escalation_id,
+            _LISTS.c.manager_id,
+            _LISTS.c.told_on,
+        ),
+        _waiting("held", _HELD, _HELD, None, _HELD.c.person_id, _HELD.c.held_on),
+    )
+)
+
+
+def note_touch(act: history.Act, deal_id: int) -> None:
+    """Somebody did something about a deal: whatever told of it was acted on, after so many of its
+    reader's working days."""
+    since = act.at.date() - WAITED_FOR
+    for row in _UNTOUCHED.run(act.session, deal_id=deal_id, since=since).all():
+        person = people.get(act.session, row.person_id)
+        after = person.calendar.days_since(row.told_on, person.today(act.at))
+        table = _ACTED[row.of]
+        act.session.execute(
+            update(table)
+            .where(table.id == row.id)  # type: ignore[attr-defined] # every table has one
+            .values(acted_after=after, acted_act_id=act.id)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def forget_touch(session: Session, act_id: int, deal_ids: Collection[int]) -> None:
+    """An act that was undone was none."""
+    for table in _ACTED.values() if deal_ids else ():
+        session.execute(
+            update(table)
+            .where(
+                table.deal_id.in_(deal_ids),  # type: ignore[attr-defined]
+                table.acted_act_id == act_id,
+            )
+            .values(acted_after=None, acted_act_id=None)
+            .execution_options(synchronize_session=False)
+        )
+
+
+Head = NudgeRow | FollowupRow | EscalationRow
+_HEADS: dict[str, tuple[type[Head], str]] = {
+    "nudge": (NudgeRow, "nudge_id"),
+    "followup": (FollowupRow, "followup_id"),
+    "escalation": (EscalationRow, "escalation_id"),
+}
+_AT_PLACE = prepared.Prepared(
+    select(_OUTBOX.c.kind, _OUTBOX.c.facts).where(
+        _OUTBOX.c.slack_ts == bindparam("ts"),
+        _OUTBOX.c.slack_channel == bindparam("channel"),
+        *prepared.here(_OUTBOX),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A message whose reader has shown no sign yet of having seen it."""
+
+    kind: str
+    id: int
+
+
+def unseen_at(session: Session, channel: str, ts: str) -> Unseen | None:
+    """What was told at a place in Slack, where it is measured and nobody has pressed it before."""
+    for row in _AT_PLACE.run(session, ts=ts, channel=channel):
+        if row.kind in _HEADS:
+            _, fact = _HEADS[row.kind]
+            head = _head(session, row.kind, row.facts[fact])
+            if head is not None and head.seen_at is None:
+                return Unseen(row.kind, head.id)
+    return None
+
+
+def mark_seen(session: Session, unseen: Unseen, now: datetime) -> None:
+    head = _head(session, unseen.kind, unseen.id)
+    if head is not None and head.seen_at is None:
+        head.seen_at = now
+
+
+def _head(session: Session, kind: str, row_id: int) -> Head | None:
+    table: Any = _HEADS[kind][0]
+    found: Head | None = session.get(table, row_id)
+    return found
+
+
+def held_back(session: Session, deal_ids: Collection[int]) -> dict[int, HeldBack]:
+    """The newest silence of each deal that was held back."""
+    newest = (
+        select(func.max(HeldBackRow.id))
+        .where(HeldBackRow.deal_id.in_(deal_ids))
+        .group_by(HeldBackRow.deal_id)
+    )
+    rows = session.scalars(select(HeldBackRow).where(HeldBackRow.id.in_(newest)))
+    return {row.deal_id: HeldBack(row.since, row.held_on) for row in rows}
+
+
+def hold_back(
+    session: Session,
+    person_id: int,
+    resting: Mapping[int, HeldBack],
+    stage_keys: Mapping[int, str],
+    now: datetime,
+) -> None:
+    """Writes down what is held back from today on; what is known already stays."""
+    scope.insert_all_once(
+        session,
+        HeldBackRow,
+        [
+            {
+                "person_id": person_id,
+                "deal_id": deal_id,
+                "stage_key": stage_keys[deal_id],
+                "since": one.since,
+                "held_on": one.held_on,
+                "held_at": now,
+            }
+            for deal_id, one in resting.items()
+        ],
+        unique=("deal_id", "since"),
+        known_by="deal_id",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What came of one kind at one stage with one person; `is_first` are first questions."""
+
+    kind: Told
+    stage_key: str
+    person_id: int
+    is_first: bool
+    asked: int
+    seen: int
+    answered: int
+    acted: int
+    unhelpful: int
+
+
+def sums(session: Session, first: date, last: date) -> list[Sum]:
+    """What was told on the days from `first` to `last` of whoever was told. A question that names
+    two signals counts for each."""
+    return [
+        Sum(kind, *rest)
+        for kinds, *rest in _summed(session, first, last)
+        for kind in _kinds(str(kinds))
+    ]
+
+
+def _kinds(kinds: str) -> Iterator[Told]:
+    return (Told(kind) for kind in kinds.split(",") if kind)
+
+
+def _summed(session: Session, first: date, last: date) -> Iterator[Any]:
+    item, followed, listed, held = NudgeItemRow, FollowupItemRow, EscalationItemRow, HeldBackRow
+    is_first = item.times_asked == 1
+    came_to = (
+        _came_to(item, item.kinds, NudgeRow.person_id, is_first, NudgeRow.seen_at, item.answer)
+        .join(NudgeRow, NudgeRow.id == item.nudge_id)
+        .where(NudgeRow.asked_on.between(first, last)),
+        _came_to(followed, Told.NEXT_STEP, FollowupRow.person_id, false(), FollowupRow.seen_at)
+        .join(FollowupRow, FollowupRow.id == followed.followup_id)
+        .where(FollowupRow.told_on.between(first, last)),
+        _came_to(
+            listed, Told.MANAGERS_LIST, EscalationRow.manager_id, false(), EscalationRow.seen_at
+        )
+        .join(EscalationRow, EscalationRow.id == listed.escalation_id)
+        .where(EscalationRow.told_on.between(first, last)),
+        _came_to(held, Told.HELD_BACK, held.person_id, true()).where(
+            held.held_on.between(first, last)
+        ),
+    )
+    for wanted in came_to:
+        yield from session.execute(wanted)
+
+
+def _came_to(
+    table: Any,
+    kinds: Any,
+    person_id: Any,
+    is_first: Any,
+    seen_at: Any = None,
+    answer: Any = None,
+) -> Select[Any]:
+    """What came of the rows of a table, by kind, stage and person. What can't be seen or answered
+    was not."""
+    kind = literal(kinds.value) if isinstance(kinds, Told) else kinds
+    nothing = literal(0)
+    by = [table.stage_key, person_id]
+    by += [] if isinstance(kinds, Told) else [kinds, is_first]
+    return select(
+        kind,
+        table.stage_key,
+        person_id,
+        is_first,
+        func.count(),
+        nothing if seen_at is None else func.count(seen_at),
+        nothing if answer is None else func.count(answer),
+        func.count().filter(table.acted_after <= ACTED_WITHIN),
+        nothing if answer is None else func.count().filter(answer == UNHELPFUL),
+    ).group_by(*by)
+
+
+def kinds_of(signals: Collection[str]) -> str:
+    """The signals that a question is about, as one word for sums."""
+    return ",".join([kind for kind in ASKED_ABOUT if kind in signals])
