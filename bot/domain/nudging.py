@@ -88,14 +88,9 @@ def bundle(
     less often come first, so that none is kept from its turn by dearer ones."""
     if not owner.wants(Message.NUDGES):
         return Why.MUTED
-    speaking = [
-        (deal, findings)
-        for deal, findings in speaking
-        if is_asked_about(deal, findings, today, quieted)
-    ]
-    if not speaking:
+    if not any(is_asked_about(deal, findings, today, quieted) for deal, findings in speaking):
         return Why.NOTHING
-    wanted = questions(speaking, asked, owner, today)
+    wanted = questions(speaking, asked, owner, today, quieted)
     if not wanted:
         return Why.WAITING
     if len(wanted) <= MOST_DEALS:
@@ -131,12 +126,14 @@ def questions(
     asked: Mapping[int, Asked],
     owner: Person,
     today: date,
+    quieted: frozenset[str] = frozenset(),
 ) -> list[Question]:
     """Every question that may be asked today, what is at stake first."""
     found = [
         Question(deal, findings, _times(asked.get(deal.id)))
         for deal, findings in speaking
-        if may_ask(asked.get(deal.id), owner, today)
+        if is_asked_about(deal, findings, today, quieted)
+        and may_ask(asked.get(deal.id), owner, today)
     ]
     return by_stake(found)
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain.reporting import Adoption, Lines
-from bot.usecases import report_nudges, report_weeks, reports
+from bot.usecases import report_funnel, report_nudges, report_weeks, reports
 from bot.usecases.reports import Asked
 from store import people, stages
 
@@ -40,6 +40,34 @@ def _wins(session: Session, asked: Asked, _at: datetime) -> Lines:
                 _rounded(one.avg_cycle_days, DAYS),
             )
             for one in reports.wins(session, asked)
+        ],
+    )
+
+
+def _funnel(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,reached,conversion,lost,open,avg_days",
+        [
+            (one.key, one.reached, _rounded(one.conversion, SHARE), one.lost, one.open, one.days)
+            for one in report_funnel.funnel(session, asked)
+        ],
+    )
+
+
+def _velocity(session: Session, asked: Asked, _at: datetime) -> Lines:
+    return _lines(
+        "key,closed,win_rate,avg_amount,avg_cycle_days,per_day,currency",
+        [
+            (
+                one.wins.key,
+                one.wins.won + one.wins.lost,
+                _rounded(one.wins.win_rate, SHARE),
+                one.average,
+                _rounded(one.wins.avg_cycle_days, DAYS),
+                one.a_day,
+                one.wins.currency,
+            )
+            for one in report_funnel.velocity(session, asked)
         ],
     )
 
@@ -125,6 +153,8 @@ _REPORTS = {
     "wins": _wins,
     "productivity": _productivity,
     "pipeline": _pipeline,
+    "funnel": _funnel,
+    "velocity": _velocity,
     "compliance": _compliance,
     "attention": _attention,
     "adoption": _adoption,

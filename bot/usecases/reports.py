@@ -38,13 +38,18 @@ BY = {
     "nudges": frozenset(
         {Grouping.KIND, Grouping.STAGE, Grouping.REP, Grouping.MANAGER, Grouping.TEAM}
     ),
+    "funnel": frozenset({Grouping.STAGE}),
+    "velocity": frozenset(
+        {Grouping.MONTH, Grouping.WEEK, Grouping.QUARTER}
+        | {Grouping.REP, Grouping.MANAGER, Grouping.TEAM}
+    ),
     "compliance": frozenset[Grouping](),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
 """The reports, and what each can be told by."""
 
-USUAL = {"pipeline": Grouping.STAGE, "nudges": Grouping.KIND}
+USUAL = {"pipeline": Grouping.STAGE, "funnel": Grouping.STAGE, "nudges": Grouping.KIND}
 """What a report is told by where nothing was said; the others by month."""
 
 
@@ -199,12 +204,10 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
     require("pipeline", asked.by)
     workspace, who, playbook = workspaces.bound(session), Who(session), stages.in_force(session)
     found: dict[tuple[str, str], Pipeline] = {}
-    for one in reports.open_deals(session):
-        if asked.only is not None and one.owner_id not in asked.only:
-            continue
+    for one in reports.open_deals(session, (_TOLD_BY.get(asked.by, "owner_id"),), asked.only):
         key = _standing_key(one, asked.by, who, playbook)
         line = found.setdefault((key, one.currency), Pipeline(key, one.currency))
-        line.deals += 1
+        line.deals += one.deals
         line.amount += one.amount
         line.weighted += one.amount * one.probability / 100
     keys = {
@@ -219,12 +222,21 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
     ]
 
 
+_TOLD_BY = {
+    Grouping.STAGE: "stage_key",
+    Grouping.CATEGORY: "stage_key",
+    Grouping.MONTH: "closes_on",
+    Grouping.QUARTER: "closes_on",
+}
+"""What tells open deals apart; else it is their owner."""
+
+
 def _standing_key(one: Standing, by: Grouping, who: Who, playbook: Stages) -> str:
     unit = unit_of(by)
     if unit is not None:
         return key_of(one.closes_on, unit) if one.closes_on else NOBODY
     if by is Grouping.STAGE:
-        return one.stage_key
+        return str(one.stage_key)
     if by is Grouping.CATEGORY:
-        return playbook.get(one.stage_key).forecast
+        return playbook.get(str(one.stage_key)).forecast
     return who.group(one.owner_id, by)

@@ -17,11 +17,13 @@ DRAWN = {
     "adoption": ("active_days", "activities"),
     "attention": ("days",),
     "nudges": ("asked", "acted"),
+    "funnel": ("reached",),
+    "velocity": ("per_day",),
 }
 """The columns that are drawn."""
 
 KEY = {"adoption": "rep", "attention": "deal"}
-MONEY = frozenset({"per_rep", "amount", "weighted"})
+MONEY = frozenset({"per_rep", "amount", "weighted", "per_day"})
 MOST = 20
 """Slack takes no more categories."""
 

@@ -122,7 +122,7 @@ def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
     return [_value(column, value, held, t) for column, value in held.items()]
 
 
-_AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep"})
+_AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep", "avg_amount", "per_day"})
 
 
 def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
@@ -130,7 +130,7 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return "–"
     if column in _AMOUNTS:
         return t.money(Money(value, str(held.get("currency"))))
-    if column == "win_rate":
+    if column in ("win_rate", "conversion"):
         return t.percent(value)
     if column == "signals":
         names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
