@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import data, demo, jobs, outbox, playbook, rates, report, run
+from bot.cli import data, demo, facts, jobs, outbox, playbook, rates, report, run
 
 
 def main() -> None:
@@ -16,7 +16,7 @@ def main() -> None:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (demo, run, data, report, playbook, rates, jobs, outbox):
+    for group in (demo, run, data, report, playbook, rates, jobs, outbox, facts):
         group.register(app)
     app(data.spread(sys.argv[1:]))
 

@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.domain.people import Person, Workspace
 from bot.domain.verdict import Verdict
 from bot.messenger import Messenger
-from bot.usecases import playbooks
+from bot.usecases import facts, playbooks
 from schedules.job import Job, decide_for, skipped, turns_of
 from schedules.timetable import EVERY, TIMETABLE, Turn, due, floored, next_begin
 from store import job_runs, workspaces
@@ -118,6 +118,7 @@ class Clockwork:
         for workspace in await self._store.read(None, workspaces.all_of_them):
             memory.roster |= await self._store.read(workspace.id, _roster_of, workspace.id)
             await self._start_playbooks(workspace, moment)
+            await self._store.transact(workspace.id, facts.catch_up, moment)
         memory.roster_until = moment + ROSTER_LASTS
 
     async def _start_playbooks(self, workspace: Workspace, moment: datetime) -> None:

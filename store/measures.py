@@ -304,6 +304,26 @@ def _came_to(
     ).group_by(*by)
 
 
+def asked_in(session: Session, first: date, last: date) -> dict[int, dict[str, int]]:
+    """Per person the questions asked in some days, those answered, and those acted on in time."""
+    item = NudgeItemRow
+    rows = session.execute(
+        select(
+            NudgeRow.person_id,
+            func.count(),
+            func.count(item.answer),
+            func.count().filter(item.acted_after <= ACTED_WITHIN),
+        )
+        .join(NudgeRow, NudgeRow.id == item.nudge_id)
+        .where(NudgeRow.asked_on.between(first, last))
+        .group_by(NudgeRow.person_id)
+    )
+    return {
+        person_id: {"asked": asked, "answered": answered, "acted": acted}
+        for person_id, asked, answered, acted in rows
+    }
+
+
 def kinds_of(signals: Collection[str]) -> str:
     """The signals that a question is about, as one word for sums."""
     return ",".join([kind for kind in ASKED_ABOUT if kind in signals])

@@ -77,6 +77,17 @@ def team_of(session: Session, manager_id: int) -> list[Person]:
     return _all(session, PersonRow.manager_id == manager_id, PersonRow.gone_on.is_(None))
 
 
+def ids_of_team(session: Session, manager_id: int) -> list[int]:
+    """The same by their ids alone, by name."""
+    return list(
+        session.scalars(
+            select(PersonRow.id)
+            .where(PersonRow.manager_id == manager_id, PersonRow.gone_on.is_(None))
+            .order_by(PersonRow.name, PersonRow.id)
+        )
+    )
+
+
 def managers(session: Session) -> list[Person]:
     """Those whom someone present has as a manager."""
     led = select(PersonRow.manager_id).where(

@@ -92,6 +92,17 @@ def keep_calendar(act: history.Act, country: str | None, working_days: str) -> s
     return was
 
 
+def facts_at(session: Session) -> tuple[int | None, str | None]:
+    """Up to which act the facts were counted, and by which zone of the workspace."""
+    row = session.get_one(WorkspaceRow, scope.workspace_of(session))
+    return row.facts_act, row.facts_tz
+
+
+def note_facts(session: Session, act_id: int, tz: str) -> None:
+    row = session.get_one(WorkspaceRow, scope.workspace_of(session))
+    row.facts_act, row.facts_tz = act_id, tz
+
+
 def bound(session: Session) -> Workspace:
     """The workspace this session is bound to."""
     return _workspace(session.get_one(WorkspaceRow, scope.workspace_of(session)))

@@ -1,22 +1,25 @@
 """The week told to each manager: who was active, what stands still, what is promised."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.domain.adoption import Digest, RepWeek, Standing, monday_of
+from bot.domain.facts import Deeds, WeekFacts
 from bot.domain.people import Person
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
-from bot.usecases.staleness import stale_count
-from store import counts, outbox, people, stages, workspaces
+from bot.usecases import facts
+from store import facts as kept
+from store import outbox, people
 
 KIND = "digest"
 WEEK = timedelta(days=7)
+NOTHING = Deeds(0, 0)
+NOWHERE = WeekFacts()
 
 
 def tell(session: Session, manager: Person, now: datetime) -> Verdict:
@@ -42,52 +45,32 @@ def dedup_key(manager_id: int, monday: date) -> str:
 
 
 def week_of(session: Session, manager: Person, monday: date, now: datetime) -> Digest:
-    """The figures of the week that began on `monday`, beside those of the week before."""
-    reps = people.team_of(session, manager.id)
-    zone = ZoneInfo(workspaces.bound(session).tz)
-    last = counts.deeds(session, reps, *_span(monday, zone))
-    before = counts.deeds(session, reps, *_span(monday - WEEK, zone))
-    standing = _standing(session, reps, now)
-    earlier = _standing_told(session, manager, monday - WEEK)
+    """The figures of the week that began on `monday` and is over, beside those of the week before,
+    from the facts that are kept."""
+    facts.catch_up(session, now)
+    ids = people.ids_of_team(session, manager.id)
+    last, before = (kept.deeds(session, week, ids) for week in (monday, monday - WEEK))
+    stood, stood_before = facts.week(session, monday), facts.week(session, monday - WEEK)
     return Digest(
         monday=monday,
         reps=tuple(
             RepWeek(
-                rep_id=rep.id,
-                active_days=last[rep.id].active_days,
-                active_days_before=before[rep.id].active_days,
-                activities=last[rep.id].activities,
-                activities_before=before[rep.id].activities,
-                standing=standing[rep.id],
-                standing_before=earlier.get(rep.id),
-                working_days=rep.calendar.days_in(monday, monday + WEEK - timedelta(days=1)),
+                rep_id=rep_id,
+                active_days=(done := last.get(rep_id, NOTHING)).active_days,
+                active_days_before=(done_before := before.get(rep_id, NOTHING)).active_days,
+                activities=done.activities,
+                activities_before=done_before.activities,
+                standing=_standing(stands := stood.get(rep_id, NOWHERE)),
+                standing_before=_standing(stood_before[rep_id]) if rep_id in stood_before else None,
+                working_days=stands.working_days,
             )
-            for rep in reps
+            for rep_id in ids
         ),
     )
 
 
-def _standing(session: Session, reps: Sequence[Person], now: datetime) -> dict[int, Standing]:
-    stale = stale_count(session, reps, stages.in_force(session), now)
-    standing: dict[int, Standing] = {}
-    for rep in reps:
-        open_deals, with_next_step = counts.open_deals(session, rep.id, rep.today(now))
-        standing[rep.id] = Standing(open_deals, stale.get(rep.id, 0), with_next_step)
-    return standing
-
-
-def _standing_told(session: Session, manager: Person, monday: date) -> dict[int, Standing]:
-    """What the digest of that week told of each rep; nothing where there was none."""
-    facts = outbox.facts_of(session, KIND, dedup_key(manager.id, monday))
-    return {} if facts is None else {rep.rep_id: rep.standing for rep in read(facts).reps}
-
-
-def _span(monday: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
-    """A week's first moment and the first moment after it."""
-    return (
-        datetime.combine(monday, time(), zone).astimezone(UTC),
-        datetime.combine(monday + WEEK, time(), zone).astimezone(UTC),
-    )
+def _standing(week: WeekFacts) -> Standing:
+    return Standing(week.open_deals, week.stale, week.with_next_step)
 
 
 def told(digest: Digest) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from bot.domain.people import Role, Workspace
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
 from bot.usecases.sheets import Row
-from store import history, imports, people, stages, workspaces
+from store import facts, history, imports, people, stages, workspaces
 from store.imports import Known
 
 NOON = time(12, tzinfo=UTC)
@@ -91,6 +91,7 @@ def run(
     importer.end()
     if options.dry_run:
         raise OnlyTried(importer.report)
+    facts.forget_weeks(session)
     return importer.report
 
 

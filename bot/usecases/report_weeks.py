@@ -81,15 +81,15 @@ def adoption(
             continue
         begins, ends = week.moments(workspace.zone)
         deeds = counts.deeds(session, reps, begins, min(ends, now))
-        standing = _standing(session, reps, min(ends, now))
+        standings = standing(session, reps, min(ends, now))
         for rep in sorted(reps, key=lambda one: who.key(one.id)):
-            done, stands = deeds[rep.id], standing[rep.id]
+            done, stands = deeds[rep.id], standings[rep.id]
             told.append(
                 Adoption(
                     rep=who.key(rep.id),
                     manager=who.key(rep.manager_id) if rep.manager_id else "",
                     week=date.fromisoformat(key_of(week.first, Unit.WEEK)),
-                    working_days=_working_days(rep, week),
+                    working_days=working_days(rep, week),
                     active_days=done.active_days,
                     activities=done.activities,
                     open_deals=stands.open_deals,
@@ -125,7 +125,7 @@ def compliance(
     return [one for team in sorted(told, key=missed) for one in told[team]]
 
 
-def _working_days(rep: Person, week: Period) -> int:
+def working_days(rep: Person, week: Period) -> int:
     """The days of the week on which someone works who has come and not gone."""
     first = max(week.first, rep.joined_on)
     last = week.last if rep.gone_on is None else min(week.last, rep.gone_on)
@@ -133,25 +133,30 @@ def _working_days(rep: Person, week: Period) -> int:
 
 
 @dataclass(slots=True)
-class _Standing:
+class Stands:
+    """A person's open deals at a moment; `complete` have every exit criterion of their stage. Of
+    `rules` in all, as many for each deal, `met` were met."""
+
     open_deals: int = 0
     with_next_step: int = 0
     stale: int = 0
-    rules: Decimal = Decimal(0)
+    complete: int = 0
+    rules: int = 0
+    met: int = 0
 
     @property
     def hygiene(self) -> Decimal | None:
         """The mean share of rules met, 0 to 100."""
-        if not self.open_deals:
+        if not self.rules:
             return None
-        return (100 * self.rules / self.open_deals).quantize(Decimal("0.1"))
+        return (100 * Decimal(self.met) / self.rules).quantize(TENTH)
 
 
-def _standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int, _Standing]:
-    """How each rep's open deals stood at a moment."""
+def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int, Stands]:
+    """How each person's open deals stood at a moment."""
     playbook = stages.in_force(session)
     owners = {rep.id: rep for rep in reps}
-    standing = {rep.id: _Standing() for rep in reps}
+    stands = {rep.id: Stands() for rep in reps}
     ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
     answered = evidence.known_of(session, [deal.id for deal in ours], at)
     pinned: dict[int, Stages] = {}
@@ -163,16 +168,19 @@ def _standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[in
         )
         known = answered.of(deal)
         has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
+        is_complete = not unmet(version.get(deal.stage_key).exit, known)
         rules = (
             not is_stale(found),
             has_step,
             deal.closes_on is not None and deal.closes_on >= owner.today(at),
-            not unmet(version.get(deal.stage_key).exit, known),
+            is_complete,
             bool(known.contacts),
         )
-        counted = standing[owner.id]
+        counted = stands[owner.id]
         counted.open_deals += 1
         counted.with_next_step += has_step
         counted.stale += is_stale(found)
-        counted.rules += Decimal(sum(rules)) / len(rules)
-    return standing
+        counted.complete += is_complete
+        counted.rules += len(rules)
+        counted.met += sum(rules)
+    return stands

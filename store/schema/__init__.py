@@ -2,6 +2,7 @@
 
 from store.schema.base import Base
 from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow
+from store.schema.facts import DayFactRow, WeekFactRow
 from store.schema.history import ActRow, AuditRow
 from store.schema.playbook import (
     AnswerRow,
@@ -39,6 +40,7 @@ __all__ = [
     "AuditRow",
     "Base",
     "ContactRow",
+    "DayFactRow",
     "DealContactRow",
     "DealRow",
     "DraftRow",
@@ -59,5 +61,6 @@ __all__ = [
     "RateRow",
     "StageChangeRow",
     "VoiceRow",
+    "WeekFactRow",
     "WorkspaceRow",
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace
@@ -14,7 +14,17 @@ class ActRow(OfWorkspace, Base):
     """One thing done by one person (or by the bot itself: no actor), in one transaction."""
 
     __tablename__ = "acts"
-    __table_args__ = (Index(None, "workspace_id", "actor_id", "id"),)
+    __table_args__ = (
+        Index(None, "workspace_id", "actor_id", "id"),
+        Index(None, "workspace_id", "at"),
+        Index(
+            "ix_acts_undone",
+            "workspace_id",
+            "undone_at",
+            sqlite_where=text("undone_at IS NOT NULL"),
+            postgresql_where=text("undone_at IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     actor_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))

@@ -23,6 +23,8 @@ class WorkspaceRow(Base):
     working_days: Mapped[str] = mapped_column(String(7), default="12345")
     holds_back: Mapped[bool] = mapped_column(Boolean(), default=False, server_default=false())
     quieted: Mapped[str] = mapped_column(String(64), default="", server_default="")
+    facts_act: Mapped[int | None] = mapped_column(BigKey)
+    facts_tz: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
 
@@ -51,6 +53,7 @@ class PersonRow(OfWorkspace, Base):
     days_off: Mapped[str] = mapped_column(Text(), default="")
     muted: Mapped[str] = mapped_column(String(120), default="")
     single_reminders: Mapped[bool] = mapped_column(Boolean(), default=False)
+    facts_tz: Mapped[str | None] = mapped_column(String(64))
     own_locale: Mapped[str | None] = mapped_column(String(16))
     own_tz: Mapped[str | None] = mapped_column(String(64))
     own_country: Mapped[str | None] = mapped_column(String(2))

@@ -1,0 +1,10 @@
+facts-help = 점수를 계산하는 바탕이 되는 기록입니다.
+facts-help-rebuild = 활동 기록에서 다시 셉니다. 따로 정하지 않으면 최근 1년입니다.
+facts-help-check = 저장된 값과 활동 기록이 맞는지 비교만 합니다.
+facts-rebuilt = { $first }부터 { $last }까지 활동 기록에서 다시 셌습니다.
+facts-agree = { $first }부터 { $last }까지 저장된 값이 활동 기록과 같습니다.
+facts-differ = 저장된 값이 활동 기록과 { $count }곳에서 다릅니다. `pipekeeper facts rebuild`로 다시 셉니다.
+facts-what = 누구, 언제
+facts-figure = 항목
+facts-kept = 저장된 값
+facts-told = 활동 기록
