@@ -86,7 +86,7 @@ def _plant(session: Session) -> Person:
 
 def _plant_facts(session: Session, manager: Person) -> None:
     ids = people.ids_of_team(session, manager.id)
-    nothing = dict.fromkeys(("created", "moved", "closed", "steps", "edits"), 0)
+    nothing = dict.fromkeys(("created", "moved", "won", "lost", "steps", "edits"), 0)
     for weeks_ago in range(WEEKS):
         monday = LAST - timedelta(days=7 * weeks_ago)
         days = [

@@ -1,11 +1,16 @@
-"""A manager asks about a deal or praises it, from the list of deals that need them."""
+"""A manager asks, praises or notes something about a deal, or about a rep's week."""
+
+from datetime import date
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.domain.outcomes import Asked
+from bot.domain.refusal import Refusal
 from bot.domain.tellings import FeedbackKind
-from bot.ids import FEEDBACK_ASK, FEEDBACK_FORM, FEEDBACK_PRAISE
+from bot.ids import FEEDBACK_ASK, FEEDBACK_FORM, FEEDBACK_PRAISE, FEEDBACK_WEEK
 from bot.usecases import feedback as acts
-from bot.views import carry, feedback
+from bot.usecases import lists
+from bot.views import carry, deal_list, feedback
 from handlers.asking import Asking
 from handlers.forms import deal_of
 
@@ -13,6 +18,7 @@ from handlers.forms import deal_of
 def register(app: AsyncApp) -> None:
     app.action(FEEDBACK_ASK)(ask)
     app.action(FEEDBACK_PRAISE)(praise)
+    app.action(FEEDBACK_WEEK)(on_week)
     app.view(FEEDBACK_FORM)(submit)
 
 
@@ -30,10 +36,39 @@ async def _open(asking: Asking, kind: FeedbackKind) -> None:
     await asking.open(feedback.form(deal, owner, kind, carried, asking.t))
 
 
+async def on_week(asking: Asking) -> None:
+    """What was chosen behind the three dots of a rep's line: words, or a look at their deals."""
+    held, person_id = carry.unpack(asking.value), _person_of(asking)
+    if held["do"] == "deals":
+        asked = Asked(scope="person", person_id=person_id)
+        listing = await asking.read(lists.page, asking.actor, asked, asking.now)
+        await asking.answer(deal_list.build(listing, asking.t))
+        return
+    kind = FeedbackKind(held["do"])
+    person = await asking.read(acts.look_at_week, asking.actor, person_id)
+    carried = asking.carried(person=person.id, week=held["week"], kind=kind.value)
+    await asking.open(feedback.form(None, person, kind, carried, asking.t))
+
+
 async def submit(asking: Asking) -> None:
-    kind = FeedbackKind(carry.unpack(asking.value)["kind"])
+    held = carry.unpack(asking.value)
+    kind = FeedbackKind(held["kind"])
     words = feedback.read(asking.body["view"]["state"]["values"])
-    act_id, given, comes_at = await asking.transact(
-        acts.give, asking.actor, deal_of(asking), kind, words, asking.now
-    )
+    if "week" in held:
+        week = date.fromisoformat(held["week"])
+        done = await asking.transact(
+            acts.give_on_week, asking.actor, _person_of(asking), week, kind, words, asking.now
+        )
+    else:
+        done = await asking.transact(
+            acts.give, asking.actor, deal_of(asking), kind, words, asking.now
+        )
+    act_id, given, comes_at = done
     await asking.answer(feedback.given(given, act_id, comes_at, asking.now, asking.t))
+
+
+def _person_of(asking: Asking) -> int:
+    person_id = carry.number(asking.value, "person")
+    if person_id is None:
+        raise Refusal("feedback-nobody-there", person="?")
+    return person_id

@@ -15,7 +15,7 @@ async def notice(
     asking = context.get("asking")
     if asking is not None and body.get("type") == "block_actions" and "message_ts" in place:
         channel, ts = str(place.get("channel_id") or ""), str(place["message_ts"])
-        unseen = await asking.read(measures.unseen_at, channel, ts)
-        if unseen is not None:
-            await asking.transact(measures.mark_seen, unseen, asking.now)
+        message_id = await asking.read(measures.unseen_at, channel, ts)
+        if message_id is not None:
+            await asking.transact(measures.mark_seen, message_id, asking.now)
     await next()

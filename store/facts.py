@@ -200,11 +200,13 @@ def deeds(
         DayFactRow.person_id,
         func.count().filter(DayFactRow.acts > 0),
         func.sum(DayFactRow.activities),
+        func.sum(DayFactRow.moved),
+        func.sum(DayFactRow.won),
     ).where(DayFactRow.week == week)
     if person_ids is not None:
         wanted = wanted.where(DayFactRow.person_id.in_(person_ids))
     rows = session.execute(wanted.group_by(DayFactRow.person_id))
-    return {person_id: Deeds(days, activities) for person_id, days, activities in rows}
+    return {row[0]: Deeds(*row[1:]) for row in rows}
 
 
 _WEEKLY = tuple(one.name for one in fields(WeekFacts))

@@ -1,7 +1,9 @@
-"""Questions and praise about deals, from one person to another, in their own words."""
+"""Questions, praise and notes about deals or weeks, from one person to another, in their words."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.domain.tellings import FeedbackKind
@@ -14,9 +16,10 @@ class Kept:
     id: int
     from_id: int
     to_id: int
-    deal_id: int
+    deal_id: int | None
     kind: FeedbackKind
     words: str
+    week: date | None = None
 
 
 def add(act: history.Act, kept: Kept) -> int:
@@ -25,6 +28,7 @@ def add(act: history.Act, kept: Kept) -> int:
         from_id=kept.from_id,
         to_id=kept.to_id,
         deal_id=kept.deal_id,
+        week=kept.week,
         kind=kept.kind,
         words=kept.words,
         given_at=act.at,
@@ -38,4 +42,15 @@ def find(session: Session, feedback_id: int) -> Kept | None:
     row = session.get(FeedbackRow, feedback_id)
     if row is None or row.removed_at is not None:
         return None
-    return Kept(row.id, row.from_id, row.to_id, row.deal_id, FeedbackKind(row.kind), row.words)
+    kind = FeedbackKind(row.kind)
+    return Kept(row.id, row.from_id, row.to_id, row.deal_id, kind, row.words, row.week)
+
+
+def given_by(session: Session, begins: datetime, ends: datetime) -> list[tuple[int, datetime]]:
+    """Who gave a word in a span, and when, oldest first; what was taken back is left out."""
+    lines = session.execute(
+        select(FeedbackRow.from_id, FeedbackRow.given_at)
+        .where(FeedbackRow.given_at >= begins, FeedbackRow.given_at < ends)
+        .order_by(FeedbackRow.given_at)
+    )
+    return [(from_id, at) for from_id, at in lines]

@@ -148,7 +148,7 @@ _HEADS: dict[str, tuple[type[Head], str]] = {
     "escalation": (EscalationRow, "escalation_id"),
 }
 _AT_PLACE = prepared.Prepared(
-    select(_OUTBOX.c.kind, _OUTBOX.c.facts).where(
+    select(_OUTBOX.c.id, _OUTBOX.c.seen_at).where(
         _OUTBOX.c.slack_ts == bindparam("ts"),
         _OUTBOX.c.slack_channel == bindparam("channel"),
         *prepared.here(_OUTBOX),
@@ -156,33 +156,26 @@ _AT_PLACE = prepared.Prepared(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unseen:
-    """A message whose reader has shown no sign yet of having seen it."""
-
-    kind: str
-    id: int
+def unseen_at(session: Session, channel: str, ts: str) -> int | None:
+    """The message at a place in Slack, where nothing in it was pressed before."""
+    rows = _AT_PLACE.run(session, ts=ts, channel=channel)
+    return next((row.id for row in rows if row.seen_at is None), None)
 
 
-def unseen_at(session: Session, channel: str, ts: str) -> Unseen | None:
-    """What was told at a place in Slack, where it is measured and nobody has pressed it before."""
-    for row in _AT_PLACE.run(session, ts=ts, channel=channel):
-        if row.kind in _HEADS:
-            _, fact = _HEADS[row.kind]
-            head = _head(session, row.kind, row.facts[fact])
-            if head is not None and head.seen_at is None:
-                return Unseen(row.kind, head.id)
-    return None
+def mark_seen(session: Session, message_id: int, now: datetime) -> None:
+    """Its reader has pressed something in a message: they have seen it, and what it tells of."""
+    message = session.get(OutboxRow, message_id)
+    if message is None or message.seen_at is not None:
+        return
+    message.seen_at = now
+    if message.kind in _HEADS:
+        table, fact = _HEADS[message.kind]
+        head = _head(session, table, message.facts[fact])
+        if head is not None and head.seen_at is None:
+            head.seen_at = now
 
 
-def mark_seen(session: Session, unseen: Unseen, now: datetime) -> None:
-    head = _head(session, unseen.kind, unseen.id)
-    if head is not None and head.seen_at is None:
-        head.seen_at = now
-
-
-def _head(session: Session, kind: str, row_id: int) -> Head | None:
-    table: Any = _HEADS[kind][0]
+def _head(session: Session, table: Any, row_id: int) -> Head | None:
     found: Head | None = session.get(table, row_id)
     return found
 

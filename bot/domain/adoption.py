@@ -1,7 +1,7 @@
 """How a team's week went: figures per rep, who needs a word first, and who has earned one."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 MEANINGFUL = frozenset(
@@ -37,7 +37,8 @@ class Standing:
 class RepWeek:
     """One rep's week beside the week before it; what stood then is known from the last digest.
 
-    `working_days` are the rep's own of that week: without holidays and days off.
+    `working_days` are the rep's own of that week: without holidays and days off. Of `rules` on the
+    rep's open deals in all, `met` were met when it ended.
     """
 
     rep_id: int
@@ -48,6 +49,10 @@ class RepWeek:
     standing: Standing
     standing_before: Standing | None = None
     working_days: int = 5
+    moved: int = 0
+    won: int = 0
+    rules: int = 0
+    met: int = 0
 
     @property
     def needs_a_word(self) -> bool:
@@ -69,10 +74,12 @@ class RepWeek:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A team's week, Monday to Sunday in the workspace's zone, as it stood when it was told."""
+    """A team's week, Monday to Sunday in the workspace's zone, as it stood when it ended; `targets`
+    in percent, by measure, as the playbook has agreed them."""
 
     monday: date
     reps: tuple[RepWeek, ...]
+    targets: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def sunday(self) -> date:

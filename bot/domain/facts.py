@@ -10,8 +10,8 @@ MADE = {
     "deal.create": "created",
     "deal.move": "moved",
     "deal.reopen": "moved",
-    "deal.win": "closed",
-    "deal.lose": "closed",
+    "deal.win": "won",
+    "deal.lose": "lost",
     "deal.next_step": "steps",
     "deal.edit": "edits",
 }
@@ -57,10 +57,12 @@ class WeekFacts:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Days with at least one meaningful act, and the activities that happened, in a week."""
+    """Days with at least one meaningful act, and what happened in a week."""
 
     active_days: int
     activities: int
+    moved: int = 0
+    won: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,15 +80,18 @@ class EscalationPage:
 class FeedbackKind(StrEnum):
     QUESTION = "question"
     PRAISE = "praise"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Somebody's own words about a deal, to its owner."""
+    """Somebody's own words about a deal, to its owner, or (without a deal) about the week of
+    whoever reads them, which began on the Monday `week`."""
 
     id: int
     kind: FeedbackKind
     by: Person
     to: Person
-    deal: Deal
+    deal: Deal | None
     words: str
+    week: date | None = None

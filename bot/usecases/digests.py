@@ -12,7 +12,7 @@ from bot.domain.facts import Deeds, WeekFacts
 from bot.domain.people import Person
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
-from bot.usecases import facts
+from bot.usecases import facts, playbooks
 from store import facts as kept
 from store import outbox, people
 
@@ -63,9 +63,14 @@ def week_of(session: Session, manager: Person, monday: date, now: datetime) -> D
                 standing=_standing(stands := stood.get(rep_id, NOWHERE)),
                 standing_before=_standing(stood_before[rep_id]) if rep_id in stood_before else None,
                 working_days=stands.working_days,
+                moved=done.moved,
+                won=done.won,
+                rules=stands.rules,
+                met=stands.met,
             )
             for rep_id in ids
         ),
+        targets=playbooks.targets(session),
     )
 
 
@@ -75,13 +80,19 @@ def _standing(week: WeekFacts) -> Standing:
 
 def told(digest: Digest) -> dict[str, Any]:
     """A digest's figures as the outbox keeps them: it says what was true at its moment."""
-    return {"monday": digest.monday.isoformat(), "reps": [asdict(rep) for rep in digest.reps]}
+    return {
+        "monday": digest.monday.isoformat(),
+        "reps": [asdict(rep) for rep in digest.reps],
+        "targets": dict(digest.targets),
+    }
 
 
 def read(facts: Mapping[str, Any]) -> Digest:
     """A digest again from what `told` kept."""
     return Digest(
-        date.fromisoformat(facts["monday"]), tuple(_rep_week(kept) for kept in facts["reps"])
+        date.fromisoformat(facts["monday"]),
+        tuple(_rep_week(kept) for kept in facts["reps"]),
+        facts.get("targets", {}),
     )
 
 

@@ -1,6 +1,7 @@
-"""A manager's word about a deal, to its owner: a question or praise, in their own words."""
+"""A manager's word about a deal or a week: a question, praise or a note, in their own words."""
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -27,24 +28,53 @@ def look(session: Session, actor: Actor, deal_id: int) -> tuple[Deal, Person]:
     return deal, owner
 
 
+def look_at_week(session: Session, actor: Actor, person_id: int) -> Person:
+    """Whose week is to be spoken of, refused where nobody reads it or it is not for the actor."""
+    person = people.get(session, person_id)
+    if person.slack_user_id is None or person.gone_on is not None:
+        raise Refusal("feedback-nobody-there", person=person.name)
+    rights.require_feedback(actor, person)
+    return person
+
+
 def give(
     session: Session, actor: Actor, deal_id: int, kind: FeedbackKind, words: str, now: datetime
 ) -> tuple[int, Feedback, datetime]:
     """Writes it down and promises it for the owner's working hours, however late it was written.
     Returns the act's id, the feedback, and from when on it is read."""
     deal, owner = look(session, actor, deal_id)
-    words = words.strip()
-    if not words:
+    return _give(session, Feedback(0, kind, actor.person, owner, deal, words.strip()), now)
+
+
+def give_on_week(
+    session: Session,
+    actor: Actor,
+    person_id: int,
+    week: date,
+    kind: FeedbackKind,
+    words: str,
+    now: datetime,
+) -> tuple[int, Feedback, datetime]:
+    """The same about somebody's week."""
+    person = look_at_week(session, actor, person_id)
+    return _give(session, Feedback(0, kind, actor.person, person, None, words.strip(), week), now)
+
+
+def _give(session: Session, given: Feedback, now: datetime) -> tuple[int, Feedback, datetime]:
+    if not given.words:
         raise Refusal("feedback-empty", field="words")
-    if len(words) > MOST_WORDS:
+    if len(given.words) > MOST_WORDS:
         raise Refusal("feedback-too-long", most=MOST_WORDS, field="words")
-    act = history.begin(session, actor.id, "feedback.give", now)
-    kept = feedback.Kept(0, actor.id, owner.id, deal.id, kind, words)
-    feedback_id = feedback.add(act, kept)
-    comes_at = owner.next_at_work(now)
+    act = history.begin(session, given.by.id, "feedback.give", now)
+    deal_id = None if given.deal is None else given.deal.id
+    feedback_id = feedback.add(
+        act,
+        feedback.Kept(0, given.by.id, given.to.id, deal_id, given.kind, given.words, given.week),
+    )
+    comes_at = given.to.next_at_work(now)
     outbox.promise(
         session,
-        recipient_id=owner.id,
+        recipient_id=given.to.id,
         kind=KIND,
         facts={"feedback_id": feedback_id},
         dedup_key=f"{KIND}:{feedback_id}",
@@ -52,14 +82,16 @@ def give(
         not_before=comes_at,
         expires_at=comes_at + LASTS,
     )
-    return act.id, Feedback(feedback_id, kind, actor.person, owner, deal, words), comes_at
+    return act.id, replace(given, id=feedback_id), comes_at
 
 
 def read(session: Session, feedback_id: int) -> Feedback | None:
     """What was given, for whoever is to read it; None once it was taken back."""
     kept = feedback.find(session, feedback_id)
-    deal = None if kept is None else visible.deal_if_there(session, kept.deal_id)
-    if kept is None or deal is None:
+    if kept is None:
+        return None
+    deal = None if kept.deal_id is None else visible.deal_if_there(session, kept.deal_id)
+    if deal is None and kept.week is None:
         return None
     by, to = people.get(session, kept.from_id), people.get(session, kept.to_id)
-    return Feedback(kept.id, kept.kind, by, to, deal, kept.words)
+    return Feedback(kept.id, kept.kind, by, to, deal, kept.words, kept.week)

@@ -305,3 +305,9 @@ def _reachable(session: Session, ids: Sequence[int], but: int) -> list[Person]:
 
 def today_of(workspace: Workspace, now: datetime) -> date:
     return now.astimezone(workspace.zone).date()
+
+
+def targets(session: Session) -> dict[str, int]:
+    """What the playbook in force wants reached, in percent, by measure."""
+    version = stages.version_in_force(session)
+    return dict(playbooks.document(session, version).targets.model_dump())

@@ -23,8 +23,9 @@ from bot.domain.reporting import (
 )
 from bot.domain.signals import Finding, findings, is_stale
 from bot.domain.stages import Stages
+from bot.usecases import playbooks
 from bot.usecases.report_people import Who, last_if_nobody
-from store import counts, evidence, past, playbooks, stages, workspaces
+from store import counts, evidence, past, stages, workspaces
 
 TENTH = Decimal("0.1")
 
@@ -106,7 +107,7 @@ def compliance(
 ) -> list[Compliance]:
     """Each team's measures against the targets of the playbook in force, worst teams first."""
     who = Who(session)
-    targets = playbooks.document(session, stages.version_in_force(session)).targets.model_dump()
+    targets = playbooks.targets(session)
     keys = {who.key(one.id): who.group(one.id, Grouping.TEAM) for one in who.everyone}
     teams: dict[str, list[Adoption]] = {}
     for week in adoption(session, period, now, only):

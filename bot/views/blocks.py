@@ -18,6 +18,10 @@ MOST_TITLE = 24
 MOST_HEADER = 150
 
 
+MOST_SIGNS = 9_000
+"""Of the 10,000 signs that a table may hold, the heads' share left out."""
+
+
 def clip(text: str, most: int) -> str:
     """Cut to Slack's limit, marked with an ellipsis; give it plain text, never escaped."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
@@ -73,6 +77,17 @@ def divider() -> Block:
 
 def actions(*elements: Block) -> Block:
     return {"type": "actions", "elements": list(elements)}
+
+
+def fitting(rows: Sequence[list[Block]]) -> list[list[Block]]:
+    """As many rows of plain cells as Slack takes signs in one table."""
+    left, found = MOST_SIGNS, list[list[Block]]()
+    for row in rows:
+        left -= sum(len(cell["text"]) for cell in row)
+        if left < 0:
+            break
+        found.append(row)
+    return found
 
 
 def button(

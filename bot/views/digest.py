@@ -7,9 +7,21 @@ from decimal import Decimal
 from bot.domain.adoption import Digest, RepWeek, Standing, most_urgent_first
 from bot.domain.outcomes import Asked
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEALS_PAGE
-from bot.views import deal_list
-from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
+from bot.ids import DEALS_PAGE, FEEDBACK_WEEK
+from bot.views import carry, deal_list
+from bot.views.blocks import (
+    Block,
+    Page,
+    actions,
+    button,
+    clip,
+    context,
+    fitting,
+    option,
+    overflow,
+    page,
+    section,
+)
 from bot.views.chart import Chart, Series, distinct
 
 MOST_CHARTED = 20
@@ -48,8 +60,8 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     )
     reps = most_urgent_first(digest.reps)
     chart = _chart(reps, names, t)
-    head = [section(span), section(said), *_words(reps, names, t)]
-    tail = [*_left_out(reps, t), *_next(digest, t)]
+    head = [section(span), section(said), *_words(digest, reps, names, t)]
+    tail = [*_left_out(reps, t), *_targets(digest, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
     return Drawn(
         page(said, *head, _table(reps, names, t), *drawn, *tail),
@@ -70,17 +82,40 @@ def _headline(digest: Digest, t: Translator) -> Mrkdwn:
     )
 
 
-def _words(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
-    """Who needs a word first, each with the reason; and who has earned one."""
+def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+    """Who needs a word first, each with the reason, and who has earned one; with what to say."""
     needy = [rep for rep in reps if rep.needs_a_word][:MOST_NAMED]
-    better = [_name(rep, names) for rep in reps if rep.has_improved][:MOST_NAMED]
+    better = [rep for rep in reps if rep.has_improved][:MOST_NAMED]
     told: list[Block] = []
     if needy:
-        lines = [t.md("digest-attention"), *(_reason(rep, names, t) for rep in needy)]
-        told.append(section(Mrkdwn("\n".join(lines))))
+        told.append(section(t.md("digest-attention")))
+        told += [
+            section(_reason(rep, names, t), _to_do(digest, rep, ("question", "note"), t))
+            for rep in needy
+        ]
     if better:
-        told.append(section(t.md("digest-better", names=better, count=len(better))))
+        told.append(section(t.md("digest-better-first")))
+        told += [
+            section(
+                t.md("digest-reason-better", rep=_name(rep, names)),
+                _to_do(digest, rep, ("praise", "note"), t),
+            )
+            for rep in better
+        ]
     return told
+
+
+_LABELS = {"question": "digest-ask", "praise": "digest-praise", "note": "digest-note"}
+
+
+def _to_do(digest: Digest, rep: RepWeek, kinds: Sequence[str], t: Translator) -> Block:
+    """Behind the three dots of a rep's line."""
+
+    def packed(do: str) -> str:
+        return carry.pack(do=do, person=rep.rep_id, week=digest.monday.isoformat())
+
+    words = [option(t(_LABELS[kind]), packed(kind)) for kind in kinds]
+    return overflow(FEEDBACK_WEEK, *words, option(t("digest-deals"), packed("deals")))
 
 
 def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
@@ -93,8 +128,23 @@ def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
     )
 
 
+def _targets(digest: Digest, t: Translator) -> list[Block]:
+    """The team's shares beside what it has agreed on; nothing without open deals."""
+    if not digest.open_deals or not digest.targets:
+        return []
+    with_step = sum(rep.standing.with_next_step for rep in digest.reps)
+    told = t.md(
+        "digest-targets",
+        step=t.percent(Decimal(with_step) / digest.open_deals),
+        step_target=t.percent(Decimal(digest.targets["next_step"]) / 100),
+        fresh=t.percent(Decimal(digest.open_deals - digest.stale) / digest.open_deals),
+        fresh_target=t.percent(Decimal(digest.targets["fresh"]) / 100),
+    )
+    return [context(told)]
+
+
 def _table(reps: Sequence[RepWeek], names: Names, t: Translator) -> Block:
-    heads = ("rep", "days", "activities", "open", "stale", "step")
+    heads = ("rep", "days", "activities", "hygiene", "open", "stale", "step", "moved", "won")
     return {
         "type": "data_table",
         "caption": t("digest-table"),
@@ -102,7 +152,7 @@ def _table(reps: Sequence[RepWeek], names: Names, t: Translator) -> Block:
         "row_header_column_index": 0,
         "rows": [
             [_cell(t(f"digest-head-{head}")) for head in heads],
-            *(_row(rep, names, t) for rep in reps[:MOST_TOLD]),
+            *fitting([_row(rep, names, t) for rep in reps[:MOST_TOLD]]),
         ],
     }
 
@@ -113,10 +163,20 @@ def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
         _cell(_name(rep, names)),
         _cell(_against(rep.active_days, rep.active_days_before, t)),
         _cell(_against(rep.activities, rep.activities_before, t)),
+        _cell(_hygiene(rep, t)),
         _cell(t.number(rep.standing.open_deals)),
         _cell(_against(rep.standing.stale, before.stale if before else None, t)),
         _cell(_share(rep, t)),
+        _cell(t.number(rep.moved)),
+        _cell(t.number(rep.won)),
     ]
+
+
+def _hygiene(rep: RepWeek, t: Translator) -> str:
+    """The mean share of rules met on the rep's open deals; none where there are no open deals."""
+    return (
+        t.number(round(100 * Decimal(rep.met) / rep.rules)) if rep.rules else t("digest-no-deals")
+    )
 
 
 def _cell(text: str) -> Block:

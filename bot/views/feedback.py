@@ -1,14 +1,15 @@
-"""A word about a deal: the form it is written in, and the message its owner reads."""
+"""A word about a deal or a week: the form it is written in, and the message its owner reads."""
 
 from datetime import date, datetime
 
 from bot.domain.deal import Deal
+from bot.domain.outcomes import Asked
 from bot.domain.people import Person
 from bot.domain.stages import Stages
 from bot.domain.tellings import Feedback, FeedbackKind
-from bot.i18n import Mrkdwn, Translator, escape
-from bot.ids import DEAL_LOG, DEAL_NEXT, DEAL_SHOW, FEEDBACK_FORM, VALUE
-from bot.views import carry, phrases
+from bot.i18n import Day, Mrkdwn, Translator, escape
+from bot.ids import DEAL_LOG, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE, FEEDBACK_FORM, VALUE
+from bot.views import carry, deal_list, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -27,8 +28,14 @@ from bot.views.blocks import (
 )
 
 
-def form(deal: Deal, owner: Person, kind: FeedbackKind, carried: str, t: Translator) -> Block:
-    said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
+def form(
+    deal: Deal | None, owner: Person, kind: FeedbackKind, carried: str, t: Translator
+) -> Block:
+    """About a deal, or without one about the owner's week."""
+    if deal is None:
+        said = t.md(f"feedback-week-form-{kind.value}", owner=_name(owner))
+    else:
+        said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
     words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True))
     return modal(
         t,
@@ -57,6 +64,8 @@ def given(
 
 def letter(feedback: Feedback, stages: Stages, t: Translator, today: date) -> Page:
     """What the owner reads, with the first things to do."""
+    if feedback.deal is None:
+        return _of_week(feedback, t, today)
     deal, value = feedback.deal, carry.pack(deal=feedback.deal.id)
     said = t.md(
         f"feedback-says-{feedback.kind.value}", by=_name(feedback.by), deal=phrases.name(deal)
@@ -74,6 +83,20 @@ def letter(feedback: Feedback, stages: Stages, t: Translator, today: date) -> Pa
         quote(feedback.words),
         context(phrases.next_step(deal, stages, today, t)),
         actions(*buttons),
+    )
+
+
+def _of_week(feedback: Feedback, t: Translator, today: date) -> Page:
+    week = feedback.week or today
+    said = t.md(
+        f"feedback-week-says-{feedback.kind.value}", by=_name(feedback.by), week=Day(week, today)
+    )
+    deals = deal_list.packed(Asked(scope="mine"))
+    return page(
+        said,
+        section(said),
+        quote(feedback.words),
+        actions(button(t("feedback-my-deals"), f"{DEALS_PAGE}.mine", deals)),
     )
 
 

@@ -11,13 +11,20 @@ from bot.domain.reporting import NOBODY, Grouping, Lines
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
 from bot.views import carry, report_chart
-from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
+from bot.views.blocks import (
+    Block,
+    Page,
+    actions,
+    button,
+    clip,
+    context,
+    fitting,
+    page,
+    section,
+)
 
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
-MOST_SIGNS = 9_000
-"""Of the 10,000 signs that a table may hold, the heads' share left out."""
-
 LONGEST_CELL = 60
 LINES_OF_A_SECTION = 15
 OFFERED = (
@@ -97,19 +104,8 @@ def _table(name: str, lines: Lines, t: Translator) -> Block:
         "caption": t(f"report-{name}"),
         "page_size": ROWS_AT_ONCE,
         "row_header_column_index": 0,
-        "rows": [heads, *_fitting(told)],
+        "rows": [heads, *fitting(told)],
     }
-
-
-def _fitting(rows: list[list[Block]]) -> list[list[Block]]:
-    """As many rows as Slack takes signs in one table; the file has them all."""
-    left, fitting = MOST_SIGNS, []
-    for row in rows:
-        left -= sum(len(cell["text"]) for cell in row)
-        if left < 0:
-            break
-        fitting.append(row)
-    return fitting
 
 
 def _cell(text: str) -> Block:

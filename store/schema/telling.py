@@ -68,7 +68,7 @@ class EscalationItemRow(Acted, OfWorkspace, Base):
 
 
 class FeedbackRow(Removable, OfWorkspace, Base):
-    """A question or praise about a deal, from one person to another, in their own words."""
+    """A question, praise or coaching note about a deal or somebody's week, in their own words."""
 
     __tablename__ = "feedback"
     __table_args__ = (Index(None, "workspace_id", "from_id", "given_at"),)
@@ -76,7 +76,8 @@ class FeedbackRow(Removable, OfWorkspace, Base):
     id: Mapped[int] = mapped_column(BigKey, primary_key=True)
     from_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
     to_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
-    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    deal_id: Mapped[int | None] = mapped_column(ForeignKey("deals.id"))
+    week: Mapped[date | None] = mapped_column(Date())
     kind: Mapped[str] = mapped_column(String(12))
     words: Mapped[str] = mapped_column(Text())
     given_at: Mapped[datetime] = mapped_column(UtcDateTime())

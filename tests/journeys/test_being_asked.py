@@ -43,3 +43,19 @@ async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -
     await stage.sandbox.clock.advance(3_600)
     weekly = [one for one in stage.seen("U3", stage.sandbox.dm("U3")) if "active" in one["text"]]
     assert len(weekly) == 1
+
+
+async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stage: Stage) -> None:
+    await team_up(stage)
+    await stage.sandbox.clock.advance(14 * DAY)
+    home = stage.sandbox.dm("U3")
+    digest = await stage.appears("U3", "Talk to them first", home)
+    assert "agreed: 80%" in everything(digest)
+    await stage.press("U3", digest, "Coaching note")
+    await stage.fill("U3", words="one call a day keeps silence away")
+    assert await stage.appears("U3", "reads it", home)
+    await stage.sandbox.clock.advance(DAY)
+    note = await stage.appears("U1", "has a note on your week", stage.sandbox.dm("U1"))
+    assert "one call a day keeps silence away" in everything(note)
+    await stage.press("U3", digest, "See deals")
+    assert "Acme pilot" in everything(await stage.appears("U3", "'s open deals", home))

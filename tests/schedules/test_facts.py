@@ -57,7 +57,8 @@ def test_a_day_is_kept_as_raw_figures(store: Store, team: Team) -> None:
         date(2026, 3, 2): {
             "acts": 4,
             "activities": 1,
-            "closed": 0,
+            "won": 0,
+            "lost": 0,
             "created": 1,
             "edits": 0,
             "moved": 1,

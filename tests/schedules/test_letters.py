@@ -100,6 +100,8 @@ def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     for kind in FeedbackKind:
         given = Feedback(1, kind, owner, owner, deal, scale("how is it going?"))
         yield f"feedback.{kind.value}", feedback.letter(given, DEFAULT_STAGES, t, DAY)
+        of_week = replace(given, deal=None, week=DAY)
+        yield f"feedback.{kind.value}.week", feedback.letter(of_week, DEFAULT_STAGES, t, DAY)
         yield f"feedback.{kind.value}.given", feedback.given(given, 11, NOW, NOW, t)
         later = feedback.given(given, 11, NOW + timedelta(days=1), NOW, t)
         yield f"feedback.{kind.value}.later", later

@@ -25,6 +25,7 @@ def pages(
     yield "form.step_done", step_done_form.build(t, again, "deal=7")
     for kind in FeedbackKind:
         yield f"form.feedback.{kind.value}", feedback.form(deal, rep, kind, "deal=7", t)
+        yield f"form.feedback.week.{kind.value}", feedback.form(None, rep, kind, "person=7", t)
     choosy = replace(
         rep,
         country="KR",

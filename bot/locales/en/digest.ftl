@@ -21,10 +21,6 @@ digest-reason-stale = •  *{ $rep }*: { $stale } of { $open ->
     [one] 1 open deal is stale
    *[other] { $open } open deals are stale
 }
-digest-better = :clap: { $count ->
-    [one] *{ $names }* did better than the week before. A word of praise is due.
-   *[other] *{ $names }* did better than the week before. A word of praise is due to each.
-}
 digest-table = Each rep's week, the week before in brackets
 digest-head-rep = Rep
 digest-head-days = Active days
@@ -44,3 +40,13 @@ digest-last-week = Last week
 digest-week-before = Week before
 digest-show-stale = Show the team's stale deals
 digest-show-team = Show the team's deals
+digest-reason-better = •  *{ $rep }*: more active days, or fewer stale deals, than the week before
+digest-better-first = :clap: *A word of praise is due*
+digest-ask = Ask
+digest-praise = Praise
+digest-note = Coaching note
+digest-deals = See deals
+digest-head-hygiene = Hygiene
+digest-head-moved = Moved
+digest-head-won = Won
+digest-targets = Next step on { $step } of open deals (agreed: { $step_target }), { $fresh } fresh (agreed: { $fresh_target }).

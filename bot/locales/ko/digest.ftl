@@ -8,10 +8,6 @@ digest-no-open-deals = 팀에 진행 중인 딜이 없습니다. 월요일 회�
 digest-attention = :speech_balloon: *먼저 이야기 나눌 사람*
 digest-reason-idle = •  *{ $rep }* – 지난주 활동 없음, 진행 중인 딜 { $open }건
 digest-reason-stale = •  *{ $rep }* – 진행 중인 딜 { $open }건 중 { $stale }건 방치
-digest-better = :clap: *{ $names }* – 전주보다 좋아졌습니다. { $count ->
-    [one] 칭찬 한마디를 건네 보세요.
-   *[other] 한 분씩 칭찬 한마디를 건네 보세요.
-}
 digest-table = 담당자별 한 주(괄호 안은 전주)
 digest-head-rep = 담당자
 digest-head-days = 활동일
@@ -28,3 +24,13 @@ digest-last-week = 지난주
 digest-week-before = 전주
 digest-show-stale = 팀의 방치된 딜 보기
 digest-show-team = 팀의 딜 보기
+digest-reason-better = •  *{ $rep }* – 전주보다 활동일이 늘었거나 방치된 딜이 줄었습니다
+digest-better-first = :clap: *칭찬 한마디를 건네 보세요*
+digest-ask = 묻기
+digest-praise = 칭찬하기
+digest-note = 코칭 메모
+digest-deals = 딜 보기
+digest-head-hygiene = 데이터 위생
+digest-head-moved = 이동
+digest-head-won = 수주
+digest-targets = 진행 중인 딜 중 다음 행동 있음 { $step }(목표 { $step_target }), 최근 접촉 { $fresh }(목표 { $fresh_target })
