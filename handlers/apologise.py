@@ -9,7 +9,6 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.behind import Behind
@@ -18,7 +17,7 @@ from bot.domain.refusal import Refusal, Refusals
 from bot.i18n import Translator, translator
 from bot.views import sorry
 from bot.views.blocks import Page
-from handlers.said import Said, is_said, said_in
+from handlers.said import is_said, said_in
 from store.workspaces import DEFAULT_LOCALE
 
 log = structlog.get_logger(__name__)
@@ -57,18 +56,13 @@ class Apologise:
             self._behind.start(self._respond(body["response_url"], page), "refusal")
         elif is_said(body.get("event") or {}) and context.client is not None:
             said = said_in(body["event"])
-            self._behind.start(_reply(context.client, said, page), "refusal")
+            self._behind.start(context.client.chat_postMessage(**said.answered(page)), "refusal")
         return BoltResponse(status=200, body="")
 
     async def _respond(self, url: str, page: Page) -> None:
         await self._webhook(url).send_dict(
             {"response_type": "ephemeral", "replace_original": False, **page}
         )
-
-
-async def _reply(client: AsyncWebClient, said: Said, page: Page) -> None:
-    where = {"thread_ts": said.thread} if said.thread else {}
-    await client.chat_postMessage(channel=said.channel, **where, **page)
 
 
 def _refusal(error: Exception) -> Refusal | None:

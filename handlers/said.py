@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from bot.views.blocks import Page
+
 _MENTION_FIRST = re.compile(r"^\s*<@[UW][A-Z0-9]+(?:\|[^<>]*)?>[\s,:]*")
 
 
@@ -15,6 +17,11 @@ class Said:
     channel: str
     thread: str | None
     place: str
+
+    def answered(self, page: Page) -> dict[str, Any]:
+        """The message that answers it, for chat.postMessage."""
+        where = {"thread_ts": self.thread} if self.thread else {}
+        return {"channel": self.channel, **where, **page}
 
 
 async def is_for_us(event: dict[str, Any]) -> bool:

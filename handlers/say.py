@@ -31,7 +31,7 @@ from bot.views import (
 from bot.views import saying as pages
 from bot.views.blocks import Block, Page
 from handlers.asking import Asking
-from handlers.said import Said, is_for_us, said_in
+from handlers.said import is_for_us, said_in
 
 
 def register(app: AsyncApp) -> None:
@@ -58,12 +58,8 @@ async def hear(asking: Asking) -> None:
     await asking.ack()
     if heard is not None:
         page = _card(heard, asking) if isinstance(heard, Understood) else _answer(heard, asking)
-        asking.behind.start(_say(asking, said, page), "say")
-
-
-async def _say(asking: Asking, said: Said, page: Page) -> None:
-    where = {"thread_ts": said.thread} if said.thread else {}
-    await asking.client.chat_postMessage(channel=said.channel, **where, **page)
+        answer = asking.client.chat_postMessage(**said.answered(page))
+        asking.behind.start(answer, "say")
 
 
 async def confirm(asking: Asking) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.parsing_dates import (
     find_date,
+    read_date,
     take_leading_date,
     take_trailing_date,
 )
@@ -15,6 +16,7 @@ from bot.domain.saying_words import (
     KOREAN_NOT_DONE,
     KOREAN_STEP,
     KOREAN_STEP_LEAD,
+    NEXT,
     NOT_BEFORE,
     PAST,
     STEP_INSIDE,
@@ -24,7 +26,14 @@ from bot.domain.saying_words import (
 
 MOST_CLAUSES = 40
 _BREAK = re.compile(
-    r"\s*(?:[;!\n]+|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。|\s[-–—]{1,2}\s|—|\s>+\s*|:\s+)\s*"
+    r"\s*(?:[;!\n]+|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
+    r"|\s[-–—]{1,2}\s|—|\s>+\s*|:\s+)\s*"
+)
+_NEXT_SIGNS = re.compile(
+    r"(?:\b(?:next(?:\s+steps?)?|to-?do|action(?:\s+item)?s?|ai)|(?:다음\s*(?:행동|단계"
+    r"|할\s*일|스텝|액션)?|할\s?일|투두))"
+    r"\s*[:\uff1a]\s*|(?:(?<=\s)|^)(?:>+|→)\s*(?=\S)",
+    re.IGNORECASE,
 )
 _HANGUL = re.compile("[가-힣]")
 _THEN = re.compile(r"\s+(?=(?:and then|then)\s)", re.IGNORECASE)
@@ -35,6 +44,10 @@ _THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\
 _HANGING = re.compile(
     r"^(?:and|so|then|but|also|그리고|근데|그래서|이제)\s+|\s+(?:and|so|then|but)$", re.IGNORECASE
 )
+
+
+_PRONOUNS = "they he she who you that if will not said i we please would could and so then"
+_NOT_PARTED = frozenset(_PRONOUNS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +90,22 @@ def take_apart(text: str, today: date) -> Clauses:
 
 
 def _split(text: str, today: date) -> list[str]:
+    text = _NEXT_SIGNS.sub(f"; {NEXT} ", text)
     pieces = [piece for one in _BREAK.split(text) for piece in _THEN.split(one)]
     clauses: list[str] = []
     for piece in pieces:
         if piece.strip():
             clauses += _run_on(piece.strip(), today)
+    for place in range(len(clauses) - 1, 0, -1):
+        if take_leading_date(clauses[place], today) == ("", _only_day(clauses[place], today)):
+            clauses[place - 1 : place + 1] = [f"{clauses[place - 1]} {clauses[place]}"]
     return clauses[:MOST_CLAUSES]
+
+
+def _only_day(clause: str, today: date) -> date | None:
+    """The day ahead that a clause is and nothing else."""
+    day = read_date(clause, today)
+    return day if day is not None and day > today else None
 
 
 def _run_on(piece: str, today: date) -> list[str]:
@@ -91,20 +114,7 @@ def _run_on(piece: str, today: date) -> list[str]:
         return _korean_run_on(piece, today)
     for found in STEP_INSIDE.finditer(piece):
         before = piece[: found.start()].rsplit(maxsplit=1)[-1].lower()
-        if before not in {
-            "they",
-            "he",
-            "she",
-            "who",
-            "you",
-            "that",
-            "if",
-            "will",
-            "not",
-            "said",
-            "i",
-            "we",
-        }:
+        if before not in _NOT_PARTED:
             return [piece[: found.start()], piece[found.end() :]]
     for found in STRONG_INSIDE.finditer(piece):
         before = piece[: found.start()].rsplit(maxsplit=1)[-1].lower()
@@ -158,11 +168,25 @@ def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None
             return None
         return None if gone else (step, due)
     due = _dated(clause, today)[1]
-    if due is None or due < today or _THIRD.search(clause) or PAST.search(clause):
+    if (
+        due is None
+        or due < today
+        or _was(clause, due, today)
+        or _THIRD.search(clause)
+        or PAST.search(clause)
+    ):
         return None
-    if DUE_NOUN.match(clause) and (due > today or re.search(r"\bby|due|eod\b", clause, re.IGNORECASE)):
+    if DUE_NOUN.match(clause) and (
+        due > today or re.search(r"\bby|due|eod\b", clause, re.IGNORECASE)
+    ):
         return _dated(clause, today)
     return None
+
+
+def _was(clause: str, due: date, today: date) -> bool:
+    """Whether "on Feb 24", said in March, rather is a week ago than in a year."""
+    past = find_date(clause, today, past=True)
+    return past is not None and (due - today).days > 200 and (today - past.day).days < 120
 
 
 def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
@@ -178,7 +202,7 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
         return step, due
     if due is None or _REPORTED.search(words):
         return None
-    marked = re.search(r"까지|전에|안에", words) is not None
+    marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
     return (step, due) if marked or (due > today and not PAST.search(words)) else None
 
 
@@ -188,12 +212,14 @@ def _dated(words: str, today: date) -> tuple[str, date | None]:
     for take in (take_trailing_date, take_leading_date):
         rest, due = take(words, today)
         if due is not None:
+            if re.search(r"\b(?:check|loop|fly|log|bring|chime|pull)$", rest, re.IGNORECASE):
+                rest += " in"  # "check in next week": the word is the verb's, not the day's
             return tidy(rest) or words, due
     found = find_date(words, today)
     if found is None:
         return words, None
     rest = f"{words[: found.start].rstrip()} {words[found.end :].lstrip()}"
-    return (tidy(rest) or words) if found.marked else words, found.day
+    return tidy(rest) or words, found.day
 
 
 def _occurrence(clause: str, today: date) -> tuple[str, date | None]:
@@ -201,7 +227,8 @@ def _occurrence(clause: str, today: date) -> tuple[str, date | None]:
     for take in (take_leading_date, take_trailing_date):
         rest, day = take(clause, today, past=True)
         ahead = take(clause, today)[1]
-        if day is not None and day <= today and (ahead == day or PAST.search(clause)):
+        was = day is not None and ahead is not None and _was(clause, ahead, today)
+        if day is not None and day <= today and (ahead == day or was or PAST.search(clause)):
             return tidy(rest), day
     found = find_date(clause, today, past=True)
     if found is None or found.day > today:

@@ -9,12 +9,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.domain.names import Candidate, core_key, key_of, letters_of, typos_allowed
-from bot.domain.saying_words import COMMON, KOREAN_TAILS
+from bot.domain.saying_common import COMMON
+from bot.domain.saying_words import KOREAN_TAILS
 
 MOST_TOKENS, MOST_GRAM = 80, 6
-_TOKEN = re.compile(r"[^\s,;:!?()\[\]{}<>\"“”‘…~|/\\=*]+")
+_TOKEN = re.compile(r"[^\s,;:!?()\[\]{}<>\"…~|/\\=*]+")
 _NAME_WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"(?:'s|s')$", re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
 
 
@@ -58,7 +59,7 @@ def mentioned(text: str, names: Sequence[Candidate]) -> list[Mentioned]:
 def _grams(text: str, tokens: list[tuple[int, int]]) -> dict[str, _Gram]:
     """Every run of up to six words by its key; the first place of each counts."""
     grams: dict[str, _Gram] = {}
-    keys = [key_of(text[start:end].strip(".-'’")) for start, end in tokens]
+    keys = [key_of(text[start:end].strip(".-'")) for start, end in tokens]
     for first in range(len(tokens)):
         before = ""
         for last in range(first, min(first + MOST_GRAM, len(tokens))):
@@ -71,7 +72,7 @@ def _grams(text: str, tokens: list[tuple[int, int]]) -> dict[str, _Gram]:
 
 def _variants(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """A word as it is, and without what is glued behind a name: 's, 이랑, 에서, 통화."""
-    word = text[start:end].rstrip(".-'’")
+    word = text[start:end].rstrip(".-'")
     yield key_of(word), start + len(word)
     if found := _POSSESSIVE.search(word):
         yield key_of(word[: found.start()]), start + found.start()
@@ -89,27 +90,25 @@ def _shape(name: str) -> tuple[str, tuple[str, ...]]:
 
 def _hits(grams: dict[str, _Gram], names: Sequence[Candidate]) -> Iterator[_Hit]:
     starts: dict[str, list[str]] = {}
-    for gram in grams:
-        if len(gram) >= 2 and _HANGUL.match(gram) and gram not in COMMON:
-            starts.setdefault(gram[:2], []).append(gram)
+    for key in grams:
+        if len(key) >= 2 and _HANGUL.match(key) and key not in COMMON:
+            starts.setdefault(key[:2], []).append(key)
     for candidate in names:
         core, words = _shape(candidate.name)
-        if (gram := grams.get(core) or grams.get(candidate.key)) and _is_name(core, candidate):
+        if (gram := grams.get(core) or grams.get(candidate.key)) and _is_name(core):
             yield _Hit(candidate, gram, len(core), whole=True)
-        elif (found := _beginning(grams, words, core)) is not None:
+        elif (found := _beginning(grams, words)) is not None:
             yield _Hit(candidate, found[0], found[1], whole=False)
         elif core[:2] in starts and (longest := _longest(core, starts[core[:2]])):
             yield _Hit(candidate, grams[longest], len(longest), whole=False)
 
 
-def _is_name(core: str, candidate: Candidate) -> bool:
+def _is_name(core: str) -> bool:
     """A deal called "Demo" is not meant wherever the word stands."""
     return core not in COMMON and (len(core) > 1 or not core.isascii()) and not core.isdigit()
 
 
-def _beginning(
-    grams: dict[str, _Gram], words: tuple[str, ...], core: str
-) -> tuple[_Gram, int] | None:
+def _beginning(grams: dict[str, _Gram], words: tuple[str, ...]) -> tuple[_Gram, int] | None:
     """The first words of a name, and how many letters of it stand in the sentence in all."""
     for count in range(len(words) - 1, 0, -1):
         begun = "".join(words[:count])

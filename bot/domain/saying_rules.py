@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.names import Candidate
 from bot.domain.parsing_dates import find_date
@@ -20,16 +20,23 @@ LONGEST = 4_000
 """Signs that are read; what stands behind them is kept in the note of a log."""
 
 _EMPTY = re.compile(
-    rf"(?:{NAME}|\b(?:i|we|just|had|have|did|a|an|the|with|to|at|on|for|from|and|of|about|by|call|called|calls|caled"
-    r"|met|meet|meeting|mtg|spoke|talked|chatted|chat|emailed|email|e-mailed|mailed|visited|visit|demo|demoed|phoned|note|notes|log"
-    r"|quick|short|good|great|nice|again|today|team|guys|folks|ppl|people|there|over|up|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee)\b"
-    r"|(?:이랑|랑|하고|과|와|에서|에게|에|으로|로|은|는|이|가|을|를|의|도|한테|쪽|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모|노트"
-    r"|했음|했어요|했어|했습니다|했고요|했고|했는데|함|완료|하고|옴|다녀왔\S*|다녀옴|만났\S*|만남|\d{1,2}시|오전|오후"
+    rf"(?:{NAME}|\b(?:i|we|just|had|have|did|a|an|the|with|to|at|on|for|from|and|of|about"
+    rf"|by|call|called|calls|caled"
+    r"|met|meet|meeting|mtg|spoke|talked|chatted|chat|emailed|email|e-mailed|mailed"
+    r"|visited|visit|demo|demoed|phoned|note|notes|log"
+    r"|quick|short|good|great|nice|again|today|team|guys|folks|ppl|people|there|over|up"
+    r"|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee)\b"
+    r"|(?:이랑|랑|하고|과|와|에서|에게|에|으로|로|은|는|이|가|을|를|의|도|한테|쪽"
+    r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모"
+    r"|노트"
+    r"|했음|했어요|했어|했습니다|했고요|했고|했는데|함|완료|하고|옴|다녀왔\S*|다녀옴"
+    r"|만났\S*|만남|\d{1,2}시|오전|오후"
     r"|[\W_])+",
     re.IGNORECASE,
 )
 _REASON = re.compile(
-    r"(?:\b(?:because(?: of)?|since|cuz|bc|due to|reason(?: is)?:?|lost to|over|on)\b|[-–—:,(])\s*(?P<why>.+)$",
+    r"(?:\b(?:because(?: of)?|since|cuz|bc|due to|reason(?: is)?:?|lost to|over|on)\b"
+    r"|[-–—:,(])\s*(?P<why>.+)$",
     re.IGNORECASE,
 )
 _KOREAN_REASON = re.compile(
@@ -38,11 +45,18 @@ _KOREAN_REASON = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|til|through|to|for)\b|까지|동안", re.IGNORECASE)
 
 
+_POLITE = re.compile(
+    r"^\W*(?:(?:hey|hi|ok|okay)\W+)?(?:(?:can|could|would|will) (?:you|u)\s+(?!do\b"
+    r"|help\b))(?:please |pls )?",
+    re.IGNORECASE,
+)
+
+
 class RuleReader:
     """Reads by rules alone (bot.domain.saying.Reader)."""
 
     def read(self, text: str, known: Known) -> Reading:
-        line = text.strip()[:LONGEST]
+        line = re.sub("[\u2018\u2019]", "'", text).replace("\uff1f", "?").strip()[:LONGEST]
         found = mentioned(line, known.names)
         masked, originals = _masked(line, found)
         reading = _read(masked, line, found, known)
@@ -93,6 +107,9 @@ def _with_names(reading: Reading, found: list[Mentioned]) -> Reading:
     subjects = first.candidates
     if deal := _deal_of(subjects, rest):
         subjects, others = (deal,), tuple(one for one in others if one != deal)
+    accounts = [one for one in subjects if one.kind == "account"]
+    if len(subjects) > 1 and len(accounts) == 1:
+        subjects = (accounts[0],)  # its deals are looked up by it
     sure = reading.confidence if first.sure else min(reading.confidence, 0.75)
     return replace(reading, subjects=subjects, others=others, confidence=sure)
 
@@ -108,9 +125,10 @@ def _deal_of(subjects: tuple[Candidate, ...], rest: list[Mentioned]) -> Candidat
 
 
 def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Reading:
-    if not re.search(r"[^\W_]", masked):
+    if not re.search(r"[^\W_]|[\ue000-\ue0ff]", masked):
         is_help = not line or set(line) <= set("?!. ")
         return Reading(SaidAct.ASK, Question.HELP) if is_help else _unclear(masked)
+    masked = _POLITE.sub("", masked)
     question = asked(masked, named=bool(found))
     if question is not None:
         day = _asked_day(masked, known.today) if question is Question.DID else (None, None)
@@ -152,7 +170,9 @@ def _order(
 
 def _new(reading: Reading, line: str, known: Known) -> Reading:
     words = re.sub(
-        r"^.*?\b(?:new |create |add |open |start |register |make |set up |log )(?:a |an |the |up )?(?:new |fresh |another )?(?:deal|opportunity|opp|oppty|lead)\b\s*(?:for|with|called|named|:|-|,)*\s*",
+        r"^.*?\b(?:new |create |add |open |start |register |make |set up |log )(?:a |an "
+        r"|the |up )?(?:new |fresh |another )?(?:deal|opportunity|opp|oppty"
+        r"|lead)\b\s*(?:for|with|called|named|:|-|,)*\s*",
         lambda found: "for " if re.search(r"\b(?:for|with)\W*$", found[0], re.IGNORECASE) else "",
         line,
         count=1,
@@ -164,18 +184,28 @@ def _new(reading: Reading, line: str, known: Known) -> Reading:
         words,
     )
     words = re.sub(
-        r"(?:딜|거래|기회)?\s?(?:을|를|하나|한\s?건)?\s?(?:새로\s?)?(?:만들어\s?줘\S*|만들[자기]?|추가\S*|등록\S*|생성\S*|열어\s?줘\S*)\s*$",
+        r"(?:딜|거래|기회)?\s?(?:을|를|하나|한\s?건)?\s?(?:새로\s?)?(?:만들어\s?줘\S*"
+        r"|만들[자기]?|추가\S*|등록\S*|생성\S*|열어\s?줘\S*)\s*$",
         "",
         words.strip(" ,.:-"),
     )
-    words = re.sub(r"^\s*(?:하나|:|,|-)+\s*", "", words).strip(" ,.:-")
+    words = re.sub(
+        r"^\s*(?:하나|한\s?건|등록|만들어\s?줘\S*|만들어\s?주세요|추가\S*|[:,-]|을|를|\s)+\s*",
+        "",
+        words,
+    ).strip(" ,.:-")
     amount = find_amount(words)
     if words.lower().startswith("for "):
         words = words[4:]
     read = read_new(words, known.today)
     taken = read.amount or (amount.amount if amount else None)
     name = tidy(
-        re.sub(r"\b(?:worth|about|around|approx|closing|closes)\s*$|,", " ", read.name, flags=re.IGNORECASE)
+        re.sub(
+            r"\b(?:worth|about|around|approx|closing|closes)\s*$|,",
+            " ",
+            read.name,
+            flags=re.IGNORECASE,
+        )
     )
     name = re.sub(r"\s*(?:규모|금액|짜리|건)\s*$", "", " ".join(name.split()))
     return replace(
@@ -192,7 +222,9 @@ def _why(masked: str) -> str:
     if found := _KOREAN_REASON.search(masked):
         return tidy(re.sub(NAME, "", found["why"]))
     if found := re.search(
-        r"\b(?:lost|went|gone|go|losing)\s.*?\b((?:to|with)\s+(?:a |the )?\w[\w ]*)$", masked, re.IGNORECASE
+        r"\b(?:lost|went|gone|go|losing)\s.*?\b((?:to|with)\s+(?:a |the )?\w[\w ]*)$",
+        masked,
+        re.IGNORECASE,
     ):
         return tidy(found[1])
     if found := _REASON.search(masked):
@@ -207,7 +239,8 @@ def _why(masked: str) -> str:
 
 def _why_held(masked: str) -> str:
     if found := re.search(
-        r"(?:\b(?:because(?: of)?|since|cuz|bc|due to|as|reason:?)\b|[-–—:,])\s*(?P<why>[^,]+?)\s*$",
+        r"(?:\b(?:because(?: of)?|since|cuz|bc|due to|as|reason:?)\b"
+        r"|[-–—:,])\s*(?P<why>[^,]+?)\s*$",
         masked,
         re.IGNORECASE,
     ):
@@ -217,7 +250,8 @@ def _why_held(masked: str) -> str:
         ):
             return why
     found = re.search(
-        r"(?P<why>[^,.]{2,40}?)(?:때문에|이유로|문제로|으로 인해|라서|이라|해서|되어서|돼서|(?<=동결)로|(?<=개편)으로)",
+        r"(?P<why>[^,.]{2,40}?)(?:때문에|이유로|문제로|으로 인해|라서|이라|해서|되어서"
+        r"|돼서|(?<=동결)로|(?<=개편)으로)",
         re.sub(NAME + r"\S*", "", masked),
     )
     return tidy(found["why"]) if found else ""
@@ -256,6 +290,8 @@ def _confidence(kind: str | None, told: str, note: str) -> float:
         return 0.9
     if kind is not None:
         return 0.75
+    if not re.search(NAME, told):
+        return 0.4
     return 0.7 if len(note) > 12 or PAST.search(told) else 0.4
 
 
@@ -276,13 +312,16 @@ def _note(parts: Clauses, kind: str | None) -> str:
     first = kept[0] if kept else ""
     if kind and first == (parts.said[0] if parts.said else ""):
         lead = re.match(
-            rf"^\W*(?:(?:i|we|just|had|a|quick|good|great|call|called|met|spoke|talked|meeting|emailed|demo|demoed|visited|note|log)\s+)*(?:with|to|at|for)?\s*{NAME}\s+(?=\S)",
+            rf"^\W*(?:(?:i|we|just|had|a|quick|good|great|call|called|met|spoke|talked"
+            rf"|meeting|emailed|demo|demoed|visited|note|log)\s+)*(?:with|to|at"
+            rf"|for)?\s*{NAME}\s+(?=\S)",
             first,
             re.IGNORECASE,
         )
         behind = first[lead.end() :] if lead else first
         if lead and not re.match(
-            r"(?:about|re|regarding|and|on|in|at|with|to|for|of|['’])\b|['’]s|[가-힣]{0,3}\s?(?:통화|미팅|전화)",
+            r"(?:about|re|regarding|and|on|in|at|with|to|for|of|')\b|'s"
+            r"|[가-힣]{0,3}\s?(?:통화|미팅|전화)",
             behind,
             re.IGNORECASE,
         ):
@@ -292,8 +331,6 @@ def _note(parts: Clauses, kind: str | None) -> str:
 
 def _asked_day(masked: str, today: date) -> tuple[date | None, date | None]:
     """The first and the last day that "what did I do …" is about; today where none is named."""
-    from datetime import timedelta
-
     monday = today - timedelta(days=today.weekday())
     if re.search(r"this week|이번\s?주|금주", masked, re.IGNORECASE):
         return monday, today
@@ -321,6 +358,6 @@ def _sought(masked: str) -> str:
         re.IGNORECASE,
     )
     if behind:
-        return tidy(behind[1].rstrip("?？ "))
+        return tidy(behind[1].rstrip("? "))
     found = re.search(r"^(.*?)(?:에\s?대한|에\s?대해|관련|메모|노트|기록|찾아|검색)", masked)
-    return tidy(found[1]) if found else tidy(masked.rstrip("?？ "))
+    return tidy(found[1]) if found else tidy(masked.rstrip("? "))

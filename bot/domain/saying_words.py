@@ -5,6 +5,8 @@ Names stand masked in the sentences that these are looked for in: a sign from NA
 
 import re
 
+NEXT = "\ue100"
+"""Stands for "next:", "todo:", 다음 행동: and the sign >."""
 NAME = "[\ue000-\ue0ff]"
 """A name's place in a masked sentence."""
 
@@ -15,8 +17,9 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("demo", _words(
-        r"\bdemo(?:ed|'d|’d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
-        r"\bwalked (?:\w+ )?through\b", r"\bshowed\b", r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
+        r"\bdemo(?:ed|'d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
+        r"\bwalked (?:\w+ )?through\b", r"\bshowed\b",
+        r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
         r"발표", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
     )),
     ("meeting", _words(
@@ -25,15 +28,18 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bon-?site\b", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
         r"\bmeating\b", r"\bsync(?:ed)?\b", r"\bbumped into\b",
-        r"미팅", r"미탕", r"회의", r"만났|만나|만남", r"방문", r"면담", r"점심|저녁 식사|식사|커피|티타임",
+        r"미팅", r"미탕", r"회의", r"만났|만나|만남",
+        r"방문", r"면담", r"점심|저녁 식사|식사|커피|티타임",
         r"찾아\s?(?:뵙|뵀|뵈|갔)", r"뵙고|뵀|뵈었", r"킥오프", r"워크숍|워크샵", r"다녀[왔옴오]",
     )),
     ("call", _words(
         r"\bcall(?:ed|s|ing)?\b", r"\bcaled\b|\bcalld\b", r"\bphon(?:ed|e)\b", r"\brang\b",
         r"\bsp(?:oke|oken)\b", r"\btalk(?:ed|s|ing)?\b", r"\bchat(?:ted)?\b",
-        r"\bzoom(?:ed)?\b", r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
+        r"\bzoom(?:ed)?\b(?!\s*(?:미팅|회의|meeting|call|demo|콜|mtg))",
+        r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
         r"\bgot off\b", r"\bgot (?:a )?hold of\b", r"\breached\b", r"\bdialed\b|\bdialled\b",
-        r"통화", r"전화", r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
+        r"통화", r"전화",
+        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
         r"얘기\s?(?:나[눴눔누]|했|함)|이야기\s?(?:나[눴눔누]|했|함)", r"통와|톻화",
     )),
     ("email", _words(
@@ -54,8 +60,10 @@ PAST = _words(
     r"|wrote|sent|replied|forwarded|demoed|demo'd|demonstrated|presented|showed|texted|pinged"
     r"|messaged|had|did|went|was|were|said|says|got|just|finished|completed|done|wrapped|heard"
     r"|grabbed|reached|zoomed|caught|ran|bumped|stopped|swung|dropped|sat|confirmed|agreed|liked"
-    r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|wasn't|didn't)\b",
-    r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)|[었았갔왔났냈눴봤줬꼈렸졌섰셨]|마침|마쳤|다녀옴"
+    r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|happened|occurred"
+    r"|joined|mapped|took place|wasn't|didn't)\b",
+    r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)"
+    r"|[었았갔왔났냈눴봤줬꼈렸졌섰셨]|마침|마쳤|다녀옴"
     r"|나눔|보냄|만남|[한된는]대(?:요)?(?=[\s.,!~]|$)|드림(?=[\s.,!]|$)",
 )
 
@@ -70,27 +78,29 @@ _BASE = (
 _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
     r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
-    r"next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*|to-?do\s*[:\-–]?\s*"
+    rf"{NEXT}\s*|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
+    rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
-    r"|remind me to\s+|(?:don['’]?t|do not) forget to\s+|let['’]?s\s+|let me\s+"
-    r"|(?:i['’]ll|we['’]ll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
-    r"|(?:i['’]m|we['’]re|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
-    r"|(?:i['’]ve|we['’]ve|ive)\s+(?:got to|promised to|agreed to)\s+"
+    r"|remind me to\s+|(?:don'?t|do not) forget to\s+|let'?s\s+|let me\s+"
+    r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
+    r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
+    r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"
     rf"|{_SUBJECT}?(?:also |still |just )?(?:need|have|got|ought|plan|promised|agreed|owe)\s+to\s+"
     r"|needs? to\s+"
     rf"|{_SUBJECT}?(?:must|should|gotta|gonna|will|shall|wanna)\s+"
     rf"|{_SUBJECT}owe\s+(?:them|him|her)\s+|(?:owe|owes) (?:them|him|her)\s+"
     r"|(?:they |he |she )?(?:asked|wants?|wanted|told|asking)\s+(?:for\s+)?(?:me|us)\s+to\s+"
-    rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+)*(?:please\s+)?(?=(?:{_BASE})\b(?!['’]))",
+    rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&"
+    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b(?!'))",
     re.IGNORECASE,
 )
 """What begins a promise; a group `lead` is left out of its words."""
 
 STEP_INSIDE = re.compile(
     r"(?<=\S)\s+(?=(?:(?:and|so|then|but|also|now)\s+)*(?:"
-    r"(?:i['’]ll|we['’]ll|i will|we will|i need to|we need to|i have to|we have to|i should"
-    r"|we should|i must|we must|i['’]m going to|we['’]re going to|i['’]m gonna|let['’]?s"
-    r"|remind me to|don['’]?t forget to|next steps?\b|todo\b|i gotta|we gotta|i owe|we owe"
+    r"(?:i'll|we'll|i will|we will|i need to|we need to|i have to|we have to|i should"
+    r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
+    r"|remind me to|don'?t forget to|next steps?\b|todo\b|i gotta|we gotta|i owe|we owe"
     r"|i promised to|we promised to|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
     r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
@@ -101,52 +111,65 @@ STEP_INSIDE = re.compile(
 """Where a promise begins in a run-on sentence."""
 
 STRONG_INSIDE = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:and|so|then|also)\s+)*(?:send|sned|schedule|prepare|prep|follow[- ]?up (?:on|with|in|by|next|tomorrow|mon|tue|wed|thu|fri)"
+    r"(?<=\S)\s+(?=(?:(?:and|so|then|also)\s+)*(?:send|sned|schedule|prepare|prep"
+    r"|follow[- ]?up (?:on|with|in|by|next|tomorrow|mon|tue|wed|thu|fri)"
     r"|set up|arrange|circle back|reach out|check in|get back|loop in|draft|deliver|chase"
     r"|call (?:them|him|her|back|again)|email (?:them|him|her)|ping|revise|finali[sz]e|submit"
     r"|book|touch base|put together)\b)",
     re.IGNORECASE,
 )
-NOT_BEFORE = frozenset(
-    ["to", "will", "would", "can", "could", "should", "must", "may", "might", "they", "we", "i", "you", "he", "she", "it", "they'll", "he'll", "she'll", "don't", "not", "didn't", "can't", "won't", "couldn't", "the", "a", "an", "our", "my", "their", "his", "her", "your", "for", "of", "no", "cannot", "please", "never", "always", "who", "i'll", "we'll", "let's", "need", "have", "gotta", "first", "cfo", "ceo", "cto", "legal"]
-)
+_NOT_BEFORE = """
+to will would can could should must may might they we i you he she it they'll he'll she'll
+don't not didn't can't won't couldn't the a an our my their his her your for of no cannot
+please never always who i'll we'll let's need have gotta first cfo ceo cto legal
+"""
+NOT_BEFORE = frozenset(_NOT_BEFORE.split())
 """Behind these a verb in its base form begins no promise of its own."""
 
 DUE_NOUN = re.compile(
-    r"^\s*(?:and\s+|then\s+)?(?:(?:the|a|an|our|another|next|updated|revised|new|second|final|follow-?up)\s+)*"
-    r"(?:quote|proposal|contract|demo|call|meeting|mtg|pricing|deck|follow-?up|kick-?off|visit|draft"
+    r"^\s*(?:and\s+|then\s+)?(?:(?:the|a|an|our|another|next|updated|revised|new|second"
+    r"|final|follow-?up)\s+)*"
+    r"(?:quote|proposal|contract|demo|call|meeting|mtg|pricing|deck|follow-?up|kick-?off"
+    r"|visit|draft"
     r"|presentation|pilot|poc|workshop|nda|msa|sow|onsite|lunch|coffee|review|offer|invoice|renewal"
     r"|roi|case study|references?|security \w+|legal \w+)\b",
     re.IGNORECASE,
 )
 
 KOREAN_STEP = re.compile(
-    r"(?:[가-힣](?:아|어|여|해|가|와|봐|줘|내|려|돼|되|써|춰)|해|가|봐|돼)야\s*(?:지|죠|겠|함|해|한다|합니다|됨|돼|된다|됩니다|할)"
-    r"|기로(?:\s*(?:함|했|하|약속|합의|결정)|[\s.,]|$)|겠(?:음|습니다|어요?|다|네)|예정|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
+    r"(?:[가-힣](?:아|어|여|해|가|와|봐|줘|내|려|돼|되|써|춰)|해|가|봐|돼)야\s*(?:지|죠"
+    r"|겠|함|해|한다|합니다|됨|돼|된다|됩니다|할)"
+    r"|기로(?:\s*(?:함|했|하|약속|합의|결정)|[\s.,]|$)|겠(?:음|습니다|어요?|다|네)|예정"
+    r"|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
     r"|요망|할\s?것\s*$|[가-힣]기\s*$|하자|합시다|부탁"
-    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업|약속(?:함|했|드)"
-    r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
+    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업"
+    r"|약속(?:함|했|드)"
+    r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
+    r"|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
     r"|(?:해|달라고)\s?(?:달라|주라|줘)?\s?(?:요청|하심|하셨)",
 )
 KOREAN_STEP_LEAD = re.compile(
-    r"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*)?(?:다음\s*(?:행동|단계|할\s*일|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*)"
+    r"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*)?(?:\ue100\s*|다음\s*(?:행동|단계|할\s*일"
+    r"|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은"
+    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*)"
 )
 KOREAN_DONE_WORD = re.compile(
-    r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|됨|됐음|됐고|음|[었았났갔왔줬봤눴냈졌셨](?:어요?|고요?|는데|다|습니다|음|으며)"
-    r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고|[가-힣]임)[.,!~]*$"
+    r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|됨|됐음|됐고|음"
+    r"|[었았났갔왔줬봤눴냈졌셨](?:어요?|고요?|는데|다|습니다|음|으며)"
+    r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
+    r"|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
+    r"|[가-힣]임)[.,!~]*$"
 )
 KOREAN_NOT_DONE = re.compile(
     r"(?:다음|처음|마음|포함|명함|책임|모임|요즘|도움|창고|광고|최고|재고)[.,!~]*$"
 )
 
 KOREAN_TAILS = re.compile(
-    r"(?:쪽|측|건|딜|님|사|담당자?|대표님?|부장님?|팀장님?|이사님?|과장님?|상무님?|차장님?|구매팀|네)*"
-    r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도|한테서?|께서?|만|부터|까지|이라고|라고)?"
-    r"(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약|견적)?(?:함|했음|했어|완료|했고|했는데|했습니다)?"
+    r"(?:쪽|측|건|딜|님|사|담당자?|대표님?|부장님?|팀장님?|이사님?|과장님?|상무님?"
+    r"|차장님?|구매팀|네)*"
+    r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도"
+    r"|한테서?|께서?|만|부터|까지|이라고|라고)?"
+    r"(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약"
+    r"|견적)?(?:함|했음|했어|완료|했고|했는데|했습니다)?"
 )
 """What is glued behind a name in Korean."""
-
-COMMON = frozenset(
-    ["the", "a", "an", "and", "or", "but", "so", "then", "to", "of", "in", "on", "at", "by", "for", "with", "from", "about", "into", "is", "are", "was", "were", "be", "been", "am", "i", "we", "you", "he", "she", "they", "it", "them", "him", "her", "us", "me", "my", "our", "your", "their", "his", "its", "this", "that", "these", "those", "what", "when", "where", "who", "how", "why", "which", "did", "do", "does", "done", "has", "have", "had", "will", "would", "can", "could", "should", "must", "may", "might", "not", "no", "yes", "ok", "okay", "just", "now", "today", "tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening", "week", "month", "year", "quarter", "day", "next", "last", "this", "coming", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "call", "called", "calling", "calls", "phone", "phoned", "spoke", "talked", "talk", "chat", "chatted", "meet", "met", "meeting", "meetings", "visited", "visit", "lunch", "coffee", "dinner", "email", "emailed", "emails", "mail", "mailed", "wrote", "sent", "send", "sending", "reply", "replied", "demo", "demoed", "demos", "note", "notes", "show", "showed", "quote", "quotes", "proposal", "contract", "pricing", "price", "budget", "deal", "deals", "stage", "move", "moved", "push", "won", "win", "lost", "lose", "hold", "paused", "pause", "assign", "create", "new", "open", "add", "closed", "close", "closing", "signed", "sign", "likes", "like", "liked", "love", "loved", "wants", "want", "wanted", "needs", "need", "needed", "asked", "ask", "asking", "said", "says", "told", "tell", "think", "thinks", "pilot", "trial", "poc", "team", "cfo", "ceo", "cto", "cio", "vp", "legal", "procurement", "customer", "client", "account", "accounts", "next", "step", "steps", "follow", "followup", "up", "back", "out", "great", "good", "bad", "nice", "went", "well", "really", "very", "much", "more", "less", "still", "again", "also", "after", "before", "until", "between", "over", "under", "off", "them", "there", "here", "first", "second", "two", "three", "one", "all", "any", "some", "every", "each", "per", "please", "remind", "promise", "promised", "stale", "stuck", "cold", "quiet", "status", "update", "updates", "going", "know", "look", "list", "give", "get", "got", "going", "make", "made", "let", "lets", "put", "go", "goes", "come", "came", "take", "took", "see", "set", "check", "review", "draft", "share", "shared", "prepare", "schedule", "book", "deck", "renewal", "expansion", "rollout", "support", "project", "platform", "global", "group", "systems", "international", "tech", "technologies", "services", "sales", "solutions", "company", "corp", "inc", "data", "cloud", "discount", "decision", "security", "happy", "interested", "ready", "sure", "free", "early", "late", "end", "start", "started", "finished", "want", "their", "feedback", "terms", "price", "quotes", "sending", "board", "around", "through", "weeks", "days", "months", "hours", "call", "실주", "수주", "통화", "전화", "미팅", "회의", "방문", "메일", "이메일", "데모", "시연", "메모", "노트", "견적", "견적서", "제안", "제안서", "계약", "계약서", "협상", "보류", "오늘", "내일", "어제", "모레", "다음", "이번", "지난", "주", "다음주", "이번주", "지난주", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "까지", "완료", "했음", "했어", "함", "담당자", "고객", "고객사", "우리", "내가", "딜", "단계", "금액", "예산", "가격", "할인", "도입", "검토", "긍정적", "파일럿", "시작", "요청", "자료", "보내기", "보내야", "하기로", "약속", "뭐", "뭐라고", "언제", "어떻게", "어때", "상황", "현황", "알려줘", "보여줘", "내", "나", "이동", "변경", "신규", "새", "생성", "등록", "추가", "진행", "연장", "갱신", "구축", "프로젝트", "확대", "한국", "서울", "대한", "글로벌", "오전", "오후", "이번달", "다음달", "회신", "팀장", "대표", "부장", "이사", "필요", "확인", "준비", "결정", "내부", "관련", "일정", "시스템", "서비스", "솔루션", "전자", "산업"]
-)
-"""Words of any sentence: alone they name no deal."""

@@ -45,6 +45,6 @@ def read(text: str) -> Draft:
         value, currency = kept["amount"]
         facts["amount"] = Amount(Decimal(value), currency)
     if "person" in kept:
-        facts["person"] = Mention(*kept["person"], start=0, end=0)
+        facts["person"] = Mention(kept["person"][0], kept["person"][1], start=0, end=0)
     target = Target(*kept["target"]) if "target" in kept else None
     return Draft(kept["said"], replace(reading, **facts), target, kept["settled"], kept["edited"])

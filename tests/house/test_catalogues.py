@@ -50,6 +50,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_acts.py",
     "bot/domain/saying_clauses.py",
+    "bot/domain/saying_common.py",
     "bot/domain/saying_names.py",
     "bot/domain/saying_questions.py",
     "bot/domain/saying_rules.py",
