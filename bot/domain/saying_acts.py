@@ -42,6 +42,8 @@ _WON = re.compile(
     rf"|signed contract|contract signed|order)\b|\bcontract (?:is |was "
     rf"|has been )?signed\b|\b(?:we|i) won\b|\bdeal (?:is )?(?:done|closed|won)\b"
     rf"|\bclosed the (?:deal|{_N})|\b{_N}\s+closed\b(?! (?:their|the|its|off|down|lost))"
+    rf"|{_N}[^,.;\n]{{0,20}}\bis (?:a |our |ours)?(?:win"
+    rf"|ours)\b|\bcame through, signed\b|\bsigned for\b"
     r"|수주|(?:계약|딜)(?:서)?(?:에|이|을|를|까지|도)?\s?(?:체결|완료|성사|따[냈냄옴왔]"
     r"|됐|됨|했[다어음습]|함|성공|싸인|사인|서명|도장|날인|찍)|사인\s?(?:했|함|받|완료"
     r"|하셨|해\s?줬)|서명\s?(?:했|함|받|완료)|성사|따냈|따냄|따왔|낙찰|도장\s?찍"
@@ -62,7 +64,8 @@ _LOST = re.compile(
     rf"|the offer)|\bpulled the plug|\bkilled the (?:deal|project)|\bdeal (?:is )?(?:dead"
     rf"|lost)\b|\bdecided not to (?:buy|proceed|go|move|sign)|\bnot (?:going"
     rf"|moving) (?:ahead|forward) with us|\bwalked away\b"
-    r"|실주|놓쳤|놓침|뺏겼|뺏김|빼앗|경쟁사(?:로|를|에|가)?\s?(?:선택|결정|갔|감|뺏|밀"
+    r"|\bis a loss\b|물\s?건너|안\s?(?:하겠|사겠|쓰겠|산다|쓴다|한다)|실주|놓쳤"
+    r"|놓침|뺏겼|뺏김|빼앗|경쟁사(?:로|를|에|가)?\s?(?:선택|결정|갔|감|뺏|밀"
     r"|넘어|채택)|무산|불발|탈락|떨어졌|떨어짐|드롭|드랍|(?:거절|거부)(?:당|했|함|하|됨)"
     r"|계약\s?(?:안\s?하|포기|취소)|날[아라]갔|안\s?하기로|도입\s?(?:취소|포기|철회)"
     r"|엎어졌|엎어짐|접었|졌어|졌습니다|졌음",
@@ -72,7 +75,8 @@ _HOLD = re.compile(
     rf"\b(?:on|onto) (?:hold|ice)\b|\bhold(?:ing)?\s+(?:the )?(?:off on )?{_N}"
     rf"|\bhold off\b.{{0,12}}{_N}|\b(?:pause|park|snooze|freeze|shelve|pausing|parking"
     rf"|paused|parked|shelved)\b\s+(?:the )?{_N}|{_N}\s+(?:is |are "
-    rf"|was )?(?:now )?(?:paused|parked|frozen|shelved|on hold)|보류|홀드|잠시\s?(?:중단"
+    rf"|was )?(?:now )?(?:paused|parked|frozen|shelved"
+    rf"|on hold)|보류|홀드|홀딩|멈춰|멈추자|잠시\s?(?:중단"
     rf"|멈)|일시\s?중단|잠정\s?중단|스톱",
     re.IGNORECASE,
 )
@@ -80,8 +84,8 @@ _ASSIGN = re.compile(
     r"\b(?:re-?assign|assign|hand(?:ing|ed)?\b.*\b(?:over|off)|hand|transfer|give"
     r"|pass)\b.*\bto\b|\bnew owner\b|\btakes? over\b|\b(?:should|will) own\b"
     r"|\bre-?assign\b|배정|담당(?:자)?(?:를|을|은|는)?\s?.{0,40}(?:변경|바꿔|으로|로|넘"
-    r"|지정|교체)|(?:에게|한테|님께|께)\s?(?:\S+\s)?(?:넘[겨기김]|인계|이관|배정|줘|맡)"
-    r"|인계|이관|맡[겨기길김]",
+    r"|지정|교체)|(?:에게|한테|님께|께)\s?(?:\S+\s)?(?:넘[겨기길김]|인계|이관|배정|줘|맡)"
+    r"|인계|이관|맡[겨기길김]|\b(?:go|goes|belongs?|moves?|over) to\s*<@",
     re.IGNORECASE,
 )
 _NEW = re.compile(
@@ -123,7 +127,9 @@ def ordered(masked: str, stages: Mapping[str, str]) -> tuple[SaidAct, str | None
     if _ASSIGN.search(masked) and (
         "@" in masked
         or re.search(
-            r"\b(?:re-?assign|assign|hand|transfer)\b|배정|담당|인계|이관", masked, re.IGNORECASE
+            r"\b(?:re-?assign|assign|hand|transfer)\b|(?:배정|담당|인계|이관).*(?:줘|주세요|주십)",
+            masked,
+            re.IGNORECASE,
         )
     ):
         sure = 0.9 if "@" in masked else 0.65
@@ -146,7 +152,7 @@ def ordered(masked: str, stages: Mapping[str, str]) -> tuple[SaidAct, str | None
 def _other_won(masked: str) -> bool:
     return (
         re.search(
-            r"\bsigned (?:the |an |our |up)?(?:nda|mnda|msa for|up|off|in|for)\b"
+            r"\bsigned (?:the |an |our |up)?(?:nda|mnda|msa for|up|off|in)\b"
             r"|수주\s?(?:가능|확률|목표|전략|전망|예상)|nda|비밀유지",
             masked,
             re.IGNORECASE,
@@ -156,6 +162,8 @@ def _other_won(masked: str) -> bool:
 
 
 def _is_move(masked: str, words: str) -> bool:
+    if re.search(r"\bmove (?:it|them|this|that)\b", masked, re.IGNORECASE):
+        return True
     place = masked.lower().find(words)
     before, behind = masked[:place], masked[place + len(words) :]
     if re.match(r"[^\W\d_]*\s*(?:단계)?\s*(?:으로|로)(?![가-힣])", behind) or re.match(
@@ -178,7 +186,8 @@ def _is_move(masked: str, words: str) -> bool:
     moved = re.search(
         rf"\b(?:mov\w+|push\w*|advanc\w+|shift\w*|put|bump\w*|chang\w+|set|updat\w+"
         rf"|progress\w*|promot\w+|mark\w*|drag\w*|switch\w*|transition\w*|go(?:es)?|went"
-        rf"|gone|back|entered|enters|reached)\b|{_N}\s+(?:is |are )?(?:now )?(?:in|at|to"
+        rf"|gone|back|entered|enters|reached)\b|{_N}\s+(?:should|can"
+        rf"|must|needs to)\b|{_N}\s+(?:is |are )?(?:now )?(?:in|at|to"
         rf"|into)\s+(?:the\s+)?$",
         before,
         re.IGNORECASE,

@@ -41,6 +41,10 @@ _REPORTED = re.compile(
     r"(?:[한된는싶]대|다고|라고|답니다|다네|결정|검토)(?:요|함|했|하)?|고객|그쪽|저쪽"
 )
 _THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았")
 _HANGING = re.compile(
     r"^(?:and|so|then|but|also|그리고|근데|그래서|이제)\s+|\s+(?:and|so|then|but)$", re.IGNORECASE
 )
@@ -176,11 +180,10 @@ def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None
         or PAST.search(clause)
     ):
         return None
-    if DUE_NOUN.match(clause) and (
-        due > today or re.search(r"\bby|due|eod\b", clause, re.IGNORECASE)
-    ):
+    by_then = re.search(r"\b(?:by|due|eod)\b", clause, re.IGNORECASE) is not None
+    if by_then and not _OTHERS.search(clause):
         return _dated(clause, today)
-    return None
+    return _dated(clause, today) if DUE_NOUN.match(clause) and due > today else None
 
 
 def _was(clause: str, due: date, today: date) -> bool:
@@ -199,6 +202,8 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
     if lead:
         return step, due
     if KOREAN_STEP.search(words) and not re.search(r"하고 싶|필요하다고|필요하대", words):
+        return step, due
+    if due is not None and due > today and _PLANNED.search(words):
         return step, due
     if due is None or _REPORTED.search(words):
         return None
@@ -234,11 +239,13 @@ def _occurrence(clause: str, today: date) -> tuple[str, date | None]:
     if found is None or found.day > today:
         return clause, None
     ahead_ = find_date(clause, today)
+    on_it = clause[found.start : found.end].lower().startswith("on ")
     sure = ahead_ is not None and ahead_.day <= today
-    if sure or (PAST.search(clause) and not found.marked):
+    if sure or (PAST.search(clause) and (not found.marked or on_it)):
         return tidy(f"{clause[: found.start].rstrip()} {clause[found.end :].lstrip()}"), found.day
     return clause, None
 
 
 def tidy(words: str) -> str:
-    return _HANGING.sub("", words.strip(" \t\n,.;:!>-–—~→")).strip(" ,;:-")
+    bare = _HANGING.sub("", words.lstrip(" \t\n,.;:!>-–—~→").rstrip(" \t\n,.;:!-–—~→"))
+    return (bare if re.search(r"<@\w+>$", bare) else bare.rstrip(">")).strip(" ,;:-")

@@ -39,7 +39,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
          r"|방치|정체|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
          r"|관심\s?필요|손\s?(?:안|못)\s?댄|챙겨야")),
         (Question.DID, (r"\bdid (?:i|we) (?:do|log|get done|work on"
-        r"|accomplish)\b|\bwhat (?:did i (?:do"
+        r"|accomplish)\b|\bwas i (?:up to|doing)\b|\bwhat (?:did i (?:do"
             r"|log|get|work|accomplish|achieve|finish|sell)|have i (?:done|logged|been)|i did"
             r"|i've (?:done|logged|been))\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
             r"|logged|worked on)\b|\bwho did i\b|\bhave i (?:done|logged|called)\b"
@@ -56,7 +56,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
             r"|\bsupposed to\b|\bsaid (?:we|i)'?(?:ll|d| would)|\bdeliver\b|\bto do\b|\bdue\b"
             r"|\btell them we"
-         r"|약속|다음\s?(?:행동|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
+         r"|약속|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
+         r"|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
          r"|해야\s?(?:하|할|되|돼|했)|줘야|보내야|드려야|가기로|기한|언제까지")),
         (Question.MINE, (r"\b(?:my|our|all|list|open) (?:\w+ )?(?:deals?"
         r"|pipeline|opportunit(?:y|ies)"

@@ -29,7 +29,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
         r"\bmeating\b", r"\bsync(?:ed)?\b", r"\bbumped into\b",
         r"미팅", r"미탕", r"회의", r"만났|만나|만남",
-        r"방문", r"면담", r"점심|저녁 식사|식사|커피|티타임",
+        r"방문", r"면담",
+        r"(?:점심|저녁|밥|술)(?:을|도)?\s?(?:식사|먹|한잔|같이|했)|점심|식사|커피|티타임",
         r"찾아\s?(?:뵙|뵀|뵈|갔)", r"뵙고|뵀|뵈었", r"킥오프", r"워크숍|워크샵", r"다녀[왔옴오]",
     )),
     ("call", _words(
@@ -71,7 +72,8 @@ _BASE = (
     r"send|schedule|book|prepare|prep|follow[- ]?up|set ?up|arrange|circle back|reach out|check in"
     r"|get back|loop in|draft|share|chase|introduce|call|email|e-mail|meet|finish|write|update"
     r"|deliver|invite|organi[sz]e|touch base|connect|revise|fix|ask|ping|confirm|review|submit"
-    r"|demo|visit|provide|forward|get|give|bring|make|put together|work on|finali[sz]e|close|sign"
+    r"|demo|visit|provide|forward|get|give|bring|make"
+    r"|put together|set|work on|finali[sz]e|close|sign"
     r"|sned|prepair|shoot|text|message|build|create|show|talk|discuss|negotiate|renew|remind|look"
     r"|check|find|push|present|propose|quote|mail|phone|run|start|do|try|nudge|resend|walk"
 )
@@ -81,7 +83,8 @@ STEP_LEAD = re.compile(
     rf"{NEXT}\s*|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
-    r"|remind me to\s+|(?:don'?t|do not) forget to\s+|let'?s\s+|let me\s+"
+    r"|remind me to\s+|set (?:a |me a )?reminder to\s+"
+    r"|(?:don'?t|do not) forget to\s+|let'?s\s+|let me\s+"
     r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
     r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
     r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"

@@ -38,6 +38,7 @@ def hear(
     """One message; None where it was heard before. Writes nothing but the draft."""
     if drafts.heard_before(session, actor.id, place, now):
         return None
+    text = text.replace("\x00", "")  # PostgreSQL keeps no such sign
     reading = READER.read(text, known(session, actor, now))
     if reading.act is SaidAct.ASK:
         return saying_answers.answer(session, actor, reading, now)

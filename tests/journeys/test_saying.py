@@ -2,6 +2,10 @@
 
 from typing import Any
 
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from store.schema import ActivityRow
 from tests.journeys.stage import SALES, Stage, everything
 from tests.journeys.test_rights import team_up
 
@@ -22,15 +26,24 @@ async def _tell(stage: Stage, person: str, text: str, expected: str) -> dict[str
     return await stage.appears(person, expected, home)
 
 
+def _all(stage: Stage, person: str, mention: dict[str, Any]) -> str:
+    thread = stage.sandbox.messages(SALES, viewer=person, thread=mention["ts"])
+    return str([everything(one) for one in [*stage.seen(person), *thread]])
+
+
+async def _in_thread(stage: Stage, person: str, thread: str, words: str) -> dict[str, Any]:
+    def said() -> dict[str, Any]:
+        replies = stage.sandbox.messages(SALES, viewer=person, thread=thread)
+        return next((one for one in replies if words in everything(one)), {})
+
+    return await stage.sandbox.until(said)
+
+
 def _activities(stage: Stage) -> int:
     return stage.store.ask(1, _count)
 
 
-def _count(session: Any) -> int:
-    from sqlalchemy import func, select
-
-    from store.schema import ActivityRow
-
+def _count(session: Session) -> int:
     return session.scalar(select(func.count(ActivityRow.id))) or 0
 
 
@@ -69,12 +82,12 @@ async def test_a_mention_is_answered_in_its_thread(stage: Stage) -> None:
     await team_up(stage)
     bot = stage.sandbox.platform.app.bot_user_id
     await _say(stage, "U1", f"<@{bot}> move Acme pilot to discovery", SALES)
-    card = await stage.appears("U1", "Shall I make it?")
-    assert card["thread_ts"]
+    mention = stage.seen("U1")[-1]
+    card = await _in_thread(stage, "U1", mention["ts"], "Shall I make it?")
     await stage.press("U3", card, "Confirm")
-    await stage.appears("U3", "Only the person who said this")
+    await stage.sandbox.until(lambda: "Only the person who said this" in _all(stage, "U3", mention))
     await stage.press("U1", card, "Discard")
-    await stage.appears("U1", "Discarded")
+    await _in_thread(stage, "U1", mention["ts"], "Discarded")
 
 
 async def test_edit_opens_the_form_filled_in(stage: Stage) -> None:
