@@ -112,6 +112,7 @@ _FIRST_VERB = re.compile(
 )
 
 
+_NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n't\b|아직|못\s?(?:갔|넘)|않", re.IGNORECASE)
 _SURELY_LOST = re.compile(
     r"실주|closed[- ]?lost|안\s?하기로|decided not|not (?:going|moving)", re.IGNORECASE
 )
@@ -144,7 +145,7 @@ def ordered(masked: str, stages: Mapping[str, str]) -> tuple[SaidAct, str | None
         r"\bgot (?:a )?hold of|\bhold (?:a|the) (?:meeting|call)", masked, re.IGNORECASE
     ):
         return SaidAct.HOLD, None, 0.9
-    if stage is not None and _is_move(masked, stage[1]):
+    if stage is not None and not _NEGATED.search(masked) and _is_move(masked, stage[1]):
         return SaidAct.MOVE, stage[0], 0.9
     return None
 

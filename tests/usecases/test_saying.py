@@ -59,7 +59,8 @@ def test_nobody_confirms_for_another(store: Store, team: Team) -> None:
     assert isinstance(told, Understood)
     with pytest.raises(Refusal, match="say-not-yours"):
         store.run(team.id, saying_done.confirm, team.manager, told.draft_id, START)
-    assert store.run(team.id, saying_done.confirm, team.rep, told.draft_id, START)
+    done = store.run(team.id, saying_done.confirm, team.rep, told.draft_id, START)
+    assert done.draft.said == SAID
 
 
 @settings(
