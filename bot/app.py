@@ -32,6 +32,7 @@ from handlers import (
     quiet_nudges,
     report,
     roster_changes,
+    say,
     settings,
     settle_step,
     show_deal,
@@ -65,6 +66,7 @@ STORIES = (
     report,
     quiet_nudges,
     roster_changes,
+    say,
     help,
 )
 """Asked in this order: the most used first, help last since it takes whatever is left."""

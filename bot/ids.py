@@ -49,6 +49,11 @@ DRAFT_REASONS: Final = "draft.reasons"
 DRAFT_CRITERION_NEW: Final = "draft.criterion_new"
 DRAFT_CRITERION_REMOVE: Final = "draft.criterion_remove"
 DRAFT_DROP: Final = "draft.drop"
+SAY_CONFIRM: Final = "say.confirm"
+SAY_EDIT: Final = "say.edit"
+SAY_DISCARD: Final = "say.discard"
+SAY_AS: Final = "say.as"
+SAY_ON: Final = "say.on"
 
 # Modals
 LOG_FORM: Final = "log.form"

@@ -6,6 +6,7 @@ from bot.i18n import translator
 from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_NEW
 
 SCOPES = (
+    "app_mentions:read",
     "chat:write",
     "chat:write.public",
     "commands",
@@ -19,7 +20,7 @@ SCOPES = (
 )
 """What the bot asks for, and nothing it doesn't use."""
 
-EVENTS = ("app_home_opened", "team_join", "user_change")
+EVENTS = ("app_home_opened", "app_mention", "message.im", "team_join", "user_change")
 
 
 def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, Any]:

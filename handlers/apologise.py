@@ -17,6 +17,7 @@ from bot.domain.refusal import Refusal, Refusals
 from bot.i18n import Translator, translator
 from bot.views import sorry
 from bot.views.blocks import Page
+from handlers.said import is_said, said_in
 from store.workspaces import DEFAULT_LOCALE
 
 log = structlog.get_logger(__name__)
@@ -53,6 +54,9 @@ class Apologise:
             return BoltResponse(status=200, body={"response_type": "ephemeral", **page})
         if "response_url" in body:
             self._behind.start(self._respond(body["response_url"], page), "refusal")
+        elif is_said(body.get("event") or {}) and context.client is not None:
+            said = said_in(body["event"])
+            self._behind.start(context.client.chat_postMessage(**said.answered(page)), "refusal")
         return BoltResponse(status=200, body="")
 
     async def _respond(self, url: str, page: Page) -> None:

@@ -63,5 +63,29 @@ def mentioning(
     ]
 
 
+def told_by(
+    session: Session, author_id: int, since: datetime, until: datetime, limit: int
+) -> list[tuple[Activity, str | None, str | None]]:
+    """What one person logged as happened in a stretch of time, oldest first, with the deal's and
+    account's name."""
+    lines = session.execute(
+        select(ActivityRow, PersonRow.name, PersonRow.slack_user_id, DealRow.name, AccountRow.name)
+        .join(PersonRow, PersonRow.id == ActivityRow.author_id)
+        .outerjoin(DealRow, DealRow.id == ActivityRow.deal_id)
+        .outerjoin(AccountRow, AccountRow.id == ActivityRow.account_id)
+        .where(
+            ActivityRow.author_id == author_id,
+            ActivityRow.occurred_at >= since,
+            ActivityRow.occurred_at < until,
+        )
+        .order_by(ActivityRow.occurred_at, ActivityRow.id)
+        .limit(limit)
+    )
+    return [
+        (visible.activity_value(row, author, slack_id), deal, account)
+        for row, author, slack_id, deal, account in lines
+    ]
+
+
 def count_on(session: Session, deal_id: int) -> int:
     return session.scalar(select(func.count()).where(ActivityRow.deal_id == deal_id)) or 0

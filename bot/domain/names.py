@@ -193,12 +193,12 @@ def _stands_out(weights: Sequence[float], decisive: float | None) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def _letters(key: str) -> str:
+def letters_of(key: str) -> str:
     """The key in its smallest letters: Hangul syllables taken apart into jamo."""
     return key if key.isascii() else unicodedata.normalize("NFD", key)
 
 
-def _typos_allowed(letters: int) -> int:
+def typos_allowed(letters: int) -> int:
     """How many letters may be wrong, missing, extra or swapped: about one in five."""
     if letters < 4:
         return 0
@@ -209,8 +209,8 @@ def _by_likeness(
     words: Sequence[str], candidates: Sequence[Candidate], decisive: float | None
 ) -> Choice:
     """The nearest within a typo's reach; else, as nearest, what has most letters in common."""
-    letters = _letters("".join(words))
-    spelled = [_letters(_without_form(candidate)) for candidate in candidates]
+    letters = letters_of("".join(words))
+    spelled = [letters_of(_without_form(candidate)) for candidate in candidates]
     if distances := _distances(words, letters, spelled, candidates):
         nearest = min(distances.values())
         tied = [candidates[i] for i, distance in distances.items() if distance - nearest < 0.5]
@@ -235,10 +235,10 @@ def _distances(
     A typo in the first words counts half a letter more than one in the whole name, so that
     "Acmee" finds the account Acme before the deal Acme pilot.
     """
-    reach = _typos_allowed(len(letters))
+    reach = typos_allowed(len(letters))
     if not reach:
         return {}
-    before_last = _letters("".join(words[:-1]))
+    before_last = letters_of("".join(words[:-1]))
     # "Globex to" is Globex and another word rather than a Globex with two letters too many.
     found: dict[int, float] = {
         index: distance
@@ -263,10 +263,10 @@ def _distance_of_first_words(words: Sequence[str], name: str) -> float:
     first = _words_of(_KOREAN_FORM.sub(" ", name))[: len(words)]
     if len(first) < len(words):
         return math.inf
-    last, typed = _letters(first[-1]), _letters(words[-1])
-    if OSA.distance(last, typed) > _typos_allowed(len(typed)):
+    last, typed = letters_of(first[-1]), letters_of(words[-1])
+    if OSA.distance(last, typed) > typos_allowed(len(typed)):
         return math.inf
-    return OSA.distance(_letters("".join(first)), _letters("".join(words)))
+    return OSA.distance(letters_of("".join(first)), letters_of("".join(words)))
 
 
 def _with_the_next(

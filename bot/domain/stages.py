@@ -202,6 +202,11 @@ class Stages:
         return found
 
 
+def spoken_names(stages: Stages) -> dict[str, str]:
+    """Every word for a stage, in small letters, with the stage's key."""
+    return {name.lower(): stage.key for stage in stages.all for name in _words_for(stage)}
+
+
 def _words_for(stage: Stage) -> Sequence[str]:
     return (stage.key, *stage.names.values(), *stage.aliases)
 

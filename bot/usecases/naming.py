@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
-from bot.domain.names import Candidate, Clear, Nothing, Several, choose, key_of
+from bot.domain.names import Candidate, Clear, How, Nothing, Several, choose, key_of
 from bot.domain.outcomes import Found, Offer, Target
 from bot.domain.parsing_log import leading_candidates
 from bot.domain.people import Actor
@@ -14,6 +14,8 @@ from bot.domain.refusal import Refusal
 from store import deals, lookup, visible
 
 MOST_OFFERED = 5
+SAID = How.WORDS
+"""How a name was found that stood somewhere in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _search(
             if isinstance(choice, Nothing):
                 nearest = choice
                 continue
-            return _settled(session, choice, name, rest, wants)
+            return settled(session, choice, name, rest, wants)
     alike = [candidate.name for candidate in nearest.nearest] if nearest else []
     raise NameUnknown(splits[-1][0] if len(splits) > 1 else splits[0][0], alike)
 
@@ -90,9 +92,10 @@ def _ever_wider(
     yield lambda _name: everything
 
 
-def _settled(
+def settled(
     session: Session, choice: Clear | Several, typed: str, rest: str, wants: Wants
 ) -> Found | Offer:
+    """What a choice of names comes to: one deal (or account), or those to choose from."""
     candidates = [choice.candidate] if isinstance(choice, Clear) else list(choice.candidates)
     accounts = [one for one in candidates if one.kind == "account"]
     deal_ids = [one.id for one in candidates if one.kind == "deal"]

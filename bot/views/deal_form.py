@@ -27,9 +27,22 @@ MOST_CUSTOM = 60
 _OWN = frozenset({"name", "account", "amount", "closes_on", PIPELINE})
 
 
-def new(t: Translator, stages: Stages, currency: str, carried: str, name: str = "") -> Block:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What is known of a new deal before its form is filled in, as it would be typed."""
+
+    name: str = ""
+    account: str = ""
+    amount: str = ""
+    closes_on: date | None = None
+
+
+def new(
+    t: Translator, stages: Stages, currency: str, carried: str, begun: Begun | None = None
+) -> Block:
     """Where there are several pipelines, the form asks for the one."""
-    blocks = _fields(t, name, "", "", None, currency)
+    told = begun or Begun()
+    blocks = _fields(t, told.name, told.account, told.amount, told.closes_on, currency)
     if len(stages.pipelines) > 1:
         options = [option(one.name(t.language), one.key) for one in stages.pipelines]
         choice = select(VALUE, options, chosen=stages.pipelines[0].key)

@@ -38,12 +38,22 @@ def build(finds: Finds, t: Translator) -> Page:
 
 def _note(note: Note, stages: Stages, today: date, t: Translator) -> Block:
     activity = note.activity
+    said = told(note, stages, today, t)
+    if activity.deal_id is None:
+        return section(said)
+    value = carry.pack(deal=activity.deal_id)
+    return section(said, button(t("button-open"), f"{DEAL_SHOW}.note.{activity.id}", value))
+
+
+def told(note: Note, stages: Stages, today: date, t: Translator) -> Mrkdwn:
+    """One activity in a line: what, who, on what, when, and its words."""
+    activity = note.activity
     author = (
         Mrkdwn(f"<@{activity.author_slack_id}>")
         if activity.author_slack_id
         else activity.author_name
     )
-    told = t.md(
+    return t.md(
         "find-note",
         kind=phrases.kind_name(activity.kind, stages, t),
         author=author,
@@ -51,7 +61,3 @@ def _note(note: Note, stages: Stages, today: date, t: Translator) -> Block:
         when=Day(activity.occurred_at.astimezone(t.zone).date(), today),
         note=clip(activity.note, LONGEST_NOTE),
     )
-    if activity.deal_id is None:
-        return section(told)
-    value = carry.pack(deal=activity.deal_id)
-    return section(told, button(t("button-open"), f"{DEAL_SHOW}.note.{activity.id}", value))

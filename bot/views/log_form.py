@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.deal import ActivityKind, Deal
+from bot.domain.deal import Account, ActivityKind, Deal
 from bot.domain.outcomes import Report, Target
 from bot.domain.stages import Stages
 from bot.i18n import Translator
@@ -26,10 +26,20 @@ from bot.views.blocks import (
 
 
 def build(
-    t: Translator, stages: Stages, today: date, carried: str, deal: Deal | None = None
+    t: Translator,
+    stages: Stages,
+    today: date,
+    carried: str,
+    deal: Deal | None = None,
+    report: Report | None = None,
+    account: Account | None = None,
 ) -> Block:
-    """For one deal (prefilled, still changeable) or, without, for any deal or account."""
+    """For one deal or account (prefilled, still changeable) or, without, for any; `report` is
+    what somebody said already."""
     picked = option(deal.name, carry.pack(deal=deal.id)) if deal else None
+    if deal is None and account is not None:
+        picked = option(account.name, carry.pack(account=account.id))
+    told = report or Report(kind="", note="")
     keys = [one.key for one in stages.kinds] or [one.value for one in ActivityKind]
     kinds = [option(phrases.kind_name(key, stages, t), key) for key in keys]
     blocks = [
@@ -38,16 +48,35 @@ def build(
             t("log-form-target"),
             external_select(PICK_TARGET, t("log-form-target-hint"), picked),
         ),
-        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=keys[0])),
+        field(
+            "kind",
+            t("log-form-kind"),
+            select(VALUE, kinds, chosen=told.kind if told.kind in keys else keys[0]),
+        ),
         field(
             "note",
             t("log-form-note"),
-            text_input(VALUE, lines=True, placeholder=t("log-form-note-hint")),
+            text_input(VALUE, value=told.note, lines=True, placeholder=t("log-form-note-hint")),
             optional=True,
         ),
-        field("next_step", t("log-form-next"), text_input(VALUE), optional=True),
-        field("next_step_due", t("log-form-next-due"), date_input(VALUE), optional=True),
-        field("occurred_on", t("log-form-when"), date_input(VALUE, today), optional=True),
+        field(
+            "next_step",
+            t("log-form-next"),
+            text_input(VALUE, value=told.next_step),
+            optional=True,
+        ),
+        field(
+            "next_step_due",
+            t("log-form-next-due"),
+            date_input(VALUE, told.next_step_due_on),
+            optional=True,
+        ),
+        field(
+            "occurred_on",
+            t("log-form-when"),
+            date_input(VALUE, told.occurred_on or today),
+            optional=True,
+        ),
     ]
     return modal(
         t, LOG_FORM, t("log-form-title"), blocks, submit=t("log-form-submit"), carried=carried

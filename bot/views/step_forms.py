@@ -24,8 +24,15 @@ from bot.views.blocks import (
 )
 
 
-def next_step(t: Translator, deal: Deal, today: date, carried: str, what: str = "") -> Block:
-    due = deal.next_step_due_on
+def next_step(
+    t: Translator,
+    deal: Deal,
+    today: date,
+    carried: str,
+    what: str = "",
+    on: date | None = None,
+) -> Block:
+    due = on or deal.next_step_due_on
     proposed = due if due is not None and due >= today else today + timedelta(days=1)
     blocks = [
         section(t.md("next-form-says", deal=phrases.name(deal))),

@@ -1,0 +1,114 @@
+"""What a sentence asks: answered at once, and nothing is written for it."""
+
+import re
+
+from bot.domain.saying import Question
+
+_ASKS = re.compile(
+    r"^\s*(?:(?:hey|hi|hello|ok|okay|so|and|um|uh|please|pls|bot|quick question|quick q)[\s,:!-]+)*"
+    r"(?:what|what's|whats|when|where|where's|how|how's|hows|who|who's|which|why"
+    r"|(?:did|do|does|have|has|is|are)(?=\s+(?:i|we|they|he|she|it|you|the|any|anyone|my"
+    r"|our|there|all|[\ue000-\ue0ff]))"
+    r"|any(?:thing|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
+    r"|search|look up"
+    r"|status|update on|my\b|pull up|summari[sz]e|recap|notes? (?:on|about|for)|stale"
+    r"|stuck|what did)\b",
+    re.IGNORECASE,
+)
+_KOREAN_ASKS = re.compile(
+    r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?[줘주]|보여\s?[줘주]"
+    r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|했지|했더라|였지|였더라"
+    r"|[나까니죠]요?\s*\?|더라\s*\??$|어떤|(?:현황|상황|근황|목록|리스트)\s*$|정리해\s?줘"
+    r"|요약|목록|리스트|조회|검색|궁금"
+)
+_NOT_ASKED = re.compile(r"뭐라고\s*(?:함|했음|하심)|누가\s*봐도|언제든|어떻게든|뭐\s*그냥")
+
+_EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
+    (question, re.compile(pattern, re.IGNORECASE))
+    for question, pattern in (
+        (Question.HELP, (r"^\W*(?:help|hi|hello|hey|hey there|yo"
+        r"|안녕\S*|도움말?|도와\s?줘\S*|사용법"
+            r"|\?+)\W*$"
+         r"|what can (?:you|i) (?:do|say|ask)|how do (?:i|you) (?:use|work)"
+         r"|how does this work|뭐\s?할\s?수|무엇을\s?할\s?수|뭘\s?할\s?수|어떻게\s?(?:쓰"
+         r"|사용)")),
+        (Question.STALE, (r"\b(?:stale|stuck|gone quiet|gone cold"
+        r"|going cold|went cold|went quiet|silent"
+            r"|quiet|neglected|rotting|inactive|haven't touched|not touched|untouched"
+            r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
+         r"|방치|정체|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
+         r"|관심\s?필요|손\s?(?:안|못)\s?댄|챙겨야")),
+        (Question.DID, (r"\bdid (?:i|we) (?:do|log|get done|work on"
+        r"|accomplish)\b|\bwas i (?:up to|doing)\b|\bwhat (?:did i (?:do"
+            r"|log|get|work|accomplish|achieve|finish|sell)|have i (?:done|logged|been)|i did"
+            r"|i've (?:done|logged|been))\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
+            r"|logged|worked on)\b|\bwho did i\b|\bhave i (?:done|logged|called)\b"
+         r"|(?:뭐|뭘|무엇을?|무슨\s?일|머)\s?(?:을\s?)?했|한\s?일(?:이|은|을)?|했던\s?일"
+         r"|내\s?활동|활동\s?(?:내역|기록|보여)|누구\s?(?:랑|를)?\s?(?:만났|통화)|기록한")),
+        (Question.TODAY, (r"\b(?:what'?s|what is|whats|anything|what) (?:on |up |due |planned "
+            r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
+            r"|to-?dos?|tasks?|next steps)\b|\bwhat (?:do|should) i (?:have to "
+            r"|need to )?(?:do|have|work on)\b|\bwhat'?s (?:due|overdue|next for me"
+            r"|on my plate)\b|\boverdue\b"
+         r"|오늘\s?(?:할\s?일|뭐|일정|해야)|할\s?일\s?(?:뭐|이|알려|보여|목록)|내\s?일정"
+         r"|뭐\s?해야|뭘?\s?해야\s?(?:해|하|돼|되)|밀린\s?(?:일|거|것)")),
+        (Question.PROMISED, (r"\bpromis|\bcommit|\bowe\b|\bowed\b"
+        r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
+            r"|\bsupposed to\b|\bsaid (?:we|i)'?(?:ll|d| would)|\bdeliver\b|\bto do\b|\bdue\b"
+            r"|\btell them we"
+         r"|약속|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
+         r"|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
+         r"|해야\s?(?:하|할|되|돼|했)|줘야|보내야|드려야|가기로|기한|언제까지")),
+        (Question.MINE, (r"\b(?:my|our|all|list|open) (?:\w+ )?(?:deals?"
+        r"|pipeline|opportunit(?:y|ies)"
+            r"|accounts?)\b|\bpipeline\b|\bdeals? (?:do i|i) have\b|\bdeals\b"
+         r"|(?:내|제|나의|저의|우리|전체|모든)\s?(?:\S+\s)?(?:딜|거래|파이프라인|영업)"
+         r"|파이프라인|딜\s?(?:목록|리스트|보여|몇|들)|무슨\s?딜|어떤\s?딜")),
+        (Question.NOTES, (r"\bnotes?\b|\b(?:know|have|hear|heard"
+        r"|say|said|anything|mention\w*|talk\w*"
+            r"|discuss\w*) (?:\w+ )?(?:about|on|from|with|regarding)\b|\b(?:find|search"
+            r"|look up)\b|\bwho (?:said|mentioned|met|called|talked)\b|\blast (?:call|meeting"
+            r"|time|spoke|talk|contact|touch|email|demo)|\bhistory\b|\bwhen did (?:i|we)\b"
+            r"|\bdid (?:they|he|she) say\b|\bdid we (?:talk|discuss|say|hear)"
+         r"|메모|노트|기록|내용|얘기|이야기|찾아|검색|마지막|뭐라고|뭐래|말했|히스토리"
+         r"|이력|언제\s?(?:만났|통화|연락)")),
+        (Question.HOW, (r".")),
+    )
+)  # fmt: skip
+
+
+def asked(masked: str, *, named: bool) -> Question | None:
+    """The question of a sentence whose names are masked; None where it asks nothing.
+
+    A question mark alone asks only behind a sentence that begins or goes on like a question.
+    """
+    line = masked.strip()
+    if not named and _EVERY[0][1].search(line):
+        return Question.HELP
+    starts = _ASKS.search(line) is not None
+    korean = _KOREAN_ASKS.search(line) is not None and not _NOT_ASKED.search(line)
+    ends = re.search(r"[?]\s*\W*$", line) is not None
+    if not (starts or korean or (ends and (named and len(line.split()) <= 4))):
+        bare = re.fullmatch(
+            r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:방치"
+            r"|정체)(?:된)?\s?딜(?:들)?|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"
+            r"|거래|파이프라인)|파이프라인|pipeline|deals",
+            line,
+            re.IGNORECASE,
+        )
+        if bare is None:
+            return None
+    for question, pattern in _EVERY[1:]:
+        if pattern.search(line) and (question is not Question.HOW or named or ends):
+            if named and question in (Question.MINE, Question.TODAY):
+                continue
+            if (
+                named
+                and question is Question.DID
+                and not re.search(r"\bi\b|내가|제가|내\s", line, re.IGNORECASE)
+            ):
+                continue
+            if not named and question is Question.PROMISED:
+                return Question.TODAY
+            return question
+    return None

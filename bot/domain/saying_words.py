@@ -1,0 +1,178 @@
+"""The words by which people say what happened, what comes next and what they want to know.
+
+Names stand masked in the sentences that these are looked for in: a sign from NAME each.
+"""
+
+import re
+
+NEXT = "\ue100"
+"""Stands for "next:", "todo:", 다음 행동: and the sign >."""
+NAME = "[\ue000-\ue0ff]"
+"""A name's place in a masked sentence."""
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("demo", _words(
+        r"\bdemo(?:ed|'d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
+        r"\bwalked (?:\w+ )?through\b", r"\bshowed\b",
+        r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
+        r"발표", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
+    )),
+    ("meeting", _words(
+        r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
+        r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
+        r"\bon-?site\b", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
+        r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
+        r"\bmeating\b", r"\bsync(?:ed)?\b", r"\bbumped into\b",
+        r"미팅", r"미탕", r"회의", r"만났|만나|만남",
+        r"방문", r"면담",
+        r"(?:점심|저녁|밥|술)(?:을|도)?\s?(?:식사|먹|한잔|같이|했)|점심|식사|커피|티타임",
+        r"찾아\s?(?:뵙|뵀|뵈|갔)", r"뵙고|뵀|뵈었", r"킥오프", r"워크숍|워크샵", r"다녀[왔옴오]",
+    )),
+    ("call", _words(
+        r"\bcall(?:ed|s|ing)?\b", r"\bcaled\b|\bcalld\b", r"\bphon(?:ed|e)\b", r"\brang\b",
+        r"\bsp(?:oke|oken)\b", r"\btalk(?:ed|s|ing)?\b", r"\bchat(?:ted)?\b",
+        r"\bzoom(?:ed)?\b(?!\s*(?:미팅|회의|meeting|call|demo|콜|mtg))",
+        r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
+        r"\bgot off\b", r"\bgot (?:a )?hold of\b", r"\breached\b", r"\bdialed\b|\bdialled\b",
+        r"통화", r"전화",
+        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
+        r"얘기\s?(?:나[눴눔누]|했|함)|이야기\s?(?:나[눴눔누]|했|함)", r"통와|톻화",
+    )),
+    ("email", _words(
+        r"\be-?mail(?:ed|s|ing)?\b", r"\bmail(?:ed|s)?\b", r"\bwrote\b", r"\bsent\b",
+        r"\brepl(?:ied|y)\b", r"\bforwarded\b", r"\b(?:messaged|pinged|texted|dmed|emialed)\b",
+        r"\bheard back\b", r"\bshared\b", r"이메일", r"메일", r"회신", r"답장", r"문자|카톡",
+        r"보냈|보냄|송부|발송|전달했|전달함|공유했|공유함|보내\s?(?:줬|드렸|드림)",
+    )),
+    ("note", _words(
+        r"^\s*(?:note|notes|fyi|memo|heads up)\b", r"\bjust (?:a )?note\b",
+        r"\b(?:add|make|jot|log) (?:a |this )?(?:note|down)\b", r"메모", r"노트", r"참고로|참고:",
+    )),
+)  # fmt: skip
+"""The kinds of activity; in a sentence the word that stands first decides."""
+
+PAST = _words(
+    r"\b(?:called|caled|calld|phoned|rang|spoke|talked|chatted|met|visited|emailed|e-mailed|mailed"
+    r"|wrote|sent|replied|forwarded|demoed|demo'd|demonstrated|presented|showed|texted|pinged"
+    r"|messaged|had|did|went|was|were|said|says|got|just|finished|completed|done|wrapped|heard"
+    r"|grabbed|reached|zoomed|caught|ran|bumped|stopped|swung|dropped|sat|confirmed|agreed|liked"
+    r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|happened|occurred"
+    r"|joined|mapped|took place|wasn't|didn't)\b",
+    r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)"
+    r"|[었았갔왔났냈눴봤줬꼈렸졌섰셨]|마침|마쳤|다녀옴"
+    r"|나눔|보냄|만남|[한된는]대(?:요)?(?=[\s.,!~]|$)|드림(?=[\s.,!]|$)",
+)
+
+_BASE = (
+    r"send|schedule|book|prepare|prep|follow[- ]?up|set ?up|arrange|circle back|reach out|check in"
+    r"|get back|loop in|draft|share|chase|introduce|call|email|e-mail|meet|finish|write|update"
+    r"|deliver|invite|organi[sz]e|touch base|connect|revise|fix|ask|ping|confirm|review|submit"
+    r"|demo|visit|provide|forward|get|give|bring|make"
+    r"|put together|set|work on|finali[sz]e|close|sign"
+    r"|sned|prepair|shoot|text|message|build|create|show|talk|discuss|negotiate|renew|remind|look"
+    r"|check|find|push|present|propose|quote|mail|phone|run|start|do|try|nudge|resend|walk"
+)
+_SUBJECT = r"(?:(?:i|we)\s+)"
+STEP_LEAD = re.compile(
+    r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
+    rf"{NEXT}\s*|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
+    rf"|to-?do\s*[:\-–]?\s*"
+    r"|action(?:\s+item)?s?\s*[:\-–]\s*"
+    r"|remind me to\s+|set (?:a |me a )?reminder to\s+"
+    r"|(?:don'?t|do not) forget to\s+|let'?s\s+|let me\s+"
+    r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
+    r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
+    r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"
+    rf"|{_SUBJECT}?(?:also |still |just )?(?:need|have|got|ought|plan|promised|agreed|owe)\s+to\s+"
+    r"|needs? to\s+"
+    rf"|{_SUBJECT}?(?:must|should|gotta|gonna|will|shall|wanna)\s+"
+    rf"|{_SUBJECT}owe\s+(?:them|him|her)\s+|(?:owe|owes) (?:them|him|her)\s+"
+    r"|(?:they |he |she )?(?:asked|wants?|wanted|told|asking)\s+(?:for\s+)?(?:me|us)\s+to\s+"
+    rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&"
+    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b(?!'))",
+    re.IGNORECASE,
+)
+"""What begins a promise; a group `lead` is left out of its words."""
+
+STEP_INSIDE = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:and|so|then|but|also|now)\s+)*(?:"
+    r"(?:i'll|we'll|i will|we will|i need to|we need to|i have to|we have to|i should"
+    r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
+    r"|remind me to|don'?t forget to|next steps?\b|todo\b|i gotta|we gotta|i owe|we owe"
+    r"|i promised to|we promised to|we agreed to|i agreed to|action item"
+    r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
+    r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
+    r"(?:need to|have to|gotta|must|should)\s(?!be\b)"
+    r"))",
+    re.IGNORECASE,
+)
+"""Where a promise begins in a run-on sentence."""
+
+STRONG_INSIDE = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:and|so|then|also)\s+)*(?:send|sned|schedule|prepare|prep"
+    r"|follow[- ]?up (?:on|with|in|by|next|tomorrow|mon|tue|wed|thu|fri)"
+    r"|set up|arrange|circle back|reach out|check in|get back|loop in|draft|deliver|chase"
+    r"|call (?:them|him|her|back|again)|email (?:them|him|her)|ping|revise|finali[sz]e|submit"
+    r"|book|touch base|put together)\b)",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = """
+to will would can could should must may might they we i you he she it they'll he'll she'll
+don't not didn't can't won't couldn't the a an our my their his her your for of no cannot
+please never always who i'll we'll let's need have gotta first cfo ceo cto legal
+"""
+NOT_BEFORE = frozenset(_NOT_BEFORE.split())
+"""Behind these a verb in its base form begins no promise of its own."""
+
+DUE_NOUN = re.compile(
+    r"^\s*(?:and\s+|then\s+)?(?:(?:the|a|an|our|another|next|updated|revised|new|second"
+    r"|final|follow-?up)\s+)*"
+    r"(?:quote|proposal|contract|demo|call|meeting|mtg|pricing|deck|follow-?up|kick-?off"
+    r"|visit|draft"
+    r"|presentation|pilot|poc|workshop|nda|msa|sow|onsite|lunch|coffee|review|offer|invoice|renewal"
+    r"|roi|case study|references?|security \w+|legal \w+)\b",
+    re.IGNORECASE,
+)
+
+KOREAN_STEP = re.compile(
+    r"(?:[가-힣](?:아|어|여|해|가|와|봐|줘|내|려|돼|되|써|춰)|해|가|봐|돼)야\s*(?:지|죠"
+    r"|겠|함|해|한다|합니다|됨|돼|된다|됩니다|할)"
+    r"|기로(?:\s*(?:함|했|하|약속|합의|결정)|[\s.,]|$)|겠(?:음|습니다|어요?|다|네)|예정"
+    r"|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
+    r"|요망|할\s?것\s*$|[가-힣]기\s*$|하자|합시다|부탁"
+    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업"
+    r"|약속(?:함|했|드)"
+    r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
+    r"|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
+    r"|(?:해|달라고)\s?(?:달라|주라|줘)?\s?(?:요청|하심|하셨)",
+)
+KOREAN_STEP_LEAD = re.compile(
+    r"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*)?(?:\ue100\s*|다음\s*(?:행동|단계|할\s*일"
+    r"|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은"
+    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*)"
+)
+KOREAN_DONE_WORD = re.compile(
+    r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|됨|됐음|됐고|음"
+    r"|[었았났갔왔줬봤눴냈졌셨](?:어요?|고요?|는데|다|습니다|음|으며)"
+    r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
+    r"|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
+    r"|[가-힣]임)[.,!~]*$"
+)
+KOREAN_NOT_DONE = re.compile(
+    r"(?:다음|처음|마음|포함|명함|책임|모임|요즘|도움|창고|광고|최고|재고)[.,!~]*$"
+)
+
+KOREAN_TAILS = re.compile(
+    r"(?:쪽|측|건|딜|님|사|담당자?|대표님?|부장님?|팀장님?|이사님?|과장님?|상무님?"
+    r"|차장님?|구매팀|네)*"
+    r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도"
+    r"|한테서?|께서?|만|부터|까지|이라고|라고)?"
+    r"(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약"
+    r"|견적)?(?:함|했음|했어|완료|했고|했는데|했습니다)?"
+)
+"""What is glued behind a name in Korean."""

@@ -1,0 +1,150 @@
+"""Plain words: read, shown, and only after a yes done. Questions are answered at once."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from bot.domain.names import Clear, Several
+from bot.domain.outcomes import Found, Offer, Target
+from bot.domain.people import Actor
+from bot.domain.saying import SURE, Known, Reader, Reading, SaidAct
+from bot.domain.saying_outcomes import Draft, Understood
+from bot.domain.saying_rules import RuleReader
+from bot.domain.stages import spoken_names
+from bot.usecases import naming, saying_answers
+from bot.usecases.naming import Wants
+from bot.usecases.saying_answers import Answer
+from bot.usecases.saying_drafts import VERB, read, written
+from store import deals, drafts, lookup, stages, visible
+from store.deals import Wanted
+
+READER: Reader = RuleReader()
+"""Who reads what people say (docs/decisions/0012)."""
+
+_WANTS = {
+    SaidAct.LOG: Wants(accounts=True, is_open=True),
+    SaidAct.UNCLEAR: Wants(accounts=True, is_open=True),
+    SaidAct.ASSIGN: Wants(is_open=None),
+    SaidAct.REOPEN: Wants(is_open=False),
+}
+_OPEN = Wants(is_open=True)
+_PROPOSED = 5
+
+
+def hear(
+    session: Session, actor: Actor, text: str, place: str, now: datetime
+) -> Understood | Answer | None:
+    """One message; None where it was heard before. Writes nothing but the draft."""
+    if drafts.heard_before(session, actor.id, place, now):
+        return None
+    text = text.replace("\x00", "")  # PostgreSQL keeps no such sign
+    reading = READER.read(text, known(session, actor, now))
+    if reading.act is SaidAct.ASK:
+        return saying_answers.answer(session, actor, reading, now)
+    target, offer = _resolved(session, actor, reading)
+    draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
+    draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
+    return _understood(session, draft_id, draft, offer)
+
+
+def known(session: Session, actor: Actor, now: datetime) -> Known:
+    """What the workspace calls its deals, accounts, stages and kinds."""
+    playbook = stages.in_force(session)
+    return Known(
+        names=lookup.all_names(session, actor.id),
+        stages=spoken_names(playbook),
+        kinds=playbook.kind_words(),
+        today=actor.today(now),
+    )
+
+
+def show(session: Session, actor: Actor, draft_id: int) -> Understood:
+    """A draft as it stands."""
+    draft = read(drafts.look(session, actor.id, draft_id)[1])
+    offer = None
+    if draft.target is None and draft.reading.act is not SaidAct.NEW:
+        offer = _proposed(session, actor, draft.reading)
+    return _understood(session, draft_id, draft, offer)
+
+
+def meant_as(session: Session, actor: Actor, draft_id: int, act: SaidAct) -> Understood:
+    """The writer says what is to be done; nothing is done yet."""
+    draft = read(drafts.look(session, actor.id, draft_id)[1])
+    reading = draft.reading
+    words = reading.next_step or reading.note or draft.said
+    if act is SaidAct.NEXT:
+        reading = replace(reading, next_step=words)
+    elif act is SaidAct.LOG and not reading.note:
+        reading = replace(reading, note=draft.said)
+    reading = replace(reading, act=act, confidence=1.0)
+    return _rewritten(session, actor, draft_id, replace(draft, reading=reading, settled=True))
+
+
+def meant_on(session: Session, actor: Actor, draft_id: int, target: Target) -> Understood:
+    """The writer says which deal or account is meant; nothing is done yet."""
+    draft = read(drafts.look(session, actor.id, draft_id)[1])
+    return _rewritten(session, actor, draft_id, replace(draft, target=target))
+
+
+def opened(session: Session, actor: Actor, draft_id: int) -> Understood:
+    """Its form was opened, or asks for the rest: from now on the form is how it gets done."""
+    draft = read(drafts.look(session, actor.id, draft_id)[1])
+    return _rewritten(session, actor, draft_id, replace(draft, edited=True))
+
+
+def discard(session: Session, actor: Actor, draft_id: int) -> None:
+    drafts.look(session, actor.id, draft_id)
+    drafts.take(session, actor.id, draft_id)
+
+
+def _rewritten(session: Session, actor: Actor, draft_id: int, draft: Draft) -> Understood:
+    drafts.rewrite(session, actor.id, draft_id, written(draft))
+    return show(session, actor, draft_id)
+
+
+def _understood(session: Session, draft_id: int, draft: Draft, offer: Offer | None) -> Understood:
+    target = draft.target or Target()
+    return Understood(
+        draft_id,
+        draft,
+        visible.deal(session, target.deal_id) if target.deal_id is not None else None,
+        visible.account(session, target.account_id) if target.account_id is not None else None,
+        offer,
+        stages.in_force(session),
+        unsure=not draft.settled,
+    )
+
+
+def _resolved(
+    session: Session, actor: Actor, reading: Reading
+) -> tuple[Target | None, Offer | None]:
+    """The deal or account that the names come to; else those to choose from."""
+    if reading.act is SaidAct.NEW:
+        return None, None
+    if not reading.subjects:
+        return None, _proposed(session, actor, reading)
+    wants = _WANTS.get(reading.act, _OPEN)
+    names = reading.subjects
+    choice = Clear(names[0], naming.SAID) if len(names) == 1 else Several(names)
+    if isinstance(choice, Clear) and choice.candidate.kind == "account" and not wants.accounts:
+        ids = lookup.deal_ids_of(session, [choice.candidate.id], is_open=None)
+        if not ids:
+            return None, _proposed(session, actor, reading)
+    looked = naming.settled(session, choice, names[0].name, "", wants)
+    if isinstance(looked, Found):
+        return looked.target, None
+    return None, looked
+
+
+def _proposed(session: Session, actor: Actor, reading: Reading) -> Offer:
+    """Where no name was understood: one's own deals, the latest touched first."""
+    mine = deals.page(
+        session,
+        Wanted(owner_ids=(actor.id,)),
+        sort="touched",
+        descending=True,
+        offset=0,
+        limit=_PROPOSED,
+    )
+    return Offer(reading.typed, "", tuple(mine))

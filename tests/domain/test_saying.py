@@ -1,0 +1,93 @@
+"""What people say is read right, whatever they say it like, and never breaks anything."""
+
+from datetime import date
+from time import perf_counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.domain.saying import SURE, SaidAct
+from bot.domain.saying_rules import RuleReader
+from tests.domain.phrases_read import differences, known, phrases
+
+READER = RuleReader()
+KNOWN = known()
+_LATIN = "called|Acme|send quote|friday|move|to proposal|next:|12k|won|hold until|31 February|<@U3>"
+_KOREAN = "한빛전자|통화함|금요일까지|보내기로|제안 단계로|1.2억|실주|2월 31일|내 딜|했고|다음:"
+_SIGNS = "?|>|\n|@|\ue000|\ue100|'|…|🎉|,"
+PIECES = st.sampled_from([*_LATIN.split("|"), *_KOREAN.split("|"), *_SIGNS.split("|")])
+
+
+@pytest.mark.parametrize("language", ["english", "korean"])
+def test_phrases_are_read_as_people_mean_them(language: str) -> None:
+    every = list(phrases(language))
+    wrong = {
+        one.said: told
+        for one in every
+        if (told := differences(READER.read(one.said, KNOWN), one.wanted))
+    }
+    assert len(every) >= 150
+    assert len(wrong) <= len(every) * 0.03, wrong
+
+
+def test_a_sentence_names_its_deal_wherever_it_stands() -> None:
+    for said in ("the CFO of Acme called", "Acme called", "got a call from Acme", "Acme랑 통화함"):
+        [subject] = READER.read(said, KNOWN).subjects
+        assert subject.name == "Acme"
+
+
+def test_what_is_not_said_surely_is_asked_back() -> None:
+    for said in ("blue bicycle", "음", "hmm ok", "Acme", "초록 자전거"):
+        assert READER.read(said, KNOWN).confidence < SURE
+
+
+def test_hopes_are_no_wins() -> None:
+    for said in (
+        "Acme will sign on Friday",
+        "we hope to win Globex",
+        "if Initech signs we party",
+        "Hooli signed the NDA",
+        "한빛전자 계약 예정",
+        "다온물산 수주 가능성 높음",
+    ):
+        assert READER.read(said, KNOWN).act not in (SaidAct.WON, SaidAct.LOST)
+
+
+@given(st.text(max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_without_a_fault(text: str) -> None:
+    reading = READER.read(text, KNOWN)
+    assert 0 <= reading.confidence <= 1
+
+
+@given(st.lists(PIECES, max_size=14), st.sampled_from([" ", "", ", "]))
+@settings(max_examples=200, deadline=None)
+def test_any_mixture_of_our_words_is_read_without_a_fault(pieces: list[str], by: str) -> None:
+    reading = READER.read(by.join(pieces), KNOWN)
+    assert reading.act in SaidAct
+    if reading.act is SaidAct.LOG:
+        assert reading.occurred_on is None or reading.occurred_on <= KNOWN.today
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "called Name 4711 Ltd, CFO likes the pilot, send quote Friday",
+        "어제 누구랑 통화했는데 견적서 보내기로 했어요 금요일까지",
+        "word " * 700,
+        "called send by friday " * 180,
+        "했고 " * 900,
+    ],
+)
+def test_ten_thousand_names_are_looked_through_at_once(said: str) -> None:
+    everything = known(tuple(f"Name {number} Ltd" for number in range(10_000)))
+    READER.read(said, everything)
+    began = perf_counter()
+    READER.read(said, everything)
+    assert perf_counter() - began < 1.0
+
+
+def test_today_is_the_speakers_own_day() -> None:
+    reading = READER.read("call Acme tomorrow", known(today=date(2026, 12, 31)))
+    assert reading.due == date(2027, 1, 1)
