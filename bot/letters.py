@@ -205,6 +205,6 @@ def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Tran
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
     rich, plain = report_page.build(
-        compliance.KIND, lines, compliance.weeks_to(last), Grouping.WEEK, "all", frozenset(), t
+        compliance.KIND, lines, compliance.weeks_to(last), Grouping.TEAM, "all", frozenset(), t
     )
     return Letter(recipient, rich, plain_page=plain)

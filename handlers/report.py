@@ -3,7 +3,7 @@
 import asyncio
 import io
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -17,10 +17,11 @@ from bot.domain.people import Actor, Role
 from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines
+from bot.domain.trust import Loop, Trust
 from bot.ids import CRM, REPORT_FILE, REPORT_SHOW
-from bot.usecases import exports, habits, report_lines, report_nudges, reports
+from bot.usecases import exports, habits, report_lines, report_nudges, report_trust, reports
 from bot.usecases.reports import Asked
-from bot.views import carry, habits_page, nudge_effect, report_chart, report_page
+from bot.views import carry, compliance_notes, habits_page, nudge_effect, report_chart, report_page
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -106,11 +107,28 @@ async def send_file(asking: Asking) -> None:
 async def _show(asking: Asking, name: str, period: Period, by: Grouping, *, replace: bool) -> None:
     lines, whose = await _lines(asking, name, period, by)
     lines = await asking.read(report_lines.with_names, lines, asking.t.language)
-    also = await _nudges(asking, period) if name == "nudges" else []
+    also = await _also(asking, name, period)
     rich, plain = report_page.build(
         name, lines, period, by, whose, reports.BY[name], asking.t, also
     )
     await asking.answer_richly(rich, plain, replace=replace)
+
+
+async def _also(asking: Asking, name: str, period: Period) -> list[dict[str, Any]]:
+    """What a report says besides its table."""
+    if name == "nudges":
+        return await _nudges(asking, period)
+    if name == "compliance":
+        trust, loops = await asking.read(_trust, asking.actor, period, asking.now)
+        return compliance_notes.blocks(trust, loops, asking.t)
+    return []
+
+
+def _trust(
+    session: Session, actor: Actor, period: Period, now: datetime
+) -> tuple[Trust, list[Loop]]:
+    only, _ = _scope(session, actor)
+    return report_trust.trust(session, now, only), report_trust.loop(session, period, only)
 
 
 async def _nudges(asking: Asking, period: Period) -> list[dict[str, Any]]:

@@ -321,6 +321,23 @@ def never_sent(session: Session, dedup_keys: Collection[str]) -> list[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    recipient_id: int
+    sent_at: datetime
+    was_seen: bool
+
+
+def sent_in(session: Session, kind: str, begins: datetime, ends: datetime) -> list[Sent]:
+    """The messages of a kind that went out in a span."""
+    lines = session.execute(
+        select(OutboxRow.recipient_id, OutboxRow.sent_at, OutboxRow.seen_at).where(
+            OutboxRow.kind == kind, OutboxRow.sent_at >= begins, OutboxRow.sent_at < ends
+        )
+    )
+    return [Sent(one, at, seen is not None) for one, at, seen in lines if at is not None]
+
+
 def place_of(session: Session, kind: str, dedup_key: str) -> tuple[str, str] | None:
     """Where a message was posted: channel and ts, to change it later."""
     row = session.scalars(

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
+from bot.domain.trust import Trust
 from store.schema import DealRow
 
 
@@ -140,3 +141,21 @@ def closed(session: Session, begins: datetime, ends: datetime) -> Iterator[Close
             row.created_at,
             row.closed_at,
         )
+
+
+def trust(
+    session: Session, touched_since: datetime, today: date, owner_ids: Collection[int] | None
+) -> Trust:
+    wanted = (
+        select(
+            func.count(),
+            func.count().filter(DealRow.last_touch_at >= touched_since),
+            func.count().filter(DealRow.closes_on < today),
+            func.count().filter(DealRow.amount.is_(None)),
+        )
+        .select_from(DealRow)
+        .where(DealRow.status == Status.OPEN)
+    )
+    if owner_ids is not None:
+        wanted = wanted.where(DealRow.owner_id.in_(owner_ids))
+    return Trust(*session.execute(wanted).one())

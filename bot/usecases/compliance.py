@@ -42,5 +42,5 @@ def lines(session: Session, last: date, language: str) -> Lines:
     """Every team's measures over the weeks up to a day, as they stood at its end."""
     period = weeks_to(last)
     _, ends = period.moments(workspaces.bound(session).zone)
-    told = report_lines.of(session, KIND, Asked(period, Grouping.WEEK), ends)
+    told = report_lines.of(session, KIND, Asked(period, Grouping.TEAM), ends)
     return report_lines.with_names(session, told, language)

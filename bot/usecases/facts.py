@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain.adoption import monday_of
-from bot.domain.facts import Difference, WeekFacts
+from bot.domain.facts import Deeds, Difference, WeekFacts
 from bot.domain.people import Person, Workspace
 from bot.domain.periods import Period
 from bot.usecases import report_weeks
@@ -53,6 +53,28 @@ def week(session: Session, monday: date) -> dict[int, WeekFacts]:
     told = _week_told(session, workspaces.bound(session), monday)
     facts.keep_week(session, monday, told)
     return told
+
+
+def look_at_week(session: Session, monday: date) -> tuple[dict[int, Deeds], dict[int, WeekFacts]]:
+    """What everybody did in a week that is over and how their deals stood when it ended: as it is
+    kept where that is up to date, else as the log tells. Nothing is written."""
+    workspace, newest = workspaces.bound(session), facts.newest_act(session)
+    stood = facts.weeks(session, monday, monday).get(monday)
+    if stood is None:
+        stood = _week_told(session, workspace, monday)
+    if workspaces.facts_at(session) == (newest, workspace.tz):
+        return facts.deeds(session, monday), stood
+    told = next(_days_told(session, workspace, _everyone(session), monday, monday))[1]
+    done: dict[int, Deeds] = {}
+    for day, one in told.items():
+        was = done.get(day.person_id, Deeds(0, 0))
+        done[day.person_id] = Deeds(
+            was.active_days + (one.acts > 0),
+            was.activities + one.activities,
+            was.moved + one.made["moved"],
+            was.won + one.made["won"],
+        )
+    return done, stood
 
 
 def rebuild(session: Session, period: Period, now: datetime) -> None:

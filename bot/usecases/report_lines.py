@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.domain.reporting import Adoption, Lines
-from bot.usecases import report_funnel, report_nudges, report_weeks, reports
+from bot.domain.reporting import Adoption, Grouping, Lines
+from bot.usecases import report_funnel, report_nudges, report_trust, report_weeks, reports
 from bot.usecases.reports import Asked
 from store import people, stages
 
@@ -103,6 +103,14 @@ def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
 
 
 def _compliance(session: Session, asked: Asked, at: datetime) -> Lines:
+    if asked.by is Grouping.WEEK:
+        return _lines(
+            "key,hygiene,rhythm,next_step,fresh",
+            [
+                (one.week.isoformat(), one.hygiene, one.rhythm, one.next_step, one.fresh)
+                for one in report_trust.weekly(session, asked.period, at, asked.only)
+            ],
+        )
     return _lines(
         "team,measure,value,target,status",
         [

@@ -43,13 +43,18 @@ BY = {
         {Grouping.MONTH, Grouping.WEEK, Grouping.QUARTER}
         | {Grouping.REP, Grouping.MANAGER, Grouping.TEAM}
     ),
-    "compliance": frozenset[Grouping](),
+    "compliance": frozenset({Grouping.WEEK, Grouping.TEAM}),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
 """The reports, and what each can be told by."""
 
-USUAL = {"pipeline": Grouping.STAGE, "funnel": Grouping.STAGE, "nudges": Grouping.KIND}
+USUAL = {
+    "pipeline": Grouping.STAGE,
+    "funnel": Grouping.STAGE,
+    "compliance": Grouping.TEAM,
+    "nudges": Grouping.KIND,
+}
 """What a report is told by where nothing was said; the others by month."""
 
 

@@ -19,6 +19,7 @@ DRAWN = {
     "nudges": ("asked", "acted"),
     "funnel": ("reached",),
     "velocity": ("per_day",),
+    "compliance": ("hygiene", "rhythm", "next_step", "fresh"),
 }
 """The columns that are drawn."""
 
@@ -31,7 +32,7 @@ MOST = 20
 def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
     """None where words say it better. Counts of all currencies go together; amounts are drawn in
     the one that has the most lines, since two currencies on one axis would say nothing."""
-    if name not in DRAWN:
+    if name not in DRAWN or not set(DRAWN[name]) <= set(lines.columns):
         return None
     title = t(f"report-{name}")
     shown = lines

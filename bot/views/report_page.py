@@ -32,6 +32,7 @@ OFFERED = (
     Grouping.CATEGORY,
     Grouping.STAGE,
     Grouping.MONTH,
+    Grouping.WEEK,
     Grouping.QUARTER,
     Grouping.REP,
     Grouping.TEAM,

@@ -86,7 +86,7 @@ async def test_each_sees_their_own_week_and_a_manager_the_teams(stage: Stage) ->
 async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
     await begin(stage)
     assert "Which report?" in (await stage.type("U4", "/crm report"))["text"]
-    assert "still to come" in (await stage.type("U4", "/crm report funnel"))["text"]
+    assert "still to come" in (await stage.type("U4", "/crm report evidence"))["text"]
     odd = await stage.type("U4", "/crm report wins by weather")
     assert "I don't know these words" in odd["text"]
     assert (

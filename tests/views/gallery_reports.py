@@ -9,13 +9,15 @@ from typing import Any
 from bot.domain.measuring import Effect, Measured
 from bot.domain.periods import Period
 from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
+from bot.domain.trust import Loop, Trust
 from bot.i18n import Translator
 from bot.views import (
+    compliance_notes,
     habits_page,
     nudge_effect,
     report_page,
 )
-from tests.views.cast import DAY, Scale
+from tests.views.cast import BOSS, DAY, Scale
 
 
 def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -59,6 +61,22 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     ):
         drawn = report_page.build("nudges", lines, period, Grouping.KIND, "all", every, t, also)
         yield f"report.nudges.{name}", drawn[0]
+    boss = replace(BOSS, name=scale("Mona Major"))
+    loops = [Loop(boss, 4, 3, 5, Decimal("4.5")), Loop(boss, 4, 0, 0, None)]
+    heads = ("team", "measure", "value", "target", "status")
+    lines = Lines(heads, ((scale("North"), "next_step", Decimal("71.5"), 80, "near"),))
+    for name, trust in (("trust", Trust(120, 101, 7, 12)), ("trust.none", Trust(0, 0, 0, 0))):
+        also = compliance_notes.blocks(trust, loops, t)
+        drawn = report_page.build("compliance", lines, period, Grouping.TEAM, "all", every, t, also)
+        yield f"report.compliance.{name}", drawn[0]
+    trend = Lines(
+        ("key", "hygiene", "rhythm", "next_step", "fresh"),
+        tuple(
+            (f"2026-01-{day:02}", Decimal(71), Decimal(40), None, Decimal(88)) for day in (5, 12)
+        ),
+    )
+    drawn = report_page.build("compliance", trend, period, Grouping.WEEK, "all", every, t)
+    yield "report.compliance.weekly", drawn[0]
     yield "nudges.quieted", nudge_effect.quieted("date_passed", 11, t)
     empty = Lines(("key", "new", "amount", "currency"), ())
     page = report_page.build("opportunities", empty, period, by, "own", every, t)[0]

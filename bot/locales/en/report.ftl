@@ -116,3 +116,19 @@ report-column-avg-days = Days here
 report-column-closed = Closed
 report-column-avg-amount = Average won
 report-column-per-day = Per day
+compliance-trust = How far to trust it: { $touched } of { $open } open deals were touched within the last 30 days; { $past } are past their closing date, { $bare } have no amount.
+compliance-trust-none = There are no open deals to measure.
+compliance-loop = *What managers made of their digests*
+compliance-loop-line = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
+    [one] 1 word given
+   *[other] { $words } words given
+}, the first after { $hours } h (median)
+compliance-loop-quiet = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
+    [0] no word given
+    [one] 1 word given
+   *[other] { $words } words given
+}
+report-by-week = By week
+report-column-rhythm = Rhythm
+report-column-next-step = Next steps
+report-column-fresh = Fresh

@@ -1,0 +1,42 @@
+"""How measures went, how far they can be trusted, and what managers made of what they were told."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from bot.domain.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Open deals, and how many of them were touched lately, are past their closing date, or have
+    no amount."""
+
+    open_deals: int
+    touched: int
+    past: int
+    without_amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """A week's measures in percent, None where there is too little to tell."""
+
+    week: date
+    hygiene: Decimal | None
+    rhythm: Decimal | None
+    next_step: Decimal | None
+    fresh: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """What one manager did with the digests that reached them: how many they pressed something in,
+    how many words they gave to their people, and the median hours from a digest to the first word
+    within the week after it."""
+
+    manager: Person
+    digests: int
+    seen: int
+    words: int
+    hours: Decimal | None
