@@ -18,10 +18,26 @@ from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines
 from bot.domain.trust import Loop, Trust
-from bot.ids import CRM, REPORT_FILE, REPORT_SHOW
-from bot.usecases import exports, habits, report_lines, report_nudges, report_trust, reports
+from bot.ids import CRM, EVIDENCE_SHOW, REPORT_FILE, REPORT_SHOW
+from bot.usecases import (
+    evidence,
+    exports,
+    habits,
+    report_lines,
+    report_nudges,
+    report_trust,
+    reports,
+)
 from bot.usecases.reports import Asked
-from bot.views import carry, compliance_notes, habits_page, nudge_effect, report_chart, report_page
+from bot.views import (
+    carry,
+    compliance_notes,
+    evidence_page,
+    habits_page,
+    nudge_effect,
+    report_chart,
+    report_page,
+)
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -33,6 +49,7 @@ def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("me")])(me)
     app.command(CRM, matchers=[says("team")])(team)
     app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
+    app.action(EVIDENCE_SHOW)(show_evidence)
     app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
 
 
@@ -41,10 +58,17 @@ async def command(asking: Asking) -> None:
     query = read_report(line_of(asking.body), today)
     name = _name(query)
     grouping = query.grouping or reports.USUAL.get(name, Grouping.MONTH)
-    if query.form is not None:
+    if name == "evidence" and query.form is None:
+        await show_evidence(asking)
+    elif query.form is not None:
         await _file(asking, name, query.period, grouping, query.form)
     else:
         await _show(asking, name, query.period, grouping, replace=False)
+
+
+async def show_evidence(asking: Asking) -> None:
+    found = await asking.read(evidence.look, asking.actor, asking.now)
+    await asking.answer(evidence_page.build(found, asking.t))
 
 
 async def me(asking: Asking) -> None:

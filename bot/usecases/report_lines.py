@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain.evidence import Beside, TooFew
 from bot.domain.reporting import Adoption, Grouping, Lines
-from bot.usecases import report_funnel, report_nudges, report_trust, report_weeks, reports
+from bot.usecases import evidence, report_funnel, report_nudges, report_trust, report_weeks, reports
 from bot.usecases.reports import Asked
 from store import people, stages
 
@@ -130,6 +131,37 @@ def _nudges(session: Session, asked: Asked, _at: datetime) -> Lines:
     )
 
 
+def _evidence(session: Session, asked: Asked, at: datetime) -> Lines:
+    """Of both sides' rates and days; fractions, empty where there is too little to tell."""
+    owners = [
+        one
+        for one in people.everyone(session, gone_too=True)
+        if asked.only is None or one.id in asked.only
+    ]
+    figures = ("won", "closed", "rate", "low", "high")
+    rates = [f"{side}_{name}" for side in ("with", "without") for name in figures]
+    columns = ["key", *rates, "difference", "low", "high", "with_days", "without_days"]
+    return _lines(",".join(columns), [_beside(one) for one in evidence.of(session, owners, at)])
+
+
+def _beside(one: Beside | TooFew) -> tuple[Any, ...]:
+    if isinstance(one, TooFew):
+        rate = (None, None, None)
+        sides = (None, one.having, *rate, None, one.lacking, *rate)
+        return (one.habit.value, *sides, None, None, None, None, None)
+    rates = [
+        part
+        for rate in (one.having, one.lacking)
+        for part in (rate.won, rate.closed, *map(_fraction, (rate.value, *rate.interval)))
+    ]
+    apart = map(_fraction, one.difference)
+    return (one.habit.value, *rates, *apart, one.having_days.days, one.lacking_days.days)
+
+
+def _fraction(value: float) -> Decimal:
+    return Decimal(str(value)).quantize(SHARE, ROUND_HALF_EVEN)
+
+
 def _adoption(session: Session, asked: Asked, at: datetime) -> Lines:
     return adoption(report_weeks.adoption(session, asked.period, at, asked.only))
 
@@ -167,6 +199,7 @@ _REPORTS = {
     "attention": _attention,
     "adoption": _adoption,
     "nudges": _nudges,
+    "evidence": _evidence,
 }
 
 

@@ -44,6 +44,7 @@ BY = {
         | {Grouping.REP, Grouping.MANAGER, Grouping.TEAM}
     ),
     "compliance": frozenset({Grouping.WEEK, Grouping.TEAM}),
+    "evidence": frozenset[Grouping](),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }

@@ -4,7 +4,7 @@ from bot.domain.deal import Money
 from bot.domain.outcomes import Asked
 from bot.domain.reporting import Adoption, Averages, Mine, Wins
 from bot.i18n import Mrkdwn, Translator
-from bot.ids import DEALS_PAGE, LOG_OPEN
+from bot.ids import DEALS_PAGE, EVIDENCE_SHOW, LOG_OPEN
 from bot.views import deal_list
 from bot.views.blocks import Page, actions, button, context, fields, page, section
 
@@ -24,6 +24,7 @@ def mine(told: Mine, t: Translator) -> Page:
     ]
     stale = deal_list.packed(Asked(scope="mine", stale=True))
     buttons = [button(t("button-log-activity"), LOG_OPEN, style="primary")]
+    buttons.append(button(t("me-evidence"), EVIDENCE_SHOW))
     if week.stale:
         buttons.append(button(t("me-show-stale"), f"{DEALS_PAGE}.stale", stale))
     return page(

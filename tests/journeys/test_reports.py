@@ -86,7 +86,7 @@ async def test_each_sees_their_own_week_and_a_manager_the_teams(stage: Stage) ->
 async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
     await begin(stage)
     assert "Which report?" in (await stage.type("U4", "/crm report"))["text"]
-    assert "still to come" in (await stage.type("U4", "/crm report evidence"))["text"]
+    assert "Which report?" in (await stage.type("U4", "/crm report as csv"))["text"]
     odd = await stage.type("U4", "/crm report wins by weather")
     assert "I don't know these words" in odd["text"]
     assert (
@@ -100,3 +100,16 @@ async def test_the_report_is_korean_for_a_korean_reader(stage: Stage) -> None:
     said = everything(await stage.type("U2", "/crm 보고서 기회 최근 6개월 월별"))
     assert "새 영업 기회" in said
     assert "₩3,000,000" in said
+
+
+async def test_evidence_says_what_it_lacks_and_what_it_does_not_prove(stage: Stage) -> None:
+    await begin(stage)
+    told = everything(await stage.type("U1", "/crm report evidence"))
+    assert "your own deals" in told
+    assert "10 of each are needed" in told
+    assert "does not prove that it wins" in told
+    mine = await stage.type("U1", "/crm me")
+    await stage.press("U1", mine, "What goes with my wins")
+    assert await stage.appears("U1", "What goes with winning")
+    korean = everything(await stage.type("U2", "/crm 보고서 근거"))
+    assert "각각 10건이 필요합니다" in korean

@@ -77,7 +77,7 @@ def test_undoing_the_touch_opens_the_question_again(store: Store, team: Team, de
 
 def test_a_draft_is_its_writers_own_and_used_up_by_the_choice(store: Store, team: Team) -> None:
     draft_id = store.run(team.id, drafts.keep, team.rep.id, "log", "call Acme", START)
-    with pytest.raises(Refusal, match="draft-gone"):
+    with pytest.raises(Refusal, match="say-not-yours"):
         store.run(team.id, drafts.take, team.other_rep.id, draft_id)
     assert store.run(team.id, drafts.take, team.rep.id, draft_id) == ("log", "call Acme")
     with pytest.raises(Refusal, match="draft-gone"):

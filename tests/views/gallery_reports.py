@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.evidence import Beside, Found, Habit, Median, Rate, TooFew
 from bot.domain.measuring import Effect, Measured
 from bot.domain.periods import Period
 from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
@@ -13,6 +14,7 @@ from bot.domain.trust import Loop, Trust
 from bot.i18n import Translator
 from bot.views import (
     compliance_notes,
+    evidence_page,
     habits_page,
     nudge_effect,
     report_page,
@@ -77,6 +79,14 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     )
     drawn = report_page.build("compliance", trend, period, Grouping.WEEK, "all", every, t)
     yield "report.compliance.weekly", drawn[0]
+    days = Median(31, 20, 45)
+    more = Beside(Habit.NEXT_STEP, Rate(40, 60), Rate(12, 50), days, Median(48, 30, None))
+    less = replace(more, having=more.lacking, lacking=more.having, lacking_days=Median(None, 9, 9))
+    chance = replace(more, habit=Habit.WEEKLY, having=Rate(8, 16), lacking=Rate(7, 15))
+    few = TooFew(Habit.WEEKLY, 3, 12)
+    evidence = [Found("own", (more, few)), Found("team", (less, chance))]
+    yield "evidence", evidence_page.build(evidence, t)
+    yield "evidence.few", evidence_page.build([Found("all", (few, few))], t)
     yield "nudges.quieted", nudge_effect.quieted("date_passed", 11, t)
     empty = Lines(("key", "new", "amount", "currency"), ())
     page = report_page.build("opportunities", empty, period, by, "own", every, t)[0]

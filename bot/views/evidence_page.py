@@ -1,0 +1,84 @@
+"""Evidence on habits in words that a rep believes: counts first, intervals, and what it is not."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from bot.domain.evidence import FEWEST_A_SIDE, Beside, Found, Rate, TooFew
+from bot.i18n import Mrkdwn, Translator
+from bot.ids import LOG_OPEN
+from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
+from bot.views.chart import Chart, Series
+
+
+def build(found: Sequence[Found], t: Translator) -> Page:
+    said = t.md(f"evidence-title-{found[0].whose}")
+    blocks: list[Block] = []
+    for one in found:
+        blocks += [divider()] if blocks else []
+        blocks.append(section(t.md(f"evidence-title-{one.whose}")))
+        blocks += [section(_told(habit, t)) for habit in one.told]
+        chart = _chart(one, t)
+        blocks += [chart.block()] if chart else []
+    log = button(t("button-log-activity"), LOG_OPEN, style="primary")
+    return page(said, *blocks, context(t.md("evidence-caution")), actions(log))
+
+
+def _told(one: Beside | TooFew, t: Translator) -> Mrkdwn:
+    habit = t(f"evidence-habit-{one.habit.value.replace('_', '-')}")
+    if isinstance(one, TooFew):
+        return t.md(
+            "evidence-too-few",
+            habit=habit,
+            having=one.having,
+            lacking=one.lacking,
+            fewest=FEWEST_A_SIDE,
+        )
+    lines = [
+        t.md("evidence-habit", habit=habit),
+        _rate("evidence-having", one.having, t),
+        _rate("evidence-lacking", one.lacking, t),
+        _difference(one, t),
+    ]
+    days, others = one.having_days.days, one.lacking_days.days
+    if days is not None and others is not None:
+        lines.append(t.md("evidence-days", days=days, others=others))
+    return Mrkdwn("\n".join(lines))
+
+
+def _rate(key: str, rate: Rate, t: Translator) -> Mrkdwn:
+    low, high = rate.interval
+    return t.md(
+        key,
+        won=rate.won,
+        closed=rate.closed,
+        rate=_share(rate.value, t),
+        low=_share(low, t),
+        high=_share(high, t),
+    )
+
+
+def _difference(one: Beside, t: Translator) -> Mrkdwn:
+    """In points of a hundred; an interval that holds nothing-at-all is said to."""
+    apart, low, high = (round(100 * part) for part in one.difference)
+    if low <= 0 <= high:
+        return t.md("evidence-difference-none", low=low, high=high)
+    key = "evidence-difference-more" if apart > 0 else "evidence-difference-less"
+    return t.md(key, points=abs(apart), low=min(abs(low), abs(high)), high=max(abs(low), abs(high)))
+
+
+def _share(value: float, t: Translator) -> str:
+    return t.percent(Decimal(str(round(value, 2))))
+
+
+def _chart(found: Found, t: Translator) -> Chart | None:
+    known = [one for one in found.told if isinstance(one, Beside)]
+    if not known:
+        return None
+    return Chart(
+        title=t("evidence-chart"),
+        categories=tuple(t(f"evidence-short-{one.habit.value.replace('_', '-')}") for one in known),
+        series=(
+            Series(t("evidence-with"), tuple(round(100 * one.having.value) for one in known)),
+            Series(t("evidence-without"), tuple(round(100 * one.lacking.value) for one in known)),
+        ),
+    )

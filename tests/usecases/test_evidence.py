@@ -1,0 +1,94 @@
+"""Evidence from the log: whose deals count, what is known of them, who may see it."""
+
+from datetime import date, timedelta
+
+from bot.domain.deal import ActivityKind
+from bot.domain.evidence import Beside, Habit, TooFew
+from bot.domain.outcomes import Report, Target
+from bot.domain.people import Actor
+from bot.usecases import activities, deals, evidence, moving, undoing
+from store.engine import Store
+from tests.makers import START, Team, make_deal
+from tests.reports.test_reports import win
+
+DAY = timedelta(days=1)
+LATER = START + 60 * DAY
+
+
+def log(store: Store, actor: Actor, deal_id: int, day: int, on: date | None = None) -> int:
+    report = Report(ActivityKind.CALL, "they like it", on)
+    at = START + day * DAY
+    return store.run(actor.workspace.id, activities.log, actor, Target(deal_id), report, at).act_id
+
+
+def close(store: Store, team: Team, deal_id: int, day: int, *, won: bool) -> None:
+    if won:
+        win(store, team, deal_id, START + day * DAY)
+    else:
+        store.run(team.id, moving.lose, team.rep, deal_id, START + day * DAY, reason="budget")
+
+
+def weekly(store: Store, team: Team, actor: Actor) -> Beside | TooFew:
+    told = store.ask(team.id, evidence.of, [actor.person], LATER)
+    return next(one for one in told if one.habit is Habit.WEEKLY)
+
+
+def ten_a_side(store: Store, team: Team) -> None:
+    for number in range(20):
+        deal = make_deal(store, team.rep, f"Deal {number}", at=START)
+        if number < 10:
+            log(store, team.rep, deal.id, 3)
+            log(store, team.rep, deal.id, 9)
+        close(store, team, deal.id, 12, won=number < 7 or number in (10, 11))
+
+
+def test_habits_stand_beside_the_fate_of_the_deals_that_had_them(store: Store, team: Team) -> None:
+    ten_a_side(store, team)
+    found = weekly(store, team, team.rep)
+    assert isinstance(found, Beside)
+    assert ((found.having.won, found.having.closed), (found.lacking.won, found.lacking.closed)) == (
+        (7, 10),
+        (2, 10),
+    )
+    assert found.having_days.days == 12
+    assert isinstance(weekly(store, team, team.korean), TooFew)
+
+
+def test_what_was_written_down_after_the_fate_changes_nothing(store: Store, team: Team) -> None:
+    ten_a_side(store, team)
+    before = weekly(store, team, team.rep)
+    for deal_id in range(11, 21):  # remembered after the fate, as if it had happened before
+        log(store, team.rep, deal_id, 12, (START + 3 * DAY).date())
+        log(store, team.rep, deal_id, 20, (START + 9 * DAY).date())
+    assert weekly(store, team, team.rep) == before
+
+
+def test_what_was_undone_makes_no_habit(store: Store, team: Team) -> None:
+    for name in ("kept", "undone"):
+        deal = make_deal(store, team.rep, name, at=START)
+        acts = [log(store, team.rep, deal.id, day) for day in (3, 9)]
+        for act_id in reversed(acts) if name == "undone" else ():
+            store.run(team.id, undoing.undo, team.rep, act_id, START + 10 * DAY)
+        close(store, team, deal.id, 12, won=True)
+    found = weekly(store, team, team.rep)
+    assert isinstance(found, TooFew)
+    assert (found.having, found.lacking) == (1, 1)
+
+
+def test_a_next_step_counts_for_the_days_on_which_it_had_a_date(store: Store, team: Team) -> None:
+    for number, due in enumerate((date(2026, 3, 12), date(2026, 3, 4))):
+        deal = make_deal(store, team.rep, f"Deal {number}", at=START)
+        store.run(team.id, deals.set_next_step, team.rep, deal.id, "call", due, START)
+        close(store, team, deal.id, 12, won=True)
+    told = store.ask(team.id, evidence.of, [team.rep.person], LATER)
+    step = next(one for one in told if one.habit is Habit.NEXT_STEP)
+    assert (step.having, step.lacking) == (1, 1)
+
+
+def test_each_sees_what_is_theirs_to_see(store: Store, team: Team) -> None:
+    def whose(actor: Actor) -> list[str]:
+        return [one.whose for one in store.ask(team.id, evidence.look, actor, LATER)]
+
+    assert whose(team.rep) == ["own"], "a team of two would give the other away"
+    assert whose(team.manager) == ["team"]
+    assert whose(team.leader) == ["all"]
