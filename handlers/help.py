@@ -8,14 +8,13 @@ from bot.views import help
 from handlers.asking import Asking
 from handlers.commands import says, verb_of
 
-LATER = ("import", "export")
-LATER_TOO = ("forget", "scorecard")
+LATER = ("import", "forget", "scorecard")
 
 
 def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("help")])(show)
     app.command(CRM, matchers=[says("help")])(show)
-    app.command(CRM, matchers=[says(*LATER, *LATER_TOO)])(not_built_yet)
+    app.command(CRM, matchers=[says(*LATER)])(not_built_yet)
     app.command(DEAL)(not_understood)
     app.command(CRM)(not_understood)
 

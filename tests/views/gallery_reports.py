@@ -15,6 +15,7 @@ from bot.i18n import Translator
 from bot.views import (
     compliance_notes,
     evidence_page,
+    export_page,
     habits_page,
     nudge_effect,
     report_page,
@@ -87,6 +88,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     evidence = [Found("own", (more, few)), Found("team", (less, chance))]
     yield "evidence", evidence_page.build(evidence, t)
     yield "evidence.few", evidence_page.build([Found("all", (few, few))], t)
+    yield "export", export_page.build(t)
     yield "nudges.quieted", nudge_effect.quieted("date_passed", 11, t)
     empty = Lines(("key", "new", "amount", "currency"), ())
     page = report_page.build("opportunities", empty, period, by, "own", every, t)[0]

@@ -84,6 +84,7 @@ help-crm-examples =
     `/crm find pilot`: deals, accounts and everyone's notes
     `/crm playbook`: the way we agreed to sell, and what each stage asks
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
+    `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast`
     `/crm settings`: your language, working hours, days off, messages
-    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West`
-help-crm-hint = Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.
+    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx`
+help-crm-hint = Or just tell me in a message: “called Acme, they like the pilot, send quote friday”. Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.

@@ -1,0 +1,10 @@
+export-says = *Take it with you.* Choose a table; the file comes into your conversation with me.
+export-table = *{ $table }*
+export-note = Times are in UTC. Text that a spreadsheet would run as a formula gets an apostrophe.
+export-deals = Deals
+export-accounts = Accounts
+export-contacts = Contacts
+export-activities = Activities
+export-stage-changes = Stage changes
+export-audit = Audit
+refusal-export-unknown = I don't know these words: { $words }. There are: { $tables }, as CSV or Excel: `/crm export deals as xlsx`.

@@ -1,0 +1,10 @@
+export-says = *데이터를 가져가세요.* 표를 고르시면 저와의 대화로 파일을 보내 드립니다.
+export-table = *{ $table }*
+export-note = 시각은 UTC입니다. 스프레드시트가 수식으로 실행할 글자 앞에는 작은따옴표를 붙입니다.
+export-deals = 딜
+export-accounts = 고객사
+export-contacts = 고객 담당자
+export-activities = 활동
+export-stage-changes = 단계 변경
+export-audit = 감사 기록
+refusal-export-unknown = 모르는 말입니다: { $words }. 쓸 수 있는 표: { $tables }. CSV나 엑셀로 받으실 수 있습니다: `/crm 내보내기 딜 엑셀`.
