@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from bot import manifest
@@ -26,6 +27,10 @@ TUESDAY = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 
 SECRET = "journeys"
 SALES = "C1"
+
+
+by_http = pytest.mark.parametrize("stage", ["http"], indirect=True)
+"""For stories of many days, which take long and have nothing to do with the door."""
 
 
 @dataclass(frozen=True, slots=True)

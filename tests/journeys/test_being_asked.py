@@ -1,6 +1,6 @@
 """Days pass: the rep is asked about quiet deals, and the manager reads the week."""
 
-from tests.journeys.stage import Stage, everything
+from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 
 DAY = 86_400
@@ -22,6 +22,7 @@ async def test_a_quiet_deal_is_asked_about_and_the_answer_settles_it_in_place(st
     assert "~Acme pilot~ logged" in everything(settled)
 
 
+@by_http
 async def test_hold_and_lost_stand_behind_the_three_dots(stage: Stage) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
@@ -32,6 +33,7 @@ async def test_hold_and_lost_stand_behind_the_three_dots(stage: Stage) -> None:
     assert "~Acme pilot~ on hold" in everything(await stage.appears("U1", "All settled", home))
 
 
+@by_http
 async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/log call Acme - all well")
@@ -45,6 +47,7 @@ async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -
     assert len(weekly) == 1
 
 
+@by_http
 async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stage: Stage) -> None:
     await team_up(stage)
     await stage.sandbox.clock.advance(14 * DAY)

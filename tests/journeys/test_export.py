@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.journeys.stage import Stage, everything
+from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_reports import begin
 
 
@@ -17,6 +17,7 @@ async def files(stage: Stage, person: str, count: int) -> list[dict[str, Any]]:
     return list(await stage.sandbox.until(arrived))
 
 
+@by_http
 async def test_an_admin_takes_a_table_out_by_a_word_or_a_button(stage: Stage) -> None:
     await begin(stage)
     assert "on its way" in (await stage.type("U4", "/crm export deals"))["text"]

@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.people import Actor
 from store import people, workspaces
-from tests.journeys.stage import TUESDAY, Stage, everything
+from tests.journeys.stage import TUESDAY, Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 from tests.makers import make_deal
 
@@ -41,6 +41,7 @@ async def test_tomorrow_is_one_tap(stage: Stage) -> None:
     await stage.appears("U1", "By Thu, Mar 5", home)
 
 
+@by_http
 async def test_a_question_is_set_aside_where_it_does_not_help(stage: Stage) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
@@ -54,6 +55,7 @@ async def test_a_question_is_set_aside_where_it_does_not_help(stage: Stage) -> N
     assert "went quiet" in (await stage.appears("U1", "went quiet", home))["text"]
 
 
+@by_http
 async def test_what_nobody_answers_is_the_managers_to_ask_about_or_reassign(stage: Stage) -> None:
     await team_up(stage)
     jonas = stage.store.ask(1, _actor, "U1")

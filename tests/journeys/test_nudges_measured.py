@@ -4,12 +4,13 @@ from sqlalchemy.orm import Session
 
 from store import workspaces
 from store.schema import NudgeItemRow as Item
-from tests.journeys.stage import Stage, everything
+from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 
 DAY = 86_400
 
 
+@by_http
 async def test_what_came_of_the_questions_is_told_to_each_as_far_as_they_may_see(
     stage: Stage,
 ) -> None:
@@ -31,6 +32,7 @@ async def test_what_came_of_the_questions_is_told_to_each_as_far_as_they_may_see
     assert "can't be told by" in everything(await stage.appears("U1", "can't be told by"))
 
 
+@by_http
 async def test_an_admin_quiets_a_kind_that_hardly_helps_and_takes_it_back(stage: Stage) -> None:
     await team_up(stage)
     await stage.sandbox.clock.advance(12 * DAY)
