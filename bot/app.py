@@ -14,6 +14,7 @@ from bot.messenger import Messenger
 from bot.slack import Slack
 from handlers import (
     agree_playbook,
+    ask_champion,
     assign_deal,
     choose_name,
     close_deal,
@@ -58,6 +59,7 @@ STORIES = (
     undo,
     assign_deal,
     give_feedback,
+    ask_champion,
     find,
     people,
     settings,

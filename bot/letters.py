@@ -8,9 +8,27 @@ from sqlalchemy.orm import Session
 from bot.domain.deal import Status
 from bot.domain.people import Person
 from bot.domain.reporting import Grouping
+from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
-from bot.usecases import compliance, digests, escalations, feedback, followups, nudges, playbooks
-from bot.views import deal_assigned, deal_news, digest, nudge, playbook_news, report_page
+from bot.usecases import (
+    champions,
+    compliance,
+    digests,
+    escalations,
+    feedback,
+    followups,
+    nudges,
+    playbooks,
+)
+from bot.views import (
+    champions_page,
+    deal_assigned,
+    deal_news,
+    digest,
+    nudge,
+    playbook_news,
+    report_page,
+)
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
@@ -59,6 +77,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _escalation(session, delivery, recipient, t, now)
         case feedback.KIND:
             return _feedback(session, delivery, recipient, t, now)
+        case champions.KIND:
+            return _invitation(session, delivery, recipient, t)
         case compliance.KIND:
             return _compliance(session, delivery, recipient, t)
         case "deal.assigned" | "deal.won" | "deal.overridden":
@@ -133,8 +153,16 @@ def _feedback(
     given = feedback.read(session, delivery.facts["feedback_id"])
     if given is None:
         raise NothingToSay("it was taken back before it was read")
-    playbook = stages.in_force(session)
-    return Letter(recipient, feedback_page.letter(given, playbook, t, recipient.today(now)))
+    playbook, today = stages.in_force(session), recipient.today(now)
+    if given.kind is FeedbackKind.ADVICE and given.deal is not None:
+        return Letter(recipient, champions_page.letter(given, given.deal, playbook, t, today))
+    return Letter(recipient, feedback_page.letter(given, playbook, t, today))
+
+
+def _invitation(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    if not champions.waits(session, recipient.id, delivery.facts["asked_id"]):
+        raise NothingToSay("it was answered before it was asked")
+    return Letter(recipient, champions_page.invitation(t))
 
 
 def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:

@@ -9,7 +9,7 @@ from bot.ids import DEAL, DEAL_EDIT, DEAL_HOLD, DEAL_LOSE, DEAL_MORE, DEAL_SHOW,
 from bot.usecases import lines
 from bot.views import carry, deal_card
 from bot.views.blocks import Page
-from handlers import close_deal, new_deal, next_step, set_aside_question, typed
+from handlers import ask_champion, close_deal, new_deal, next_step, set_aside_question, typed
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from handlers.forms import deal_of
@@ -23,6 +23,7 @@ MORE = {
     "lost": close_deal.open_lost,
     "won": close_deal.open_won,
     "unhelpful": set_aside_question.press,
+    "champion": ask_champion.open_form,
 }
 """What the options behind a deal's three dots do."""
 

@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from schedules import (
     digest_teams,
     escalate_silence,
+    invite_champions,
     nudge_stale,
     remind_steps,
     tell_compliance,
@@ -23,6 +24,7 @@ TIMETABLE = (
     escalate_silence.JOB,
     digest_teams.JOB,
     tell_compliance.JOB,
+    invite_champions.JOB,
 )
 
 

@@ -50,7 +50,11 @@ def given_by(session: Session, begins: datetime, ends: datetime) -> list[tuple[i
     """Who gave a word in a span, and when, oldest first; what was taken back is left out."""
     lines = session.execute(
         select(FeedbackRow.from_id, FeedbackRow.given_at)
-        .where(FeedbackRow.given_at >= begins, FeedbackRow.given_at < ends)
+        .where(
+            FeedbackRow.given_at >= begins,
+            FeedbackRow.given_at < ends,
+            FeedbackRow.kind != FeedbackKind.ADVICE,
+        )
         .order_by(FeedbackRow.given_at)
     )
     return [(from_id, at) for from_id, at in lines]

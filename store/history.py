@@ -19,6 +19,7 @@ from store.schema import (
     AnswerRow,
     AuditRow,
     Base,
+    ChampionRow,
     ContactRow,
     DealContactRow,
     DealRow,
@@ -46,6 +47,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "playbook_voice": VoiceRow,
     "feedback": FeedbackRow,
     "workspace": WorkspaceRow,
+    "champion": ChampionRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})

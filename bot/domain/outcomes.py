@@ -257,7 +257,7 @@ class NudgePage:
     """A bundle of questions as it stands now; `more` deals wait beyond those shown.
 
     `without_step` open deals have no next step to come; `manager` is who hears of questions that
-    stay without an answer.
+    stay without an answer; `has_champion` tells whether somebody who shows the way can be asked.
     """
 
     nudge_id: int
@@ -267,6 +267,7 @@ class NudgePage:
     today: date
     without_step: int = 0
     manager: str | None = None
+    has_champion: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ _CRM = {
     "forecast": "forecast 예측 전망",
     "today": "today 오늘 오늘할일",
     "report": "report reports 보고서 리포트 보고",
+    "champions": "champions champion 챔피언 챔피언들",
     "playbook": "playbook 플레이북",
     "people": "people 사람 사람들 구성원 인원",
     "settings": "settings setting 설정 환경설정",

@@ -81,6 +81,7 @@ class FeedbackKind(StrEnum):
     QUESTION = "question"
     PRAISE = "praise"
     NOTE = "note"
+    ADVICE = "advice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def give(
     """Writes it down and promises it for the owner's working hours, however late it was written.
     Returns the act's id, the feedback, and from when on it is read."""
     deal, owner = look(session, actor, deal_id)
-    return _give(session, Feedback(0, kind, actor.person, owner, deal, words.strip()), now)
+    return put(session, Feedback(0, kind, actor.person, owner, deal, words.strip()), now)
 
 
 def give_on_week(
@@ -57,15 +57,18 @@ def give_on_week(
 ) -> tuple[int, Feedback, datetime]:
     """The same about somebody's week."""
     person = look_at_week(session, actor, person_id)
-    return _give(session, Feedback(0, kind, actor.person, person, None, words.strip(), week), now)
+    return put(session, Feedback(0, kind, actor.person, person, None, words.strip(), week), now)
 
 
-def _give(session: Session, given: Feedback, now: datetime) -> tuple[int, Feedback, datetime]:
+def put(
+    session: Session, given: Feedback, now: datetime, action: str = "feedback.give"
+) -> tuple[int, Feedback, datetime]:
+    """Writes words down, whoever may say them, and promises them for the reader's working hours."""
     if not given.words:
         raise Refusal("feedback-empty", field="words")
     if len(given.words) > MOST_WORDS:
         raise Refusal("feedback-too-long", most=MOST_WORDS, field="words")
-    act = history.begin(session, given.by.id, "feedback.give", now)
+    act = history.begin(session, given.by.id, action, now)
     deal_id = None if given.deal is None else given.deal.id
     feedback_id = feedback.add(
         act,

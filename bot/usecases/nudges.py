@@ -14,7 +14,7 @@ from bot.domain.preferences import Message
 from bot.domain.refusal import Refusal
 from bot.domain.signals import Signal
 from bot.domain.verdict import Verdict
-from bot.usecases import touching
+from bot.usecases import champions, touching
 from bot.usecases.staleness import Speaking, speaking_deals
 from store import (
     counts,
@@ -151,6 +151,7 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
         today=person.today(now),
         without_step=has - coming,
         manager=manager.name if manager and manager.gone_on is None else None,
+        has_champion=champions.is_there(session, person.id),
     )
 
 

@@ -84,6 +84,7 @@ def _answers(line: NudgeLine, nudge: NudgePage, t: Translator) -> Block:
     def packed(do: str | None = None) -> str:
         return carry.pack(do=do, deal=line.deal.id, nudge=nudge.nudge_id)
 
+    asking = [option(t("nudge-ask-champion"), packed("champion"))] if nudge.has_champion else []
     return actions(
         button(t("button-log"), DEAL_LOG, packed(), style="primary"),
         button(t("button-next-step"), DEAL_NEXT, packed()),
@@ -94,6 +95,7 @@ def _answers(line: NudgeLine, nudge: NudgePage, t: Translator) -> Block:
             option(t("button-lost"), packed("lost")),
             option(t("button-won"), packed("won")),
             option(t("nudge-not-helpful"), packed("unhelpful")),
+            *asking,
         ),
     )
 

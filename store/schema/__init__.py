@@ -1,6 +1,7 @@
 """The tables, imported by the store alone."""
 
 from store.schema.base import Base
+from store.schema.champions import ChampionRow
 from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow
 from store.schema.facts import DayFactRow, WeekFactRow
 from store.schema.history import ActRow, AuditRow
@@ -39,6 +40,7 @@ __all__ = [
     "AnswerRow",
     "AuditRow",
     "Base",
+    "ChampionRow",
     "ContactRow",
     "DayFactRow",
     "DealContactRow",

@@ -60,7 +60,13 @@ from bot.views import (
     suggestions,
     today,
 )
-from tests.views import gallery_playbook, gallery_reports, gallery_saying, gallery_settings
+from tests.views import (
+    gallery_champions,
+    gallery_playbook,
+    gallery_reports,
+    gallery_saying,
+    gallery_settings,
+)
 from tests.views.cast import BOSS, DAY, DEAL, NOW, OVERDUE, REP, SILENT, Scale
 
 
@@ -92,6 +98,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _words(t, scale)
     yield from gallery_playbook.pages(t, scale)
     yield from gallery_reports.pages(t, scale)
+    yield from gallery_champions.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
