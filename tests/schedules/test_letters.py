@@ -27,7 +27,7 @@ from bot.domain.tellings import (
 )
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
-from bot.views import deal_assigned, digest, escalation, feedback, followup, nudge
+from bot.views import champions_page, deal_assigned, digest, escalation, feedback, followup, nudge
 from bot.views.chart import Chart, Series
 from tests.views.cast import BOSS, DAY, DEAL, NOW, Scale
 from tests.views.test_pages import as_it_is, stretched
@@ -97,7 +97,10 @@ def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     done = tuple(replace(asked, answer=answer) for answer in ANSWERS)
     yield "escalation", escalation.build(listing, t)
     yield "escalation.settled", escalation.build(replace(listing, lines=done, more=0), t)
-    for kind in FeedbackKind:
+    yield "champion.invited", champions_page.invitation(t)
+    asks = Feedback(1, FeedbackKind.ADVICE, owner, owner, deal, scale("how would you go on?"))
+    yield "feedback.advice", champions_page.letter(asks, DEFAULT_STAGES, t, DAY)
+    for kind in (FeedbackKind.QUESTION, FeedbackKind.PRAISE):
         given = Feedback(1, kind, owner, owner, deal, scale("how is it going?"))
         yield f"feedback.{kind.value}", feedback.letter(given, DEFAULT_STAGES, t, DAY)
         of_week = replace(given, deal=None, week=DAY)

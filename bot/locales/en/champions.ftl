@@ -21,7 +21,7 @@ champions-thresholds = Asked whether they would show the way are reps in the bes
 } by win rate of those with { $closed } or more closed deals in the last { $months } months, who also did something for deals on { $days } days or more in { $weeks } of the last { $of } weeks. Only who agrees is shown, only with how they work, and can take it back at any time. How they work is told of those { $of } weeks.
 champions-you-are = You are shown as a champion, since you agreed to it.
 champions-leave = Show me no longer
-champions-you-may = You were asked whether you would show the way. Nobody sees that, or what you answer.
+champions-you-may = You were asked whether you would show the way. Nobody else reads that here, nor what you answer.
 champions-series = Champions
 champions-series-others = Others
 champions-chart = Active on 3 days or more, in percent
@@ -31,11 +31,11 @@ champions-last-week = Last week { $active } of { $of } { $of ->
 } were active on { $days } days or more.
 champions-last-week-others = Of the others it was { $active } of { $of }.
 champions-invitation = :star2: You are among those who win most and work most steadily here. Would you show others how?
-champions-invitation-shown = If you agree, `/crm champions` shows your name with how you work: on how many days a week, how soon you log, how soon you set the next step. No deals, no amounts, no win rate. Colleagues can then ask you about a deal of theirs. Nobody learns that you were asked if you say no, and you can take a yes back at any time.
+champions-invitation-shown = If you agree, `/crm champions` shows your name with how you work: on how many days a week, how soon you log, how soon you set the next step. No deals, no amounts, no win rate. Colleagues can then ask you about a deal of theirs. No page shows that you were asked or said no; like every act it stands in the audit, which admins can export. You can take a yes back at any time.
 champions-yes = Yes, show how I work
 champions-no = No, thank you
 champions-agreed = :star2: Thank you. `/crm champions` now shows how you work. You can take that back there at any time.
-champions-declined = All right: nothing of you is shown, and nobody learns of it.
+champions-declined = All right: nothing of you is shown, nor that you were asked.
 champions-form-title = Ask a champion
 champions-form-champion = Whom
 champions-form-deal = About which deal
