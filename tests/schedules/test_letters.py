@@ -98,9 +98,9 @@ def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     yield "escalation", escalation.build(listing, t)
     yield "escalation.settled", escalation.build(replace(listing, lines=done, more=0), t)
     yield "champion.invited", champions_page.invitation(t)
-    asks = Feedback(1, FeedbackKind.ADVICE, owner, owner, deal, scale("how would you go on?"))
-    yield "feedback.advice", champions_page.letter(asks, DEFAULT_STAGES, t, DAY)
-    for kind in (FeedbackKind.QUESTION, FeedbackKind.PRAISE):
+    asks = Feedback(1, FeedbackKind.ADVICE, owner, owner, deal, scale("how is it going?"))
+    yield "feedback.advice", champions_page.letter(asks, deal, DEFAULT_STAGES, t, DAY)
+    for kind in (one for one in FeedbackKind if one is not FeedbackKind.ADVICE):
         given = Feedback(1, kind, owner, owner, deal, scale("how is it going?"))
         yield f"feedback.{kind.value}", feedback.letter(given, DEFAULT_STAGES, t, DAY)
         of_week = replace(given, deal=None, week=DAY)

@@ -23,7 +23,7 @@ def pages(
     weekly = replace(deal, next_step_rule=Recurrence.WEEKLY.value)
     again = Proposal(weekly, day + timedelta(days=7))
     yield "form.step_done", step_done_form.build(t, again, "deal=7")
-    for kind in (FeedbackKind.QUESTION, FeedbackKind.PRAISE):
+    for kind in (one for one in FeedbackKind if one is not FeedbackKind.ADVICE):
         yield f"form.feedback.{kind.value}", feedback.form(deal, rep, kind, "deal=7", t)
         yield f"form.feedback.week.{kind.value}", feedback.form(None, rep, kind, "person=7", t)
     choosy = replace(

@@ -30,18 +30,18 @@ champions-last-week = Last week { $active } of { $of } { $of ->
    *[other] champions
 } were active on { $days } days or more.
 champions-last-week-others = Of the others it was { $active } of { $of }.
-champions-invitation = :star2: You are among those who win most and work most steadily here. Would you show others how?
+champions-invitation = :star: You are among those who win most and work most steadily here. Would you show others how?
 champions-invitation-shown = If you agree, `/crm champions` shows your name with how you work: on how many days a week, how soon you log, how soon you set the next step. No deals, no amounts, no win rate. Colleagues can then ask you about a deal of theirs. No page shows that you were asked or said no; like every act it stands in the audit, which admins can export. You can take a yes back at any time.
 champions-yes = Yes, show how I work
 champions-no = No, thank you
-champions-agreed = :star2: Thank you. `/crm champions` now shows how you work. You can take that back there at any time.
+champions-agreed = :star: Thank you. `/crm champions` now shows how you work. You can take that back there at any time.
 champions-declined = All right: nothing of you is shown, nor that you were asked.
 champions-form-title = Ask a champion
 champions-form-champion = Whom
 champions-form-deal = About which deal
 champions-form-words = Your question
 champions-form-hint = How would you get them to answer again?
-champions-letter = :star2: { $by } asks you as a champion about *{ $deal }*:
+champions-letter = :star: { $by } asks you as a champion about *{ $deal }*:
 champions-letter-answer = Answer { $by } by direct message, or log a note on the deal.
 nudge-ask-champion = Ask a champion
 undone-champion-agree = Taken back: you are not shown as a champion.
