@@ -28,9 +28,9 @@ def lives(
     owners: Mapping[int, Person],
     since: datetime,
     now: datetime,
-) -> Iterator[Life]:
-    """The owners' deals that were made since a moment, each told on its owner's own days. Those
-    whose story the log does not know from the beginning are left out."""
+) -> Iterator[tuple[int, Life]]:
+    """The owners' deals that were made since a moment, with their owners, each told on its owner's
+    own days. Those whose story the log does not know from the beginning are left out."""
     deals = session.execute(
         select(DealRow.id, DealRow.owner_id, DealRow.created_at, DealRow.closed_at, DealRow.status)
         .where(DealRow.owner_id.in_(owners.keys()), DealRow.created_at >= since)
@@ -45,7 +45,7 @@ def lives(
             told = changes.get(row.id, [])
             if told and told[0][0] <= row.created_at + KNOWN_WITHIN:
                 owner = owners[row.owner_id or 0]
-                yield _life(row, owner, told, activities.get(row.id, []), now)
+                yield owner.id, _life(row, owner, told, activities.get(row.id, []), now)
 
 
 def _changes(

@@ -1,9 +1,9 @@
 """What goes with winning: habits of deals beside their fate, with honest intervals.
 
-A habit is measured from the day a deal was made to the day before its fate was known, never on the
-day of its closing or after it: what is logged then follows from the fate. A deal that lived for
-less than a week had no time for a habit and is left out, and so is one whose story is not known
-(an import brought it closed).
+A habit is looked for in the same first three weeks of every deal, and its fate after them: over
+a whole life, how long a deal lasts would decide whether it had the habit, and quick wins or slow
+losses would look like an effect that is not there. Deals whose fate was known sooner are left out,
+and so are those whose story is not known (an import brought them).
 
 Wilson's interval: E. B. Wilson, JASA 22 (1927). The difference of two rates: R. G. Newcombe's
 hybrid score method (10), Statistics in Medicine 17 (1998). The median with censoring: E. L. Kaplan
@@ -21,14 +21,14 @@ Z = 1.959963984540054
 """The 97.5th percentile of the normal distribution, for 95 % intervals."""
 
 FEWEST_A_SIDE = 10
-SHORTEST_LIFE = 7
-"""Days, from the one on which a deal was made to the one before its fate."""
+WINDOW = 21
+"""Days from the one on which a deal was made, in which a habit is looked for."""
 
 MOST_DAYS = 0.5
-"""Of more than this part of a deal's days: what "most" means."""
+"""Of more than this part of these days: what "most" means."""
 
-MOST_WEEKS = 0.75
-"""Of so many of a deal's weeks, begun ones too, at least one has an activity."""
+WEEKS = WINDOW // 7
+"""In each of them there is an activity: what "weekly" means."""
 
 DAY = timedelta(days=1)
 
@@ -74,7 +74,7 @@ def difference(one: Rate, other: Rate) -> tuple[float, float, float]:
 
 @dataclass(frozen=True, slots=True)
 class Median:
-    """Days until half of the deals are won, None where fewer than half ever are; with its 95 %
+    """Days until half of the deals are decided, None where fewer than half are; with its 95 %
     interval, open where the data do not reach."""
 
     days: int | None
@@ -83,7 +83,7 @@ class Median:
 
 
 def median_days(lives: Iterable[tuple[int, bool]]) -> Median:
-    """The Kaplan-Meier median of (days, won): deals lost or still open are censored then."""
+    """The Kaplan-Meier median of (days, decided): deals that are still open are censored then."""
     known = sorted(lives)
     left, survival, variance = len(known), 1.0, 0.0
     days: int | None = None
@@ -92,11 +92,11 @@ def median_days(lives: Iterable[tuple[int, bool]]) -> Median:
     place = 0
     while place < len(known):
         day = known[place][0]
-        same = [won for at, won in known[place:] if at == day]
-        wins = sum(same)
-        if wins:
-            survival *= 1 - wins / left
-            variance += wins / (left * (left - wins)) if left > wins else float("inf")
+        same = [decided for at, decided in known[place:] if at == day]
+        ended = sum(same)
+        if ended:
+            survival *= 1 - ended / left
+            variance += ended / (left * (left - ended)) if left > ended else float("inf")
             if days is None and survival <= 0.5:
                 days = day
             lowest, highest = _band(survival, variance)
@@ -136,11 +136,12 @@ class Life:
     @property
     def last(self) -> date:
         """The last day on which a habit is looked for."""
-        return (self.fate_on or self.until) - DAY
+        return self.made_on + DAY * (WINDOW - 1)
 
     @property
-    def days(self) -> int:
-        return (self.last - self.made_on).days + 1
+    def outlived_window(self) -> bool:
+        """Whether its fate was still open when the window closed."""
+        return self.length >= WINDOW
 
     @property
     def length(self) -> int:
@@ -149,14 +150,13 @@ class Life:
 
 
 def has(habit: Habit, life: Life) -> bool:
-    """Whether a deal had a habit while its fate was open."""
+    """Whether a deal had a habit in its first weeks."""
     if habit is Habit.NEXT_STEP:
-        return _days_with_a_step(life) > MOST_DAYS * life.days
-    weeks = -(-life.days // 7)
+        return _days_with_a_step(life) > MOST_DAYS * WINDOW
     active = {
         (day - life.made_on).days // 7 for day in life.active_on if life.made_on <= day <= life.last
     }
-    return len(active) >= MOST_WEEKS * weeks
+    return len(active) == WEEKS
 
 
 def _days_with_a_step(life: Life) -> int:
@@ -174,7 +174,7 @@ def _days_with_a_step(life: Life) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Deals with a habit beside those without: rates of the closed ones, and days to a win."""
+    """Deals with a habit beside those without: rates of the closed ones, and days to a decision."""
 
     habit: Habit
     having: Rate
@@ -200,13 +200,13 @@ def compare(habit: Habit, lives: Iterable[Life]) -> Beside | TooFew:
     """The deals with a habit beside those without; refused under ten closed ones on a side."""
     sides: dict[bool, list[Life]] = {True: [], False: []}
     for life in lives:
-        if life.days >= SHORTEST_LIFE:
+        if life.outlived_window:
             sides[has(habit, life)].append(life)
     rates = {side: _rate(those) for side, those in sides.items()}
     if min(rate.closed for rate in rates.values()) < FEWEST_A_SIDE:
         return TooFew(habit, rates[True].closed, rates[False].closed)
     medians = {
-        side: median_days((one.length, one.won and one.fate_on is not None) for one in those)
+        side: median_days((one.length, one.fate_on is not None) for one in those)
         for side, those in sides.items()
     }
     return Beside(habit, rates[True], rates[False], medians[True], medians[False])

@@ -5,21 +5,28 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.domain.evidence import Beside, Found, Habit, TooFew, compare
+from bot.domain.evidence import Beside, Found, Habit, Life, TooFew, compare
 from bot.domain.people import Actor, Person, Role
 from store import lives, people
 
 LOOKED_AT = timedelta(days=730)
 """Deals made within this time are looked at."""
 
-FEWEST_OF_TEAM = 4
-"""A smaller team's sums would give single people away."""
+FEWEST_OTHERS = 3
+"""With the deals of fewer others in it, a team's sum would give single people away."""
 
 
 def of(session: Session, owners: Sequence[Person], now: datetime) -> tuple[Beside | TooFew, ...]:
     """Each habit in the deals of some owners."""
+    return _told([life for _, life in _lives(session, owners, now)])
+
+
+def _lives(session: Session, owners: Sequence[Person], now: datetime) -> list[tuple[int, Life]]:
     by_id = {one.id: one for one in owners}
-    found = list(lives.lives(session, by_id, now - LOOKED_AT, now))
+    return list(lives.lives(session, by_id, now - LOOKED_AT, now))
+
+
+def _told(found: Sequence[Life]) -> tuple[Beside | TooFew, ...]:
     return tuple(compare(habit, found) for habit in Habit)
 
 
@@ -33,6 +40,8 @@ def look(session: Session, actor: Actor, now: datetime) -> list[Found]:
         return [Found("team", of(session, [*people.team_of(session, person.id), person], now))]
     found = [Found("own", of(session, [person], now))]
     team = people.team_of(session, person.manager_id) if person.manager_id else []
-    if len(team) >= FEWEST_OF_TEAM:
-        found.append(Found("team", of(session, team, now)))
+    theirs = _lives(session, team, now)
+    counted = {owner for owner, life in theirs if life.outlived_window and owner != person.id}
+    if len(counted) >= FEWEST_OTHERS:
+        found.append(Found("team", _told([life for _, life in theirs])))
     return found

@@ -119,41 +119,48 @@ def life(
     ("steps", "holds"),
     [
         (((0, 100),), True),
-        (((0, 5),), True),  # six days of ten: the fifth is the last on which it is not overdue
-        (((0, 4),), False),  # five of ten are not most
-        (((4, 100),), True),
-        (((5, 100),), False),
-        (((0, 2), (4, 6)), True),
-        (((0, 100), (3, None)), False),
+        (((0, 10),), True),  # eleven days of twenty-one: the tenth is the last before it is overdue
+        (((0, 9),), False),  # ten are not most
+        (((10, 100),), True),
+        (((11, 100),), False),
+        (((0, 4), (10, 16)), True),
+        (((0, 100), (10, None)), False),
+        (((21, 100),), False),
         ((), False),
     ],
 )
-def test_a_dated_step_on_most_days(steps: tuple[tuple[int, int | None], ...], holds: bool) -> None:
-    assert has(Habit.NEXT_STEP, life(10, won=True, steps=steps)) is holds
+def test_a_dated_step_on_most_of_the_first_days(
+    steps: tuple[tuple[int, int | None], ...], holds: bool
+) -> None:
+    assert has(Habit.NEXT_STEP, life(40, won=True, steps=steps)) is holds
 
 
 @pytest.mark.parametrize(
     ("active", "holds"),
-    [((0, 7, 14, 21), True), ((3, 10, 24), True), ((0, 1, 2, 3), False), ((), False)],
+    [((0, 7, 14), True), ((6, 13, 20), True), ((0, 1, 2, 3), False), ((0, 7, 21), False)],
 )
-def test_an_activity_in_three_of_four_weeks(active: tuple[int, ...], holds: bool) -> None:
+def test_an_activity_in_each_of_the_first_weeks(active: tuple[int, ...], holds: bool) -> None:
     assert has(Habit.WEEKLY, life(28, won=True, active=active)) is holds
 
 
-def test_nothing_of_the_day_of_the_fate_or_after_it_makes_a_habit() -> None:
-    """What is written down once the fate is known follows from it."""
-    late = life(14, won=True, steps=((14, 90),), active=(0, 14, 15, 20))
-    assert not has(Habit.NEXT_STEP, late)
-    assert has(Habit.WEEKLY, life(14, won=True, active=(0, 7)))
-    assert not has(Habit.WEEKLY, late)
+def test_deals_decided_before_the_window_closed_are_left_out() -> None:
+    early = [life(20, won=True, active=(0, 7, 14)) for _ in range(50)]
+    assert compare(Habit.WEEKLY, early) == TooFew(Habit.WEEKLY, 0, 0)
+    late = [life(21, won=True, active=(0, 7, 14)) for _ in range(50)]
+    assert compare(Habit.WEEKLY, late) == TooFew(Habit.WEEKLY, 50, 0)
 
 
 def test_under_ten_on_a_side_nothing_is_told() -> None:
-    few = [life(20, won=True, active=(0, 7, 14)) for _ in range(FEWEST_A_SIDE - 1)]
-    many = [life(20, won=False) for _ in range(30)]
+    few = [life(30, won=True, active=(0, 7, 14)) for _ in range(FEWEST_A_SIDE - 1)]
+    many = [life(30, won=False) for _ in range(30)]
     assert compare(Habit.WEEKLY, few + many) == TooFew(Habit.WEEKLY, FEWEST_A_SIDE - 1, 30)
-    short = [life(5, won=True, active=(0, 3)) for _ in range(50)]
-    assert compare(Habit.WEEKLY, few + many + short) == TooFew(Habit.WEEKLY, 9, 30)
+
+
+def test_days_are_those_until_half_were_decided_won_or_lost() -> None:
+    lives = [life(30, won=False, active=(0, 7, 14))] * 10 + [life(50, won=True)] * 10
+    found = compare(Habit.WEEKLY, lives)
+    assert isinstance(found, Beside)
+    assert (found.having_days.days, found.lacking_days.days) == (30, 50)
 
 
 def simulated(chance: Random, having: float, lacking: float, deals: int = 80) -> Beside:
@@ -161,7 +168,7 @@ def simulated(chance: Random, having: float, lacking: float, deals: int = 80) ->
     for number in range(deals):
         diligent = number % 2 == 0
         won = chance.random() < (having if diligent else lacking)
-        days = chance.randrange(10, 60)
+        days = chance.randrange(25, 60)
         active = tuple(range(0, days, 5)) if diligent else ()
         told.append(life(days, won=won, active=active))
     found = compare(Habit.WEEKLY, told)
@@ -177,6 +184,27 @@ def test_without_an_effect_the_interval_holds_nothing_in_19_of_20_cases(rate: fl
         _, low, high = simulated(chance, rate, rate).difference
         held += low <= 0 <= high
     assert 0.93 <= held / 2_000 <= 0.97
+
+
+@pytest.mark.parametrize("diligence", [0.7, 0.8, 0.9])
+def test_quick_wins_and_slow_losses_make_no_effect_of_their_own(diligence: float) -> None:
+    """Everybody logs in each week by chance alone; wins take weeks and losses months."""
+    chance, ruled_out, told = Random(11), 0, 0
+    for _ in range(300):
+        lives: list[Life] = []
+        for _ in range(120):
+            won = chance.random() < 0.5
+            days = chance.randrange(25, 46) if won else chance.randrange(60, 121)
+            weeks = range(0, days, 7)
+            active = tuple(day for day in weeks if chance.random() < diligence)
+            lives.append(life(days, won=won, active=active))
+        found = compare(Habit.WEEKLY, lives)
+        if isinstance(found, Beside):
+            told += 1
+            _, low, high = found.difference
+            ruled_out += not low <= 0 <= high
+    assert told > 200
+    assert ruled_out / told <= 0.09
 
 
 def test_an_effect_that_is_there_is_found() -> None:

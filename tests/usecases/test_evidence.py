@@ -37,9 +37,9 @@ def ten_a_side(store: Store, team: Team) -> None:
     for number in range(20):
         deal = make_deal(store, team.rep, f"Deal {number}", at=START)
         if number < 10:
-            log(store, team.rep, deal.id, 3)
-            log(store, team.rep, deal.id, 9)
-        close(store, team, deal.id, 12, won=number < 7 or number in (10, 11))
+            for day in (3, 9, 16):
+                log(store, team.rep, deal.id, day)
+        close(store, team, deal.id, 25, won=number < 7 or number in (10, 11))
 
 
 def test_habits_stand_beside_the_fate_of_the_deals_that_had_them(store: Store, team: Team) -> None:
@@ -50,7 +50,7 @@ def test_habits_stand_beside_the_fate_of_the_deals_that_had_them(store: Store, t
         (7, 10),
         (2, 10),
     )
-    assert found.having_days.days == 12
+    assert found.having_days.days == 25
     assert isinstance(weekly(store, team, team.korean), TooFew)
 
 
@@ -58,28 +58,28 @@ def test_what_was_written_down_after_the_fate_changes_nothing(store: Store, team
     ten_a_side(store, team)
     before = weekly(store, team, team.rep)
     for deal_id in range(11, 21):  # remembered after the fate, as if it had happened before
-        log(store, team.rep, deal_id, 12, (START + 3 * DAY).date())
-        log(store, team.rep, deal_id, 20, (START + 9 * DAY).date())
+        for day in (3, 9, 16):
+            log(store, team.rep, deal_id, 25 + day, (START + day * DAY).date())
     assert weekly(store, team, team.rep) == before
 
 
 def test_what_was_undone_makes_no_habit(store: Store, team: Team) -> None:
     for name in ("kept", "undone"):
         deal = make_deal(store, team.rep, name, at=START)
-        acts = [log(store, team.rep, deal.id, day) for day in (3, 9)]
+        acts = [log(store, team.rep, deal.id, day) for day in (3, 9, 16)]
         for act_id in reversed(acts) if name == "undone" else ():
-            store.run(team.id, undoing.undo, team.rep, act_id, START + 10 * DAY)
-        close(store, team, deal.id, 12, won=True)
+            store.run(team.id, undoing.undo, team.rep, act_id, START + 17 * DAY)
+        close(store, team, deal.id, 25, won=True)
     found = weekly(store, team, team.rep)
     assert isinstance(found, TooFew)
     assert (found.having, found.lacking) == (1, 1)
 
 
 def test_a_next_step_counts_for_the_days_on_which_it_had_a_date(store: Store, team: Team) -> None:
-    for number, due in enumerate((date(2026, 3, 12), date(2026, 3, 4))):
+    for number, due in enumerate((date(2026, 3, 20), date(2026, 3, 4))):
         deal = make_deal(store, team.rep, f"Deal {number}", at=START)
         store.run(team.id, deals.set_next_step, team.rep, deal.id, "call", due, START)
-        close(store, team, deal.id, 12, won=True)
+        close(store, team, deal.id, 25, won=True)
     told = store.ask(team.id, evidence.of, [team.rep.person], LATER)
     step = next(one for one in told if one.habit is Habit.NEXT_STEP)
     assert (step.having, step.lacking) == (1, 1)
