@@ -14,6 +14,7 @@ from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
 from store import history, prepared, visible
+from store.among import among
 from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
 
 
@@ -242,7 +243,7 @@ def quiet_of(
     """
     if not limits:
         return []
-    theirs = DealRow.owner_id.in_(owner_ids)
+    theirs = among(DealRow.owner_id, owner_ids)
     quiet = or_(
         *(
             and_(

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bot.domain.nudging import UNHELPFUL, Asked, Bundle
 from bot.domain.signals import Finding, Signal
 from store import history, measures, prepared, scope
+from store.among import among
 from store.schema import EscalationItemRow, NudgeItemRow, NudgeRow
 
 _ITEMS = prepared.table_of(NudgeItemRow)
@@ -48,7 +49,7 @@ def last_asked(session: Session, deal_ids: Sequence[int]) -> dict[int, Asked]:
     """The newest question about each deal."""
     newest = (
         select(func.max(NudgeItemRow.id))
-        .where(NudgeItemRow.deal_id.in_(deal_ids))
+        .where(among(NudgeItemRow.deal_id, deal_ids))
         .group_by(NudgeItemRow.deal_id)
     )
     lines = session.execute(
@@ -68,7 +69,7 @@ def asked_on(session: Session, days: Mapping[int, date]) -> set[int]:
     """Those of some people who have a bundle on the day that is given for each."""
     lines = session.execute(
         select(NudgeRow.person_id, NudgeRow.asked_on).where(
-            NudgeRow.person_id.in_(days.keys()), NudgeRow.asked_on.in_(set(days.values()))
+            among(NudgeRow.person_id, days.keys()), NudgeRow.asked_on.in_(set(days.values()))
         )
     )
     return {person_id for person_id, on in lines if days[person_id] == on}
@@ -114,7 +115,7 @@ def newest_of(
     """The newest bundle of each of some people since a day: its id, whose, and of which day."""
     newest = (
         select(func.max(NudgeRow.id))
-        .where(NudgeRow.person_id.in_(person_ids), NudgeRow.asked_on >= since)
+        .where(among(NudgeRow.person_id, person_ids), NudgeRow.asked_on >= since)
         .group_by(NudgeRow.person_id)
     )
     lines = session.execute(

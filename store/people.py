@@ -12,6 +12,7 @@ from bot.domain.people import Person, Role
 from bot.domain.preferences import Choices, Message, Reminding
 from bot.domain.working_days import DaysOff, country_of_zone
 from store import history, prepared, scope
+from store.among import among
 from store.schema import PersonRow, WorkspaceRow
 
 _PEOPLE, _WORKSPACES = prepared.table_of(PersonRow), prepared.table_of(WorkspaceRow)
@@ -43,7 +44,7 @@ def by_slack_id(session: Session, slack_user_id: str) -> Person | None:
 
 def with_ids(session: Session, person_ids: Sequence[int]) -> list[Person]:
     """Those with the ids, in the order of these."""
-    found = {person.id: person for person in _all(session, PersonRow.id.in_(person_ids))}
+    found = {person.id: person for person in _all(session, among(PersonRow.id, person_ids))}
     return [found[person_id] for person_id in person_ids]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ClauseElement, Table, event, insert
+from sqlalchemy import ClauseElement, CursorResult, Insert, Table, event, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import (
     LoaderCriteriaOption,
@@ -14,6 +14,7 @@ from sqlalchemy.orm import (
 )
 from sqlalchemy.sql import visitors
 
+from store import bulk
 from store.schema.base import OfWorkspace, Removable
 
 OWNED = "workspace_id"
@@ -58,8 +59,8 @@ def insert_all(session: Session, table: type[OfWorkspace], rows: Sequence[dict[s
     workspace_id = workspace_of(session)
     if rows:
         session.flush()
-        statement = insert(_table(table))
-        session.connection().execute(statement, [row | {OWNED: workspace_id} for row in rows])
+        own = [row | {OWNED: workspace_id} for row in rows]
+        _execute(session, insert(_table(table)), own)
 
 
 def insert_all_once(
@@ -81,9 +82,19 @@ def insert_all_once(
         .on_conflict_do_nothing(index_elements=[OWNED, *unique])
         .returning(columns[known_by], columns.id)
     )
-    own = workspace_of(session)
-    made = session.connection().execute(statement, [row | {OWNED: own} for row in rows])
-    return {row[0]: row[1] for row in made}
+    workspace_id = workspace_of(session)
+    own = [row | {OWNED: workspace_id} for row in rows]
+    return {row[0]: row[1] for row in _execute(session, statement, own)}
+
+
+def _execute(
+    session: Session, statement: Insert, rows: Sequence[dict[str, Any]]
+) -> CursorResult[*tuple[Any, ...]]:
+    """SQLite takes rows one by one as fast as it takes them at all."""
+    connection = session.connection()
+    if len(rows) > 1 and connection.dialect.name == "postgresql":
+        return connection.execute(bulk.from_document(statement, rows, connection.dialect))
+    return connection.execute(statement, rows)
 
 
 def _insert(session: Session, table: type[OfWorkspace]) -> postgresql.Insert | sqlite.Insert:
