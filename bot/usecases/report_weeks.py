@@ -106,13 +106,17 @@ def compliance(
     session: Session, period: Period, now: datetime, only: frozenset[int] | None = None
 ) -> list[Compliance]:
     """Each team's measures against the targets of the playbook in force, worst teams first."""
-    who = Who(session)
+    return by_team(session, Who(session), adoption(session, period, now, only))
+
+
+def by_team(session: Session, who: Who, told: Sequence[Adoption]) -> list[Compliance]:
+    """The teams' measures over the weeks told of."""
     targets = playbooks.targets(session)
     keys = {who.key(one.id): who.group(one.id, Grouping.TEAM) for one in who.everyone}
     teams: dict[str, list[Adoption]] = {}
-    for week in adoption(session, period, now, only):
+    for week in told:
         teams.setdefault(keys.get(week.rep, NOBODY), []).append(week)
-    told = {
+    measured = {
         team: [
             Compliance(team, name, None if value is None else value.quantize(TENTH), targets[name])
             for name, value in measures(weeks).items()
@@ -121,9 +125,9 @@ def compliance(
     }
 
     def missed(team: str) -> tuple[int, bool, str]:
-        return (-sum(one.status is Met.MISSED for one in told[team]), *last_if_nobody(team))
+        return (-sum(one.status is Met.MISSED for one in measured[team]), *last_if_nobody(team))
 
-    return [one for team in sorted(told, key=missed) for one in told[team]]
+    return [one for team in sorted(measured, key=missed) for one in measured[team]]
 
 
 def working_days(rep: Person, week: Period) -> int:
