@@ -19,11 +19,11 @@ from sqlalchemy.orm import Session
 
 from bot.clock import Clock
 from bot.domain.pacing import PUBLISH
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, Role
 from bot.i18n import translator
 from bot.turns import Turns
 from bot.unsent import Limited, Refused, Revoked, Unreachable, answered
-from bot.usecases import homes, homes_fresh
+from bot.usecases import homes, homes_fresh, homes_leading
 from bot.views import home
 from bot.views.blocks import Block
 from store import home_views, workspaces
@@ -72,6 +72,10 @@ async def draw_opened(store: Store, client: AsyncWebClient, actor: Actor, now: d
     slack_hash = await _publish(client, drawn, None)
     view = HomeView(actor.id, now, now, drawn.act_id, drawn.digest, slack_hash)
     await store.transact(workspace_id, home_views.keep, view)
+    if actor.role is Role.LEADER and not await store.read(
+        workspace_id, homes_leading.keeps_last_week, actor, now
+    ):
+        await store.transact(workspace_id, homes_leading.keep_last_week, actor, now)
 
 
 async def _publish(client: AsyncWebClient, drawn: Drawn, known_as: str | None) -> str:

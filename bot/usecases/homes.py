@@ -112,8 +112,10 @@ def _moneys(sums: dict[str, Decimal]) -> tuple[Money, ...]:
 def _week(session: Session, actor: Actor, now: datetime) -> MyWeek:
     """The rep's week so far beside the twelve before it, as the log tells them."""
     person, zone = actor.person, actor.workspace.zone
-    today = now.astimezone(zone).date()
-    monday = monday_of(today)
+    # Where the rep's day is ahead of the workspace's, it counts too, as far as the week goes.
+    ours = now.astimezone(zone).date()
+    monday = monday_of(ours)
+    today = min(max(ours, person.today(now)), monday + timedelta(days=6))
     begins, _ = Period(monday - timedelta(days=7 * WEEKS), monday).moments(zone)
     told = facts.from_the_log(session, {person.id: person}, begins, now, zone)
     return week_of(person, told, monday, today)

@@ -1,6 +1,6 @@
 """A leader's part of Home: teams against their targets, and the questions of six months."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -12,6 +12,7 @@ from bot.domain.people import Actor, Person
 from bot.domain.periods import Period, Unit, last_months
 from bot.domain.reporting import Adoption, Compliance, Grouping, active
 from bot.usecases import compliance, report_weeks, reports
+from bot.usecases import facts as counting
 from bot.usecases.report_people import Who
 from bot.usecases.report_weeks import Stands
 from bot.usecases.reports import Asked
@@ -30,6 +31,20 @@ def look(session: Session, actor: Actor, now: datetime) -> Leading:
         opportunities=tuple(reports.opportunities(session, asked)),
         productivity=tuple(reports.productivity(session, asked)),
     )
+
+
+def keeps_last_week(session: Session, actor: Actor, now: datetime) -> bool:
+    """Whether how deals stood when last week ended is kept, so that it need not be counted."""
+    monday = _last_monday(actor, now)
+    return bool(facts.weeks(session, monday, monday))
+
+
+def keep_last_week(session: Session, actor: Actor, now: datetime) -> None:
+    counting.week(session, _last_monday(actor, now))
+
+
+def _last_monday(actor: Actor, now: datetime) -> date:
+    return monday_of(now.astimezone(actor.workspace.zone).date()) - timedelta(days=7)
 
 
 def _compliance(session: Session, period: Period) -> list[Compliance]:

@@ -21,7 +21,7 @@ def look(session: Session, actor: Actor) -> SetUp:
     checks = {
         Chore.PLAYBOOK: version > 1,
         Chore.PEOPLE: managers > 0 and unled == 0,
-        Chore.CALENDAR: workspace.tz != DEFAULT_TZ and workspace.country is not None,
+        Chore.CALENDAR: workspace.tz != DEFAULT_TZ or workspace.country is not None,
         Chore.CURRENCY: workspace.currency in held,
         Chore.DEALS: bool(held),
     }

@@ -168,9 +168,9 @@ def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int
     for deal in ours:
         owner = owners[deal.owner_id or 0]
         found = findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
-        version = pinned.setdefault(
-            deal.playbook_version, stages.of_version(session, deal.playbook_version)
-        )
+        if deal.playbook_version not in pinned:
+            pinned[deal.playbook_version] = stages.of_version(session, deal.playbook_version)
+        version = pinned[deal.playbook_version]
         known = answered.of(deal)
         has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
         is_complete = not unmet(version.get(deal.stage_key).exit, known)

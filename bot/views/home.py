@@ -2,6 +2,7 @@
 
 from bot.domain.homes import Home, MyWeek, News, NewsKind, StageSum
 from bot.domain.outcomes import Asked
+from bot.domain.signals import is_stale
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import CHAMPIONS_SHOW, DEAL_NEW, DEAL_SHOW, DEALS_PAGE, FIND_OPEN, LOG_OPEN, ME_SHOW
 from bot.views import carry, deal_list, home_leading, home_set_up, home_team, phrases
@@ -31,7 +32,7 @@ def build(home: Home, t: Translator) -> tuple[Block, Block]:
         before += _day(home, t)
     before += _pipeline(home, t)
     if home.week is not None:
-        before.append(_week(home.week, t))
+        before += [divider(), _week(home.week, t)]
     if home.team is not None:
         before += home_team.parts(home.team, home.stages, home.today, t)
     after = [*_news(home, t), divider(), context(t.md("home-help"))]
@@ -58,15 +59,18 @@ def _says(home: Home, t: Translator) -> Block:
 
 
 def _quick_actions(home: Home, t: Translator) -> Block:
+    lists = [_all(home.whose, t, "all")]
     if home.sells:
-        steps = button(t("home-next-steps"), f"{DEALS_PAGE}.steps", deal_list.packed(NEXT_STEPS))
-    else:
-        steps = _all(home.whose, t, "all")
+        mine = deal_list.packed(Asked(sort="stage"))
+        lists = [
+            button(t("home-next-steps"), f"{DEALS_PAGE}.steps", deal_list.packed(NEXT_STEPS)),
+            button(t("button-my-deals"), f"{DEALS_PAGE}.mine", mine),
+        ]
     return actions(
         button(t("button-log-activity"), LOG_OPEN, style="primary"),
         button(t("button-new-deal"), DEAL_NEW),
         button(t("home-find"), FIND_OPEN),
-        steps,
+        *lists,
     )
 
 
@@ -84,7 +88,8 @@ def _day(home: Home, t: Translator) -> list[Block]:
     if counted.stale:
         asked = deal_list.packed(Asked(stale=True))
         every = button(t("home-all"), f"{DEALS_PAGE}.stale", asked)
-        said = t.md("home-stale", count=counted.stale)
+        above = sum(is_stale(one.findings) for one in home.due)
+        said = t.md("home-stale", count=counted.stale, above=above)
         blocks += [section(said, every), *_lines(home, t, due=False)]
     if not home.due and not counted.stale:
         blocks.append(section(t.md("today-all-clear")))

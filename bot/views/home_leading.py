@@ -1,6 +1,7 @@
 """A leader's part of Home: teams against their targets, and the two questions of six months."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from bot.domain.deal import Money
@@ -64,7 +65,13 @@ def _short_of(one: Compliance, t: Translator) -> Mrkdwn:
     if one.value is None:
         return t.md("home-target-unknown", measure=measure, status=status)
     key = "home-target-near" if one.status is Met.NEAR else "home-target-missed"
-    return t.md(key, measure=measure, status=status, value=one.value, target=one.target)
+    value, target = _figure(one.measure, one.value, t), _figure(one.measure, one.target, t)
+    return t.md(key, measure=measure, status=status, value=value, target=target)
+
+
+def _figure(measure: str, value: Decimal | int, t: Translator) -> str:
+    """Hygiene is a score, the others are shares."""
+    return t.number(value) if measure == "hygiene" else t.percent(Decimal(value) / 100)
 
 
 def _months(leading: Leading, t: Translator) -> list[tuple[str, str, str]]:

@@ -21,11 +21,17 @@ def _chore(chore: Chore, set_up: SetUp, t: Translator) -> Block:
         managers=set_up.managers,
         unled=set_up.unled,
         zone=set_up.tz,
-        country=t.country(set_up.country) if set_up.country else t("settings-no-holidays"),
+        holidays=_holidays(set_up.country, t),
         currency=set_up.currency,
         deals=set_up.deals,
     )
     return section(said, _way(chore, set_up, t))
+
+
+def _holidays(country: str | None, t: Translator) -> str:
+    if country is None:
+        return t("home-own-holidays")
+    return t.country(country) if country else t("settings-no-holidays")
 
 
 def _way(chore: Chore, set_up: SetUp, t: Translator) -> Block:

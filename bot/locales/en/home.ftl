@@ -13,7 +13,10 @@ home-due = { $overdue ->
        *[other] *Overdue* ({ $overdue }) and *due today* ({ $due })
     }
 }
-home-stale = *Stale* ({ $count }), longest untouched first
+home-stale = *Stale* ({ $count }){ $above ->
+    [0] , longest untouched first
+   *[other] , { $above } of them above
+}
 home-pipeline-mine = *My pipeline*: { $count ->
     [one] 1 open deal
    *[other] { $count } open deals
@@ -71,9 +74,12 @@ home-team-more = { $count ->
     [one] One more rep is
    *[other] { $count } more reps are
 } in *The week*.
-home-rep = *{ $rep }* · active on { $active } of { $days ->
-    [one] 1 day
-   *[other] { $days } days
+home-rep = *{ $rep }* · { $days ->
+    [0] no working day yet
+   *[other] active on { $active } of { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
 } · { $activities ->
     [one] 1 activity
    *[other] { $activities } activities
@@ -117,12 +123,13 @@ home-chore-people-todo = :white_large_square: *Say who leads whom.* { $managers 
     [one] 1 rep without one
    *[other] { $unled } reps without one
 }: `/crm people set @mina manager:@marta team:West`.
-home-chore-calendar-done = :white_check_mark: *Weeks and holidays are set*: { $zone }, { $country }.
-home-chore-calendar-todo = :white_large_square: *Set the time zone and the holidays* that your weeks and months go by. Now: { $zone }, { $country }.
+home-chore-calendar-done = :white_check_mark: *Weeks and holidays are set*: { $zone }; { $holidays }.
+home-chore-calendar-todo = :white_large_square: *Set the time zone and the holidays* that your weeks and months go by. Now: { $zone }; { $holidays }.
 home-chore-currency-done = :white_check_mark: *The currency is set*: { $currency }.
 home-chore-currency-todo = :white_large_square: *Check the currency.* Amounts without one are in { $currency }, and no deal is yet.
 home-chore-deals-done = :white_check_mark: *Deals are in*: { $deals }.
 home-chore-deals-todo = :white_large_square: *Bring your spreadsheet*: `pipekeeper import deals.xlsx --dry-run` shows what would come in. Or add a first deal with *New deal*.
+home-own-holidays = the holidays of each one's own time zone
 home-edit-playbook = Edit it
 home-people = People
 home-settings = Settings

@@ -13,7 +13,10 @@ home-due = { $overdue ->
        *[other] *기한 지남* ({ $overdue }), *오늘 할 일* ({ $due })
     }
 }
-home-stale = *방치된 딜* ({ $count }), 오래 접촉이 없던 순서
+home-stale = *방치된 딜* ({ $count }), { $above ->
+    [0] 오래 접촉이 없던 순서
+   *[other] 그중 { $above }건은 위에 있음
+}
 home-pipeline-mine = *내 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
 home-pipeline-team = *우리 팀 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
 home-pipeline-all = *전체 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
@@ -46,7 +49,10 @@ home-team = *우리 팀의 이번 주*: 담당자 { $count }명, { $stale ->
 }
 home-team-week = 이번 주
 home-team-more = 담당자 { $count }명은 *이번 주* 버튼에서 볼 수 있습니다.
-home-rep = *{ $rep }* · { $days }일 중 { $active }일 활동 · 활동 { $activities }건 · 진행 중 { $open }건, 방치 { $stale }건
+home-rep = *{ $rep }* · { $days ->
+    [0] 아직 근무일 없음
+   *[other] { $days }일 중 { $active }일 활동
+} · 활동 { $activities }건 · 진행 중 { $open }건, 방치 { $stale }건
 home-needy = *팀장의 손길이 필요한 딜*
 home-needy-none = 팀에 방치된 딜도, 답을 기다리는 딜도 없습니다.
 home-unanswered = :hourglass_flowing_sand: 세 번 이상 이어서 물었지만 답이 없습니다
@@ -73,12 +79,13 @@ home-chore-playbook-done = :white_check_mark: *플레이북에 합의했습니�
 home-chore-playbook-todo = :white_large_square: *플레이북에 합의하세요.* 그때까지는 기본 플레이북을 씁니다. 맞지 않는 부분을 고쳐 팀에 제안해 보세요.
 home-chore-people-done = :white_check_mark: *모두의 자리를 정했습니다*: 팀장 { $managers }명, 담당자마다 팀장이 있습니다.
 home-chore-people-todo = :white_large_square: *누가 누구를 이끄는지 정하세요.* 팀장 { $managers }명, 팀장이 없는 담당자 { $unled }명: `/crm 사람 설정 @민아 팀장:@마르타 팀:서부`
-home-chore-calendar-done = :white_check_mark: *한 주와 공휴일을 정했습니다*: { $zone }, { $country }
-home-chore-calendar-todo = :white_large_square: *시간대와 공휴일을 정하세요.* 한 주와 한 달을 이에 따라 셉니다. 지금: { $zone }, { $country }
+home-chore-calendar-done = :white_check_mark: *한 주와 공휴일을 정했습니다*: { $zone }, { $holidays }
+home-chore-calendar-todo = :white_large_square: *시간대와 공휴일을 정하세요.* 한 주와 한 달을 이에 따라 셉니다. 지금: { $zone }, { $holidays }
 home-chore-currency-done = :white_check_mark: *통화를 정했습니다*: { $currency }
 home-chore-currency-todo = :white_large_square: *통화를 확인하세요.* 통화를 적지 않은 금액은 { $currency }{ JOSA($currency, "으로/로") } 기록하는데, 아직 그런 딜이 없습니다.
 home-chore-deals-done = :white_check_mark: *딜이 들어 있습니다*: { $deals }건
 home-chore-deals-todo = :white_large_square: *스프레드시트를 가져오세요*: `pipekeeper import deals.xlsx --dry-run` 이 무엇이 들어올지 먼저 보여 줍니다. *새 딜* 버튼으로 첫 딜을 추가해도 됩니다.
+home-own-holidays = 각자 시간대의 공휴일
 home-edit-playbook = 고치기
 home-people = 사람
 home-settings = 설정
