@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.behind import Behind
 from bot.clock import Clock
+from bot.homes import Homes
 from bot.messenger import Messenger
 from bot.slack import Slack
 from handlers import (
@@ -23,6 +24,7 @@ from handlers import (
     find,
     give_feedback,
     help,
+    home,
     list_deals,
     log_activity,
     move_deal,
@@ -61,6 +63,7 @@ STORIES = (
     give_feedback,
     ask_champion,
     find,
+    home,
     people,
     settings,
     playbook,
@@ -85,6 +88,8 @@ class Pipekeeper:
         self.behind = Behind()
         self.messenger = Messenger(store, slack.client, clock)
         store.when_promised = self.messenger.wake
+        self.homes = Homes(store, slack.client, clock)
+        store.when_acted = self.homes.wake
         self.clockwork = Clockwork(store, clock, self.messenger)
         self.bolt = _bolt(self, clock)
 
@@ -97,12 +102,14 @@ class Pipekeeper:
         gc.collect()
         gc.freeze()
         self.behind.start(self.messenger.run(), "messenger")
+        self.behind.start(self.homes.run(), "homes")
         self.clockwork.start()
 
     async def stop(self) -> None:
         """Lets what is under way end, and nothing new begin."""
         self.clockwork.stop()
         self.messenger.stop()
+        self.homes.stop()
         await self.behind.drain()
         await self.slack.close()
 

@@ -10,6 +10,7 @@ from bot.ids import (
     CHAMPION_LEAVE,
     CHAMPION_NO,
     CHAMPION_YES,
+    CHAMPIONS_SHOW,
     CRM,
 )
 from bot.usecases import champions
@@ -20,6 +21,7 @@ from handlers.commands import says
 
 def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("champions")])(show)
+    app.action(CHAMPIONS_SHOW)(show)
     app.action(CHAMPION_YES)(agree)
     app.action(CHAMPION_NO)(decline)
     app.action(CHAMPION_LEAVE)(leave)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from bot.domain.parsing_people import PeopleSet, read_people_set
 from bot.domain.people import Actor, Person, Role
 from bot.domain.refusal import Refusal
-from bot.ids import CRM
+from bot.ids import CRM, PEOPLE_SHOW
 from bot.usecases import roster
 from bot.usecases.roster import Placement
 from bot.views import people_list
@@ -19,14 +19,13 @@ from store import people
 
 def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("people")])(command)
+    app.action(PEOPLE_SHOW)(show)
 
 
 async def command(asking: Asking) -> None:
     line = line_of(asking.body)
     if not line:
-        everyone = await asking.read(roster.everyone)
-        may_set = asking.actor.role is Role.ADMIN
-        await asking.answer(people_list.build(everyone, asking.t, may_set=may_set))
+        await show(asking)
         return
     wanted = read_people_set(line)
     if wanted.role is not None and wanted.role not in set(Role):
@@ -39,6 +38,12 @@ async def command(asking: Asking) -> None:
     )
     placed = await asking.transact(_place, asking.actor, wanted, placement, asking.now)
     await asking.answer(people_list.placed(*placed, asking.t))
+
+
+async def show(asking: Asking) -> None:
+    everyone = await asking.read(roster.everyone)
+    may_set = asking.actor.role is Role.ADMIN
+    await asking.answer(people_list.build(everyone, asking.t, may_set=may_set))
 
 
 def _place(

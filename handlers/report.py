@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from bot.domain.adoption import monday_of
 from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import ReportQuery, read_report
-from bot.domain.parsing_slack import find_mention
+from bot.domain.parsing_slack import Mention, find_mention
 from bot.domain.people import Actor, Role
 from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines
 from bot.domain.trust import Loop, Trust
-from bot.ids import CRM, EVIDENCE_SHOW, REPORT_FILE, REPORT_SHOW
+from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
 from bot.usecases import (
     evidence,
     exports,
@@ -38,6 +38,7 @@ from bot.views import (
     report_chart,
     report_page,
 )
+from bot.views.blocks import page
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -48,6 +49,8 @@ def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("forecast")])(forecast)
     app.command(CRM, matchers=[says("me")])(me)
     app.command(CRM, matchers=[says("team")])(team)
+    app.action(ME_SHOW)(me)
+    app.action(TEAM_SHOW)(show_team)
     app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
     app.action(EVIDENCE_SHOW)(show_evidence)
     app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
@@ -77,8 +80,15 @@ async def me(asking: Asking) -> None:
 
 
 async def team(asking: Asking) -> None:
+    await _team(asking, find_mention(line_of(asking.body)))
+
+
+async def show_team(asking: Asking) -> None:
+    await _team(asking, None)
+
+
+async def _team(asking: Asking, mention: Mention | None) -> None:
     """This week of a team: a table for whoever leads it, averages for a rep."""
-    mention = find_mention(line_of(asking.body))
     manager, told = await asking.read(habits.team, asking.actor, mention, asking.now)
     if isinstance(told, Averages):
         await asking.answer(habits_page.averages(told, asking.t))
@@ -195,7 +205,7 @@ async def _file(asking: Asking, name: str, period: Period, by: Grouping, form: s
     lines, _ = await _lines(asking, name, period, by)
     if form == "chart" and name not in report_chart.DRAWN:
         raise Refusal("report-undrawn", report=name)
-    await asking.answer({"text": asking.t.md("report-file-comes")})
+    await asking.answer(page(asking.t.md("report-file-comes")))
     asking.behind.start(_send(asking, name, lines, form), "report")
 
 

@@ -1,10 +1,12 @@
 """`/crm settings`: everyone's own choices in one form, and the workspace's calendar for admins."""
 
+import re
+
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.people import Role
 from bot.i18n import translator
-from bot.ids import CRM, PICK_COUNTRY, PICK_ZONE, SETTINGS_FORM
+from bot.ids import CRM, PICK_COUNTRY, PICK_ZONE, SETTINGS_FORM, SETTINGS_OPEN
 from bot.usecases import settings as acts
 from bot.views import settings
 from handlers.asking import Asking
@@ -13,6 +15,7 @@ from handlers.commands import says
 
 def register(app: AsyncApp) -> None:
     app.command(CRM, matchers=[says("settings")])(command)
+    app.action(re.compile(rf"^{re.escape(SETTINGS_OPEN)}\."))(command)
     app.view(SETTINGS_FORM)(submit)
     app.options(PICK_ZONE)(suggest_zones)
     app.options(PICK_COUNTRY)(suggest_countries)

@@ -42,6 +42,7 @@ class Store:
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self.when_promised: Callable[[], None] = _nobody_waits
+        self.when_acted: Callable[[], None] = _nobody_waits
         self._writers = ThreadPoolExecutor(1 if self.is_sqlite else POOL, "store-write")
         self._readers = (
             ThreadPoolExecutor(POOL // 2, "store-read") if self.is_sqlite else self._writers
@@ -62,12 +63,15 @@ class Store:
     ) -> T:
         """Runs `act(session, …)` in one transaction; what it returns is told after the commit.
 
-        Where the act promised a message, `when_promised` is called then, in the caller's loop.
+        Where the act promised a message, `when_promised` is called then, in the caller's loop;
+        where it began a part of the history, `when_acted`.
         """
         work = partial(self._run, workspace_id, act, *args, **facts)
-        made, promised = await self._in(self._writers, work)
-        if promised:
+        made, left = await self._in(self._writers, work)
+        if scope.PROMISED in left:
             self.when_promised()
+        if scope.ACTED in left:
+            self.when_acted()
         return made
 
     async def read(
@@ -96,13 +100,13 @@ class Store:
         act: Callable[Concatenate[Session, P], T],
         *args: P.args,
         **facts: P.kwargs,
-    ) -> tuple[T, bool]:
-        """What the act made, and whether it promised a message."""
+    ) -> tuple[T, frozenset[str]]:
+        """What the act made, and what it left to be done after the commit."""
         with self._sessions.begin() as session:
             if workspace_id is not None:
                 scope.bind(session, workspace_id)
             made = act(session, *args, **facts)
-        return made, scope.PROMISED in session.info
+        return made, frozenset(session.info) & {scope.PROMISED, scope.ACTED}
 
     def ask(
         self,
@@ -128,7 +132,7 @@ class Store:
 
 
 def _nobody_waits() -> None:
-    """Until a messenger asks to be woken."""
+    """Until somebody asks to be woken."""
 
 
 def _engine(url: str) -> Engine:

@@ -31,7 +31,7 @@ from store.schema import (
     VoiceRow,
     WorkspaceRow,
 )
-from store.scope import INCLUDE_REMOVED
+from store.scope import ACTED, INCLUDE_REMOVED
 
 SUBJECTS: dict[str, type[Base]] = {
     "deal": DealRow,
@@ -73,6 +73,7 @@ class Act:
 def begin(session: Session, actor_id: int | None, action: str, now: datetime) -> Act:
     """Opens an act; everything changed under it can be undone together."""
     act_id = prepared.add(session, ActRow(actor_id=actor_id, action=action, at=now))
+    session.info[ACTED] = True
     return Act(session, act_id, actor_id, now)
 
 

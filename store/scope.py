@@ -23,6 +23,9 @@ OWNED = "workspace_id"
 PROMISED = "promised"
 """Stands in a session's info once a message was promised in it."""
 
+ACTED = "acted"
+"""Stands in a session's info once an act was begun in it."""
+
 RUN = "run"
 """Stands in a session's info: the run of a job within which it decides."""
 

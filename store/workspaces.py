@@ -77,6 +77,12 @@ def announce_wins_in(act: history.Act, channel: str | None) -> None:
     history.change(act, row, {"wins_channel": channel})
 
 
+def count_by(act: history.Act, tz: str | None, currency: str | None) -> None:
+    """Sets the zone of weeks, and the currency of amounts without one; None leaves it."""
+    row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))
+    history.change(act, row, {"tz": tz or row.tz, "currency": currency or row.currency})
+
+
 def ask_about(act: history.Act, quieted: frozenset[str], *, holds_back: bool) -> None:
     """Sets which signals nobody is asked about, and whether some questions are held back."""
     row = act.session.get_one(WorkspaceRow, scope.workspace_of(act.session))

@@ -41,6 +41,7 @@ UPDATE = "chat.update"
 OPEN = "conversations.open"
 HISTORY = "conversations.history"
 QUIET = "dnd.teamInfo"
+PUBLISH = "views.publish"
 
 IN_A_CHANNEL = Pace(timedelta(seconds=1.1))
 """Slack takes one message a second in a channel; the tenth is for the ways of the network."""
@@ -52,6 +53,7 @@ OF_METHODS: Mapping[str, Pace] = MappingProxyType(
         OPEN: Pace(timedelta(milliseconds=1500), 8),
         HISTORY: Pace(timedelta(milliseconds=1500), 8),
         QUIET: Pace(timedelta(seconds=4), 4),
+        PUBLISH: Pace(timedelta(milliseconds=800), 10),
     }
 )
 """For each workspace. Slack says "several hundred" messages a minute and we send 300; of the other

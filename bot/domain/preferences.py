@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from zoneinfo import available_timezones
 
+from babel.numbers import is_currency
+
 from bot.domain.refusal import Refusal
 from bot.domain.working_days import DaysOff
 
@@ -29,14 +31,17 @@ class Reminding(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Ours:
     """What an admin settles for the workspace: whose holidays, the working week, the Slack channel
-    where won deals are announced (None for nowhere), which signals nobody is asked about, and
-    whether some questions are held back for comparison."""
+    where won deals are announced (None for nowhere), which signals nobody is asked about, whether
+    some questions are held back for comparison, and by which zone and in which currency it counts
+    (None: as it is)."""
 
     country: str | None
     week: frozenset[int]
     wins_channel: str | None = None
     quieted: frozenset[str] = frozenset()
     holds_back: bool = False
+    tz: str | None = None
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,14 @@ def require_sense(choices: Choices) -> None:
 def require_week(working_days: frozenset[int], *, field: str) -> None:
     if not working_days:
         raise Refusal("settings-week-empty", field=field)
+
+
+def require_counting(ours: Ours) -> None:
+    """Refused for a zone or a currency that nobody knows."""
+    if ours.tz is not None and ours.tz not in zones():
+        raise Refusal("settings-zone-unknown", typed=ours.tz, field="workspace_zone")
+    if ours.currency is not None and not is_currency(ours.currency):
+        raise Refusal("settings-currency-unknown", typed=ours.currency, field="workspace_currency")
 
 
 @cache

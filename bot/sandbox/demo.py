@@ -86,6 +86,7 @@ async def playing(
         async def keep_time(moment: datetime) -> None:
             await bot.clockwork.tick(moment)
             await bot.messenger.drain()
+            bot.homes.wake()
 
         clock.at_each_step(keep_time)
         sandbox.when_reset(lambda: _begin_anew(store, sandbox, bot))

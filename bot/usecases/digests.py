@@ -27,7 +27,7 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
     if not manager.wants(Message.DIGEST):
         return Verdict(manager, 0, "muted")
     today = manager.today(now)
-    digest = week_of(session, manager, monday_of(today) - WEEK, now)
+    digest = last_week(session, manager, now)
     promised = outbox.promise(
         session,
         recipient_id=manager.id,
@@ -38,6 +38,11 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
+
+
+def last_week(session: Session, manager: Person, now: datetime) -> Digest:
+    """The week before the manager's own day."""
+    return week_of(session, manager, monday_of(manager.today(now)) - WEEK, now)
 
 
 def dedup_key(manager_id: int, monday: date) -> str:

@@ -106,13 +106,17 @@ def compliance(
     session: Session, period: Period, now: datetime, only: frozenset[int] | None = None
 ) -> list[Compliance]:
     """Each team's measures against the targets of the playbook in force, worst teams first."""
-    who = Who(session)
+    return by_team(session, Who(session), adoption(session, period, now, only))
+
+
+def by_team(session: Session, who: Who, told: Sequence[Adoption]) -> list[Compliance]:
+    """The teams' measures over the weeks told of."""
     targets = playbooks.targets(session)
     keys = {who.key(one.id): who.group(one.id, Grouping.TEAM) for one in who.everyone}
     teams: dict[str, list[Adoption]] = {}
-    for week in adoption(session, period, now, only):
+    for week in told:
         teams.setdefault(keys.get(week.rep, NOBODY), []).append(week)
-    told = {
+    measured = {
         team: [
             Compliance(team, name, None if value is None else value.quantize(TENTH), targets[name])
             for name, value in measures(weeks).items()
@@ -121,9 +125,9 @@ def compliance(
     }
 
     def missed(team: str) -> tuple[int, bool, str]:
-        return (-sum(one.status is Met.MISSED for one in told[team]), *last_if_nobody(team))
+        return (-sum(one.status is Met.MISSED for one in measured[team]), *last_if_nobody(team))
 
-    return [one for team in sorted(told, key=missed) for one in told[team]]
+    return [one for team in sorted(measured, key=missed) for one in measured[team]]
 
 
 def working_days(rep: Person, week: Period) -> int:
@@ -164,9 +168,9 @@ def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int
     for deal in ours:
         owner = owners[deal.owner_id or 0]
         found = findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
-        version = pinned.setdefault(
-            deal.playbook_version, stages.of_version(session, deal.playbook_version)
-        )
+        if deal.playbook_version not in pinned:
+            pinned[deal.playbook_version] = stages.of_version(session, deal.playbook_version)
+        version = pinned[deal.playbook_version]
         known = answered.of(deal)
         has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
         is_complete = not unmet(version.get(deal.stage_key).exit, known)

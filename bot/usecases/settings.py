@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
 from bot.domain.people import Actor, Person
-from bot.domain.preferences import Choices, Ours, require_sense, require_week
+from bot.domain.preferences import Choices, Ours, require_counting, require_sense, require_week
 from store import history, people, workspaces
 
 
@@ -29,8 +29,10 @@ def choose(
     if ours is not None:
         rights.require_admin(actor)
         require_week(ours.week, field="workspace_week")
+        require_counting(ours)
         kept = people.week_as_kept(ours.week)
         was = workspaces.keep_calendar(act, ours.country, kept)
+        workspaces.count_by(act, ours.tz, ours.currency)
         workspaces.announce_wins_in(act, ours.wins_channel)
         workspaces.ask_about(act, ours.quieted, holds_back=ours.holds_back)
         people.follow_week(act, was, kept)

@@ -139,6 +139,18 @@ def _workspaces(workspace: Workspace, t: Translator) -> list[Block]:
         divider(),
         header(t("settings-workspace")),
         field(
+            "workspace_zone",
+            t("settings-workspace-zone"),
+            external_select(PICK_ZONE, workspace.tz, option(_zone(workspace.tz, t), workspace.tz)),
+            hint=t("settings-workspace-zone-hint"),
+        ),
+        field(
+            "workspace_currency",
+            t("settings-workspace-currency"),
+            text_input(VALUE, value=workspace.currency),
+            hint=t("settings-workspace-currency-hint"),
+        ),
+        field(
             "workspace_country",
             t("settings-workspace-country"),
             external_select(PICK_COUNTRY, t("settings-workspace-country-hint"), country),
@@ -218,6 +230,8 @@ def read(values: Values, today: date) -> Filled:
             wins_channel=chosen(values, "wins_channel") or None,
             quieted=frozenset(ASKED_ABOUT) - checked(values, "asks_about"),
             holds_back=YES in checked(values, "compare"),
+            tz=chosen(values, "workspace_zone") or None,
+            currency=typed(values, "workspace_currency").strip().upper() or None,
         )
     return Filled(
         Choices(

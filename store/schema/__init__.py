@@ -5,6 +5,7 @@ from store.schema.champions import ChampionRow
 from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow
 from store.schema.facts import DayFactRow, WeekFactRow
 from store.schema.history import ActRow, AuditRow
+from store.schema.homes import HomeViewRow
 from store.schema.playbook import (
     AnswerRow,
     DealContactRow,
@@ -52,6 +53,7 @@ __all__ = [
     "FollowupItemRow",
     "FollowupRow",
     "HeldBackRow",
+    "HomeViewRow",
     "JobRunRow",
     "NudgeItemRow",
     "NudgeRow",

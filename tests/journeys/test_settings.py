@@ -121,3 +121,17 @@ async def test_places_are_found_by_typing(stage: Stage) -> None:
             value=typed,
         )
         assert value in str(said), said
+
+
+async def test_an_admin_settles_by_which_zone_and_in_which_currency_we_count(stage: Stage) -> None:
+    await stage.type("U4", "/crm settings")
+    await stage.fill("U4", workspace_currency="won")
+    assert "There is no currency “WON”" in stage.errors("U4")["workspace_currency"]
+    await stage.fill("U4", workspace_currency="krw", workspace_zone=option("Asia/Seoul"))
+    await stage.appears("U4", "Your settings are kept", SALES)
+    made = await stage.type("U1", "/deal new Acme pilot for Acme 12,000")
+    assert "₩12,000" in everything(made)
+    undone = await stage.type("U4", "/deal undo")
+    assert "Taken back" in undone["text"]
+    made = await stage.type("U1", "/deal new Globex pilot for Globex 12,000")
+    assert "$12,000" in everything(made)

@@ -62,6 +62,7 @@ from bot.views import (
 )
 from tests.views import (
     gallery_champions,
+    gallery_home,
     gallery_playbook,
     gallery_reports,
     gallery_saying,
@@ -99,6 +100,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_playbook.pages(t, scale)
     yield from gallery_reports.pages(t, scale)
     yield from gallery_champions.pages(t, scale)
+    yield from gallery_home.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
@@ -173,7 +175,6 @@ def _day(
     yield "today.empty", today.build(empty, t)
     yield "today.clear", today.build(clear, t)
     yield "hub", hub.modal(full, t)
-    yield "home", hub.home(full, t)
 
 
 def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -27,8 +27,6 @@ today-pipeline = { $count ->
    *[other] { $count } open deals
 } · { $sums }
 today-no-deals = You have no open deals yet. Start with one, or ask your manager to assign you some.
-home-title = Your day
-home-help = Type `/log call Acme - they like the pilot > send quote friday` in any channel, or `/crm help` for everything else.
 find-nothing = Nothing was found for “{ $words }”.
 find-nearest = Did you mean { $names }?
 find-hint = Try a part of a deal's, an account's or a note's words.

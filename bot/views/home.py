@@ -1,0 +1,176 @@
+"""App Home: one's day, pipeline and week, colleagues' news, and what one's role asks for."""
+
+from bot.domain.homes import Home, MyWeek, News, NewsKind, StageSum
+from bot.domain.outcomes import Asked
+from bot.domain.signals import is_stale
+from bot.i18n import Day, Mrkdwn, Translator
+from bot.ids import CHAMPIONS_SHOW, DEAL_NEW, DEAL_SHOW, DEALS_PAGE, FIND_OPEN, LOG_OPEN, ME_SHOW
+from bot.views import carry, deal_list, home_leading, home_set_up, home_team, phrases
+from bot.views.blocks import (
+    Block,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    header,
+    section,
+)
+
+MOST_STAGES = 12
+LONGEST_NAME = 60
+NEXT_STEPS = Asked(sort="next")
+
+
+def build(home: Home, t: Translator) -> tuple[Block, Block]:
+    """The view, and the same in words for a workspace that refuses tables."""
+    table, words = home_leading.parts(home.leading, t) if home.leading else ([], [])
+    before = [header(t("home-title")), _says(home, t), _quick_actions(home, t)]
+    if home.set_up is not None:
+        before += home_set_up.parts(home.set_up, t)
+    if home.sells:
+        before += _day(home, t)
+    before += _pipeline(home, t)
+    if home.week is not None:
+        before += [divider(), _week(home.week, t)]
+    if home.team is not None:
+        before += home_team.parts(home.team, home.stages, home.today, t)
+    after = [*_news(home, t), divider(), context(t.md("home-help"))]
+    return _view([*before, *table, *after]), _view([*before, *words, *after])
+
+
+def _view(blocks: list[Block]) -> Block:
+    return {"type": "home", "blocks": blocks}
+
+
+def _says(home: Home, t: Translator) -> Block:
+    if not home.sells:
+        return section(t.md("home-day", day=home.today))
+    counted = home.counted
+    return section(
+        t.md(
+            "today-says",
+            day=home.today,
+            overdue=counted.overdue,
+            due=counted.due,
+            stale=counted.stale,
+        )
+    )
+
+
+def _quick_actions(home: Home, t: Translator) -> Block:
+    lists = [_all(home.whose, t, "all")]
+    if home.sells:
+        mine = deal_list.packed(Asked(sort="stage"))
+        lists = [
+            button(t("home-next-steps"), f"{DEALS_PAGE}.steps", deal_list.packed(NEXT_STEPS)),
+            button(t("button-my-deals"), f"{DEALS_PAGE}.mine", mine),
+        ]
+    return actions(
+        button(t("button-log-activity"), LOG_OPEN, style="primary"),
+        button(t("button-new-deal"), DEAL_NEW),
+        button(t("home-find"), FIND_OPEN),
+        *lists,
+    )
+
+
+def _day(home: Home, t: Translator) -> list[Block]:
+    """What is due and what went quiet; with neither, what to do about that."""
+    counted = home.counted
+    if not counted.open_deals:
+        first = button(t("button-new-deal"), f"{DEAL_NEW}.first", style="primary")
+        return [divider(), section(t.md("today-no-deals"), first)]
+    blocks: list[Block] = [divider()]
+    if home.due:
+        said = t.md("home-due", overdue=counted.overdue, due=counted.due)
+        every = button(t("home-all"), f"{DEALS_PAGE}.due", deal_list.packed(NEXT_STEPS))
+        blocks += [section(said, every), *_lines(home, t, due=True)]
+    if counted.stale:
+        asked = deal_list.packed(Asked(stale=True))
+        every = button(t("home-all"), f"{DEALS_PAGE}.stale", asked)
+        above = sum(is_stale(one.findings) for one in home.due)
+        said = t.md("home-stale", count=counted.stale, above=above)
+        blocks += [section(said, every), *_lines(home, t, due=False)]
+    if not home.due and not counted.stale:
+        blocks.append(section(t.md("today-all-clear")))
+    if counted.without_step:
+        asked = deal_list.packed(Asked(sort="next", offset=home.undated_from))
+        show = button(t("home-show"), f"{DEALS_PAGE}.undated", asked)
+        blocks.append(section(t.md("today-without-step", count=counted.without_step), show))
+    return blocks
+
+
+def _lines(home: Home, t: Translator, *, due: bool) -> list[Block]:
+    lines = home.due if due else home.stale
+    return [deal_list.line(one, home.stages, t, home.today, with_owner=False) for one in lines]
+
+
+def _pipeline(home: Home, t: Translator) -> list[Block]:
+    if not home.pipeline:
+        return [] if home.sells else [divider(), section(t.md(f"home-pipeline-none-{home.whose}"))]
+    deals = sum(one.deals for one in home.pipeline)
+    said = t.md(f"home-pipeline-{home.whose}", count=deals, sums=phrases.sums(home.sums, t))
+    lines = [_stage(one, home.whose, t) for one in home.pipeline[:MOST_STAGES]]
+    return [divider(), section(said, _all(home.whose, t, "pipeline")), *lines]
+
+
+def _all(whose: str, t: Translator, name: str) -> Block:
+    asked = Asked(scope=whose, sort="stage", descending=True)
+    return button(t("home-all-deals"), f"{DEALS_PAGE}.{name}", deal_list.packed(asked))
+
+
+def _stage(one: StageSum, whose: str, t: Translator) -> Block:
+    said = t.md("home-stage", stage=one.stage, count=one.deals, sums=phrases.sums(one.sums, t))
+    asked = deal_list.packed(Asked(scope=whose, stage_key=one.stage.key))
+    return section(said, button(t("home-show"), f"{DEALS_PAGE}.stage", asked))
+
+
+def _week(week: MyWeek, t: Translator) -> Block:
+    """One's own week beside one's own weeks before it, and nobody else's."""
+    lines = [
+        t.md(
+            "home-week",
+            active=week.active_days,
+            days=week.working_days,
+            activities=week.activities,
+        )
+    ]
+    if not week.has_usual:
+        lines.append(t.md("home-week-first"))
+    else:
+        lines.append(
+            t.md("home-week-usual", days=week.usual_days, activities=week.usual_activities)
+        )
+        key = "home-week-habit" if week.has_habit else "home-week-no-habit"
+        lines.append(t.md(key, habitual=week.habitual, weeks=week.weeks))
+    return section(Mrkdwn("\n".join(lines)), button(t("home-my-week"), ME_SHOW))
+
+
+def _news(home: Home, t: Translator) -> list[Block]:
+    if not home.has_team:
+        return [divider(), context(t.md("home-news-no-team"))]
+    title = t.md(f"home-news-{'all' if home.role in ('leader', 'admin') else 'team'}")
+    if not home.news:
+        return [divider(), section(title), context(t.md("home-news-none"))]
+    return [divider(), section(title), *(_told(one, home, t) for one in home.news)]
+
+
+def _told(one: News, home: Home, t: Translator) -> Block:
+    when = Day(one.at.astimezone(t.zone).date(), home.today)
+    if one.kind is NewsKind.CHAMPION or one.deal is None:
+        name = clip(one.person.name, LONGEST_NAME) if one.person else ""
+        said = t.md("home-news-champion", person=name, when=when)
+        return section(said, button(t("home-champions"), CHAMPIONS_SHOW))
+    facts = {
+        "deal": phrases.name(one.deal),
+        "amount": phrases.amount(one.deal, t),
+        "owner": phrases.owner(one.deal, t),
+        "when": when,
+    }
+    if one.kind is NewsKind.WON:
+        said = t.md("home-news-won", **facts)
+    else:
+        stage = home.stages.get(one.stage_key or one.deal.stage_key)
+        said = t.md("home-news-moved", stage=stage, **facts)
+    value = carry.pack(deal=one.deal.id)
+    return section(said, button(t("button-open"), f"{DEAL_SHOW}.{one.deal.id}", value))

@@ -1,0 +1,40 @@
+"""App Home: drawn when it is opened (bot.homes keeps it fresh), and last week's digest from it."""
+
+from datetime import datetime
+
+from slack_bolt.async_app import AsyncApp
+from sqlalchemy.orm import Session
+
+from bot import homes
+from bot.domain.adoption import Digest
+from bot.domain.people import Actor
+from bot.ids import TEAM_DIGEST
+from bot.usecases import digests
+from bot.views import digest
+from handlers.asking import Asking
+from store import people
+
+
+def register(app: AsyncApp) -> None:
+    app.event("app_home_opened")(open_home)
+    app.action(TEAM_DIGEST)(show_digest)
+
+
+async def open_home(asking: Asking) -> None:
+    if asking.body["event"].get("tab") != "home":
+        return
+    drawing = homes.draw_opened(asking.store, asking.client, asking.actor, asking.now)
+    asking.behind.start(drawing, "home")
+
+
+async def show_digest(asking: Asking) -> None:
+    """The week before this one, as Monday's digest told it."""
+    week, names = await asking.transact(_last_week, asking.actor, asking.now)
+    drawn = digest.build(week, names, asking.t)
+    await asking.answer_richly(drawn.page, drawn.plain_page)
+
+
+def _last_week(session: Session, actor: Actor, now: datetime) -> tuple[Digest, dict[int, str]]:
+    week = digests.last_week(session, actor.person, now)
+    reps = people.with_ids(session, [rep.rep_id for rep in week.reps])
+    return week, {one.id: one.name for one in reps}
