@@ -12,6 +12,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from bot.domain import initials
+
 _LATIN_MARKS = re.compile("[\u0300-\u036f]")
 _UNMARKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -116,11 +118,15 @@ def choose(text: str, candidates: Sequence[Candidate], *, decisive: float | None
     the legal form, the beginning of the name or of a word in it, all words somewhere in it, and
     a likeness within a typo's reach (in Korean counted in jamo). Weight orders what was found
     the same way; it decides between them only when `decisive` is given and the best is ahead by
-    at least that much. A single letter never decides by its beginning alone.
+    at least that much. A single letter never decides by its beginning alone. Korean consonants
+    alone are read as the names' initials.
     """
     key = key_of(text)
     if not key:
         return Nothing(())
+    consonants = initials.read(text)
+    if consonants is not None and all(c.key != key for c in candidates):
+        return _by_initials(consonants, candidates, decisive)
     core = core_key(text)
     hits = [candidate for candidate in candidates if core in candidate.key]
     for how, fitting in _surely(key, core, hits):
@@ -132,6 +138,32 @@ def choose(text: str, candidates: Sequence[Candidate], *, decisive: float | None
     if holding := [c for c in _likeliest(scattered) if _holds_words(c.name, words)]:
         return _settled(holding, How.WORDS, decisive)
     return _by_likeness(words, candidates, decisive)
+
+
+def by_initials(consonants: str, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Names with just these initials, names that begin with them, and names that hold them."""
+    spelled = [
+        (initials.initials_of(c.key), initials.initials_of(core_key(c.name)), c)
+        for c in candidates
+        if not c.key.isascii()
+    ]
+    same = [c for whole, core, c in spelled if consonants in (whole, core)]
+    rest = [one for one in spelled if one[2] not in same]
+    beginning = [
+        c for whole, core, c in rest if whole.startswith(consonants) or core.startswith(consonants)
+    ]
+    holding = [c for whole, _, c in rest if consonants in whole and c not in beginning]
+    return [same, beginning, holding]
+
+
+def _by_initials(
+    consonants: str, candidates: Sequence[Candidate], decisive: float | None
+) -> Choice:
+    hows = (How.CORE, How.PREFIX, How.WORDS)
+    for how, fitting in zip(hows, by_initials(consonants, candidates), strict=True):
+        if fitting:
+            return _settled(fitting, how, decisive, sure=len(consonants) > 1)
+    return Nothing(())
 
 
 def _surely(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain import initials
 from bot.domain.names import (
     MOST_NEAREST,
     MOST_OFFERED,
@@ -143,6 +144,32 @@ def test_the_nearest_are_told_where_none_is_meant() -> None:
     choice = choose("Umbrella Holdings Korea", CRM)
     assert isinstance(choice, Nothing)
     assert "Umbrella" in [candidate.name for candidate in choice.nearest]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("ㅎㅂㅈㅈ ㅍㅇㄹ", "한빛전자 파일럿"),
+        ("ㅎㅂㅈㅈ", "(주)한빛전자"),
+        ("ㄷㅎㅁㅅ", "대한물산 ERP 도입"),
+        ("ㅁㄹㅇㅅ", "미래에셋"),
+        ("ㅇㅅ", "미래에셋"),
+    ],
+)
+def test_initial_consonants_find_a_korean_name(typed: str, name: str) -> None:
+    choice = choose(typed, CRM)
+    assert isinstance(choice, Clear)
+    assert choice.candidate.name == name
+
+
+def test_consonants_that_the_keyboard_joined_are_read_as_two() -> None:
+    assert initials.read("ㅄ") == "ㅂㅅ"
+    assert isinstance(choose("ㅄㅈㅈ", named("부산전자")), Clear)
+
+
+def test_one_consonant_offers_and_never_takes() -> None:
+    assert isinstance(choose("ㅁ", CRM), Several)
+    assert choose("ㅋㅋㅋ", CRM) == Nothing(())
 
 
 @pytest.mark.parametrize("typed", ["Acme a", "Globex to", "Globex we", "Acme pilot is"])
