@@ -1,5 +1,7 @@
 """Logging: one typed line, or a form."""
 
+import re
+
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Logged
@@ -16,7 +18,7 @@ from store import stages, visible
 
 def register(app: AsyncApp) -> None:
     app.command(LOG)(command)
-    app.action(LOG_OPEN)(open_form)
+    app.action(re.compile(rf"^{re.escape(LOG_OPEN)}(\.|$)"))(open_form)
     app.global_shortcut(SHORTCUT_LOG)(open_form)
     app.action(DEAL_LOG)(open_form)
     app.view(LOG_FORM)(submit)
@@ -43,9 +45,12 @@ async def command(asking: Asking) -> None:
 async def open_form(asking: Asking) -> None:
     deal_id = carry.number(asking.value, "deal")
     deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
+    account_id = carry.number(asking.value, "account")
+    account = None if account_id is None else await asking.read(visible.account, account_id)
     playbook = await asking.read(stages.in_force)
     carried = asking.carried()
-    await asking.open(log_form.build(asking.t, playbook, asking.today, carried, deal))
+    form = log_form.build(asking.t, playbook, asking.today, carried, deal, account=account)
+    await asking.open(form)
 
 
 async def submit(asking: Asking) -> None:

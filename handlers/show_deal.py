@@ -5,11 +5,28 @@ import re
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Card, Way
-from bot.ids import DEAL, DEAL_EDIT, DEAL_HOLD, DEAL_LOSE, DEAL_MORE, DEAL_SHOW, DEAL_WIN
+from bot.ids import (
+    CONTACT_ROLE,
+    DEAL,
+    DEAL_EDIT,
+    DEAL_HOLD,
+    DEAL_LOSE,
+    DEAL_MORE,
+    DEAL_SHOW,
+    DEAL_WIN,
+)
 from bot.usecases import lines
 from bot.views import carry, deal_card
 from bot.views.blocks import Page
-from handlers import ask_champion, close_deal, new_deal, next_step, set_aside_question, typed
+from handlers import (
+    ask_champion,
+    close_deal,
+    contacts,
+    new_deal,
+    next_step,
+    set_aside_question,
+    typed,
+)
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from handlers.forms import deal_of
@@ -17,6 +34,7 @@ from handlers.forms import deal_of
 MORE = {
     DEAL_EDIT: new_deal.open_edit,
     DEAL_HOLD: next_step.open_hold,
+    CONTACT_ROLE: contacts.open_role,
     DEAL_LOSE: close_deal.open_lost,
     DEAL_WIN: close_deal.open_won,
     "hold": next_step.open_hold,

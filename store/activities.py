@@ -1,11 +1,13 @@
 """Activities: what happened on a deal or an account."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Activity
+from bot.domain.outcomes import Note
 from store import history, visible
 from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
 
@@ -19,10 +21,12 @@ def add(
     occurred_at: datetime,
     note: str,
     source: str,
+    contact_id: int | None = None,
 ) -> int:
     row = ActivityRow(
         deal_id=deal_id,
         account_id=account_id,
+        contact_id=contact_id,
         author_id=act.actor_id,
         kind=kind,
         occurred_at=occurred_at,
@@ -45,34 +49,47 @@ def newest_on(session: Session, deal_id: int, limit: int) -> list[Activity]:
 
 
 def mentioning(
-    session: Session, words: str, limit: int
-) -> list[tuple[Activity, str | None, str | None]]:
-    """Activities whose note holds the words, newest first, with the deal's and account's name."""
+    session: Session, words: Sequence[str], account_ids: Collection[int], limit: int
+) -> list[Note]:
+    """Activities whose note holds all the words, and those with a note on some accounts, newest
+    first."""
+    holding = and_(*(ActivityRow.note.icontains(word, autoescape=True) for word in words))
+    theirs = and_(ActivityRow.account_id.in_(account_ids), ActivityRow.note != "")
     lines = session.execute(
+        noted().where(or_(holding, theirs)).order_by(ActivityRow.occurred_at.desc()).limit(limit)
+    )
+    return [note_value(*line) for line in lines]
+
+
+def noted() -> Select[ActivityRow, str, str | None, str | None, str | None]:
+    """Activities with their author, and the name of their deal and account."""
+    return (
         select(ActivityRow, PersonRow.name, PersonRow.slack_user_id, DealRow.name, AccountRow.name)
         .join(PersonRow, PersonRow.id == ActivityRow.author_id)
         .outerjoin(DealRow, DealRow.id == ActivityRow.deal_id)
         .outerjoin(AccountRow, AccountRow.id == ActivityRow.account_id)
-        .where(ActivityRow.note.icontains(words, autoescape=True))
-        .order_by(ActivityRow.occurred_at.desc())
-        .limit(limit)
     )
-    return [
-        (visible.activity_value(row, author, slack_id), deal, account)
-        for row, author, slack_id, deal, account in lines
-    ]
+
+
+def note_value(
+    row: ActivityRow, author: str, slack_id: str | None, deal: str | None, account: str | None
+) -> Note:
+    return Note(visible.activity_value(row, author, slack_id), deal, account)
+
+
+def newest_where(session: Session, told_of: ColumnElement[bool], limit: int) -> list[Note]:
+    order = (ActivityRow.occurred_at.desc(), ActivityRow.id.desc())
+    lines = session.execute(noted().where(told_of).order_by(*order).limit(limit))
+    return [note_value(*line) for line in lines]
 
 
 def told_by(
     session: Session, author_id: int, since: datetime, until: datetime, limit: int
-) -> list[tuple[Activity, str | None, str | None]]:
+) -> list[Note]:
     """What one person logged as happened in a stretch of time, oldest first, with the deal's and
     account's name."""
     lines = session.execute(
-        select(ActivityRow, PersonRow.name, PersonRow.slack_user_id, DealRow.name, AccountRow.name)
-        .join(PersonRow, PersonRow.id == ActivityRow.author_id)
-        .outerjoin(DealRow, DealRow.id == ActivityRow.deal_id)
-        .outerjoin(AccountRow, AccountRow.id == ActivityRow.account_id)
+        noted()
         .where(
             ActivityRow.author_id == author_id,
             ActivityRow.occurred_at >= since,
@@ -81,10 +98,7 @@ def told_by(
         .order_by(ActivityRow.occurred_at, ActivityRow.id)
         .limit(limit)
     )
-    return [
-        (visible.activity_value(row, author, slack_id), deal, account)
-        for row, author, slack_id, deal, account in lines
-    ]
+    return [note_value(*line) for line in lines]
 
 
 def count_on(session: Session, deal_id: int) -> int:

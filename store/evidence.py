@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.criteria import Answer, ContactRole, Known, RoleOnDeal
 from bot.domain.deal import Deal
-from bot.domain.names import key_of
-from store import history, prepared
+from store import contacts, history, prepared
 from store.schema import AnswerRow, ContactRow, DealContactRow, PersonRow
 
 _ANSWERS, _LINKS, _CONTACTS, _PEOPLE = (
@@ -75,35 +74,7 @@ def answer(act: history.Act, deal_id: int, key: str, value: str, version: int) -
 
 def link_contact(act: history.Act, deal: Deal, role: ContactRole, name: str) -> None:
     """Puts a contact of the deal's account into a role; a new name makes a new contact."""
-    contact = _named(act.session, deal.account_id, name)
-    if contact is None:
-        contact = ContactRow(
-            account_id=deal.account_id,
-            name=name,
-            name_key=key_of(name)[:255],
-            title="",
-            created_at=act.at,
-        )
-        history.create(act, contact)
-    link = DealContactRow(
-        deal_id=deal.id,
-        contact_id=contact.id,
-        role=role.value,
-        added_by_id=act.actor_id,
-        added_at=act.at,
-    )
-    history.create(act, link)
-
-
-def _named(session: Session, account_id: int | None, name: str) -> ContactRow | None:
-    at_account = (
-        ContactRow.account_id == account_id if account_id else (ContactRow.account_id.is_(None))
-    )
-    return session.scalars(
-        select(ContactRow)
-        .where(ContactRow.name_key == key_of(name)[:255], at_account)
-        .order_by(ContactRow.id)
-    ).first()
+    contacts.link(act, deal.id, contacts.named_or_added(act, name, deal.account_id), role)
 
 
 AT_ONCE = 5_000

@@ -56,8 +56,9 @@ _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
 _UNTOLD_OF = {"deals": {"version"}, "playbooks": {"document", "source", "digest"}}
 """The same, of one table: a counter of changes, and a text that stands in its row for good."""
 
-LASTING = "playbook."
-"""How acts begin that undo leaves alone: a version others were asked about is withdrawn."""
+LASTING = ("playbook.%", "contact.forget")
+"""Acts that undo leaves alone: a version others were asked about is withdrawn, and whoever was
+forgotten is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def last_act_of(session: Session, actor_id: int) -> int | None:
             ActRow.actor_id == actor_id,
             ActRow.undone_at.is_(None),
             ActRow.action.not_like("undo.%"),
-            ActRow.action.not_like(f"{LASTING}%"),
+            *(ActRow.action.not_like(lasting) for lasting in LASTING),
         )
         .order_by(ActRow.id.desc())
         .limit(1)

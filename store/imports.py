@@ -62,10 +62,14 @@ def accounts(act: history.Act, names: Iterable[str]) -> dict[str, int]:
 
 
 def _account_ids(session: Session) -> dict[str, int]:
-    lines = session.execute(
-        select(AccountRow.name_key, AccountRow.id).order_by(AccountRow.id.desc())
+    """Names of accounts that were merged mean those they were merged into."""
+    asked = select(AccountRow.name_key, AccountRow.id).order_by(AccountRow.id.desc())
+    merged = select(AccountRow.name_key, AccountRow.merged_into_id).where(
+        AccountRow.merged_into_id.is_not(None)
     )
-    return {row.name_key: row.id for row in lines}
+    given_up = session.execute(merged.execution_options(**scope.INCLUDE_REMOVED))
+    every = (*given_up, *session.execute(asked))
+    return {key: account_id for key, account_id in every if account_id is not None}
 
 
 def add(act: history.Act, rows: Sequence[dict[str, Any]]) -> None:

@@ -140,6 +140,21 @@ def choose(text: str, candidates: Sequence[Candidate], *, decisive: float | None
     return _by_likeness(words, candidates, decisive)
 
 
+def ranked(text: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Those that the text names, then those that begin with it, then those with a word that does,
+    then the rest; the weightier first among alike, and otherwise as they came."""
+    key, core = key_of(text), core_key(text)
+
+    def place(one: Candidate) -> tuple[int, float]:
+        if one.key == key or core_key(one.name) == core:
+            return 0, -one.weight
+        if one.key.startswith((key, core)):
+            return 1, -one.weight
+        return (2 if _begins_a_word(one.name, key) else 3), -one.weight
+
+    return sorted(candidates, key=place)
+
+
 def by_initials(consonants: str, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """Names with just these initials, names that begin with them, and names that hold them."""
     spelled = [

@@ -1,9 +1,10 @@
 """What acts and questions hand back to be shown: frozen values for the pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from bot.domain.criteria import Answer, Criterion, Known, RoleOnDeal
+from bot.domain.contacts import Contact
+from bot.domain.criteria import Answer, ContactRole, Criterion, Known, RoleOnDeal
 from bot.domain.deal import Account, Activity, Deal, Money, StageChange
 from bot.domain.moving import Direction
 from bot.domain.people import Person
@@ -42,13 +43,18 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What someone says has happened, and what they promise to do next."""
+    """What someone says has happened, with whom, and what they promise to do next.
+
+    With a known contact (`contact_id`) or with somebody named, who may have to be met first.
+    """
 
     kind: str
     note: str
     occurred_on: date | None = None
     next_step: str = ""
     next_step_due_on: date | None = None
+    contact_id: int | None = None
+    contact_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,9 @@ class Logged:
     account: Account | None
     kept_next_step: bool
     stages: Stages
+    contact: str | None = None
+    contact_id: int | None = None
+    contact_is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,7 @@ class Card:
     more: int
     findings: tuple[Finding, ...]
     exit: tuple[Fulfilment, ...] = ()
+    people: tuple[tuple[Contact, ContactRole], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +222,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountLine:
+    """An account in a list: how many open deals and contacts it has, and when any activity on it
+    was last (UTC)."""
+
+    account: Account
+    open_deals: int
+    contacts: int
+    contacted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finds:
-    """What a search found: deals (by way of their accounts too) and notes, or nearest names."""
+    """What a search found: accounts, contacts, deals (by way of their accounts too) and notes, or
+    nearest names."""
 
     words: str
+    accounts: tuple[AccountLine, ...]
+    contacts: tuple[Contact, ...]
     lines: tuple[Line, ...]
     more: int
     notes: tuple[Note, ...]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.domain.contacts import TITLED
 from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
 
 _KINDS = {
@@ -30,6 +31,13 @@ _NEXT_WORD = re.compile(
     re.IGNORECASE,
 )
 _NEXT_SIGN = re.compile(r"(?:^|(?<=\s))(?:>{1,2}|\uff1e)\s*(?=[^\s>=])")
+_WITH_PERSON = re.compile(
+    r"(?P<subject>.+?)\s+(?:with|w/)\s+(?P<person>[^\W\d_].{0,80})", re.IGNORECASE
+)
+_WITH_PERSON_KOREAN = re.compile(
+    rf"(?P<subject>.+?)\s+(?P<person>{TITLED})"
+    r"(?:(?:와|과|이랑|랑|하고)?\s*(?:같이|함께)|와|과|이랑|랑|하고)"
+)
 _QUANTITY = re.compile(
     r"[$€£¥₩]?\d[\d.,]*(?:%|[kKmMbB]n?\b|[천백십]?[만억조]|퍼센트|명|개)?(?=\s|$|[,;.)])"
 )
@@ -97,6 +105,16 @@ def other_readings(text: str, first: LogLine) -> list[LogLine]:
         for place in reversed(places)
         if first.notes[: place.start()].strip()
     ]
+
+
+def take_person(subject: str) -> tuple[str, str] | None:
+    """The name and the person in "Acme with Jane Roe" or "한빛전자 김민수 부장과"; None where there
+    is no person. To be followed where the whole is nobody's name."""
+    for pattern in (_WITH_PERSON, _WITH_PERSON_KOREAN):
+        found = pattern.fullmatch(subject.strip())
+        if found:
+            return found["subject"], found["person"]
+    return None
 
 
 def leading_candidates(subject: str, most: int = 8) -> list[tuple[str, str]]:

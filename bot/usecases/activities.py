@@ -1,21 +1,24 @@
 """Logging what happened, on a deal or on an account without one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy.orm import Session
 
+from bot.domain.contacts import Contact, looks_like_name, split_title
 from bot.domain.deal import ActivityKind, Deal, later
 from bot.domain.outcomes import Found, Logged, Offer, Report, Target
-from bot.domain.parsing_log import KINDS, LogLine, other_readings, read_log, read_rest
+from bot.domain.parsing_log import KINDS, LogLine, other_readings, read_log, read_rest, take_person
 from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
 from bot.usecases.naming import Wants
-from store import activities, deals, history, stages, visible
+from store import activities, contacts, deals, history, stages, visible
 
 WANTS = Wants(accounts=True, is_open=None)
 MOST_NOTE = 10_000
+LONGEST_NAME = 255
 
 
 def log_line(
@@ -24,7 +27,7 @@ def log_line(
     """Logs one typed line. Raises NameUnknown or Refusal; an Offer asks which deal was meant."""
     today = actor.today(now)
     playbook = stages.in_force(session)
-    line, looked = _read(session, actor, text, today, target, KINDS | playbook.kind_words())
+    line, person, looked = _read(session, actor, text, today, target, KINDS | playbook.kind_words())
     if isinstance(looked, Offer):
         return looked
     note, occurred_on = line.notes, line.occurred_on
@@ -37,6 +40,7 @@ def log_line(
         occurred_on=occurred_on,
         next_step=line.next_step,
         next_step_due_on=line.next_step_due,
+        contact_name=person,
     )
     return log(session, actor, looked.target, report, now, looked.deal)
 
@@ -48,15 +52,27 @@ def _read(
     today: date,
     target: Target | None,
     kinds: Mapping[str, str],
-) -> tuple[LogLine, Found | Offer]:
-    """The line, and what it is about; a name that holds a separator itself is tried whole."""
+) -> tuple[LogLine, str, Found | Offer]:
+    """The line, with whom, and what it is about; a name that holds a separator itself is tried
+    whole, and so is one that seems to name a person behind it."""
     line = read_log(text, today, kinds)
     if not line.separated:
-        return line, naming.find_leading(session, actor, line.subject, WANTS, target)
+        return line, "", naming.find_leading(session, actor, line.subject, WANTS, target)
     for longer in other_readings(text, line):
         if naming.is_exactly(session, actor, longer.subject):
-            return longer, naming.find(session, actor, longer.subject, WANTS, target)
-    return line, naming.find(session, actor, line.subject, WANTS, target)
+            return longer, "", naming.find(session, actor, longer.subject, WANTS, target)
+    split = take_person(line.subject)
+    if split is not None and not naming.is_exactly(session, actor, line.subject):
+        subject, person = split
+        looked = naming.find(session, actor, subject, WANTS, target)
+        if looks_like_name(person):
+            return line, person, looked
+        return (
+            replace(line, notes=f"{line.subject.removeprefix(subject).strip()}: {line.notes}"),
+            "",
+            looked,
+        )
+    return line, "", naming.find(session, actor, line.subject, WANTS, target)
 
 
 def log(
@@ -84,10 +100,12 @@ def log(
     own = deal is not None and may_change_deal(actor, visible.owner_of(session, actor, deal))
     sets_step = promises and own and deal is not None and deal.is_open
     act = history.begin(session, actor.id, "activity.log", now)
+    contact, contact_is_new = _contact(act, report, account_id)
     activities.add(
         act,
         deal_id=target.deal_id,
         account_id=account_id,
+        contact_id=contact.id if contact else None,
         kind=report.kind,
         occurred_at=occurred_at,
         note=report.note if sets_step or not promises else _with_promise(report),
@@ -106,7 +124,28 @@ def log(
         account=account,
         kept_next_step=promises and not sets_step,
         stages=stages.in_force(session),
+        contact=contact.name if contact else None,
+        contact_id=contact.id if contact else None,
+        contact_is_new=contact_is_new,
     )
+
+
+def _contact(
+    act: history.Act, report: Report, account_id: int | None
+) -> tuple[Contact | None, bool]:
+    """With whom it was, and whether that is somebody new: met in passing, at the account."""
+    if report.contact_id is not None:
+        return contacts.get(act.session, report.contact_id), False
+    name, title = split_title(report.contact_name)
+    if not name:
+        return None, False
+    if len(name) > LONGEST_NAME:
+        raise Refusal("contact-too-long", field="contact", most=LONGEST_NAME)
+    known = contacts.meant(act.session, account_id, name)
+    if known is not None:
+        return known, False
+    added = contacts.add(act, name, account_id, title=title)
+    return contacts.get(act.session, added), True
 
 
 def _touch(

@@ -25,7 +25,7 @@ from bot.usecases import deals, lists, moving, naming, roster
 from bot.usecases.deals import Draft
 from bot.usecases.moving import Order, Win
 from bot.usecases.naming import Wants
-from store import activities, evidence, stages, visible
+from store import activities, contacts, evidence, stages, visible
 from store import deals as kept
 
 OPEN = Wants(is_open=True)
@@ -63,7 +63,8 @@ def card(session: Session, deal_id: int, now: datetime) -> Card:
     newest = activities.newest_on(session, deal_id, TOLD)
     [line] = lists.lines(session, [deal], playbook, now)
     more = activities.count_on(session, deal_id) - len(newest)
-    return Card(deal, playbook, tuple(newest), more, line.findings, _exit(session, deal))
+    people = tuple(contacts.on_deal(session, deal_id))
+    return Card(deal, playbook, tuple(newest), more, line.findings, _exit(session, deal), people)
 
 
 def _exit(session: Session, deal: Deal) -> tuple[Fulfilment, ...]:

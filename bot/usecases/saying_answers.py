@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from sqlalchemy.orm import Session
 
 from bot.domain.names import Clear, Several
-from bot.domain.outcomes import Asked, Card, Finds, Found, Listing, Note, Today
+from bot.domain.outcomes import Asked, Card, Finds, Found, Listing, Today
 from bot.domain.people import Actor
 from bot.domain.saying import Question, Reading
 from bot.domain.saying_outcomes import Doings, Helped, Promises
@@ -74,5 +74,4 @@ def _doings(session: Session, actor: Actor, reading: Reading, now: datetime) -> 
         datetime.combine(until + timedelta(days=1), time(), zone).astimezone(UTC),
         MOST_TOLD,
     )
-    notes = tuple(Note(*line) for line in found)
-    return Doings(since, until, notes, stages.in_force(session), today)
+    return Doings(since, until, tuple(found), stages.in_force(session), today)

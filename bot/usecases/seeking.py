@@ -1,57 +1,97 @@
 """Looking things up: deals, accounts and everyone's notes, by any words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.domain.names import Clear, Nothing, choose
-from bot.domain.outcomes import Finds, Note, Suggestion, Target
+from bot.domain import initials
+from bot.domain.contacts import Contact
+from bot.domain.names import Candidate, Clear, Nothing, by_initials, choose, ranked
+from bot.domain.outcomes import Finds, Suggestion, Target
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import lists
-from store import activities, deals, lookup, stages
+from store import accounts, activities, contacts, deals, lookup, stages
 from store.deals import Wanted
 
 SUGGESTED = 20
 """Options offered while someone types: fifty Korean ones would near Socket Mode's 20 KB."""
 
-
-NOTES = 5
+MOST_NOTES = 6
+MOST_ACCOUNTS = 3
+MOST_CONTACTS = 5
 
 
 def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
-    """Deals, accounts and everyone's notes that hold the words; else the nearest names."""
-    if not words.strip():
+    """Accounts, contacts, deals and everyone's notes that hold the words; else nearest names.
+
+    What bears the name goes first, then one's own, then what was touched last.
+    """
+    sought = words.strip()
+    if not sought:
         raise Refusal("find-what")
-    ids, nearest = _deal_ids(session, actor, words)
-    found = deals.all_matching(session, Wanted(ids=tuple(ids), open_only=False))
-    order = {deal_id: place for place, deal_id in enumerate(ids)}
-    found.sort(key=lambda deal: order[deal.id])
+    names, nearest = _names(session, actor, sought)
+    ids = _of_kind(names, "account")
+    deal_ids = _of_kind(names, "deal") + lookup.deal_ids_of(session, ids, is_open=None)
+    deal_ids = list(dict.fromkeys(deal_ids))
+    found = deals.all_matching(session, Wanted(ids=tuple(deal_ids[: lists.PAGE]), open_only=False))
+    found.sort(key=lambda deal: deal_ids.index(deal.id))
     playbook = stages.in_force(session)
+    people = [one.id for one in _contacts(session, sought)]
+    notes = activities.mentioning(session, sought.split(), ids[:MOST_ACCOUNTS], MOST_NOTES)
     return Finds(
-        words=words.strip(),
-        lines=tuple(lists.lines(session, found[: lists.PAGE], playbook, now)),
-        more=max(0, len(found) - lists.PAGE),
-        notes=tuple(Note(*line) for line in activities.mentioning(session, words.strip(), NOTES)),
+        words=sought,
+        accounts=tuple(accounts.lines(session, ids[:MOST_ACCOUNTS])),
+        contacts=tuple(contacts.all_with(session, people[:MOST_CONTACTS])),
+        lines=tuple(lists.lines(session, found, playbook, now)),
+        more=len(deal_ids) - len(found),
+        notes=tuple(notes),
         nearest=tuple(nearest),
         stages=playbook,
         today=actor.today(now),
     )
 
 
-def _deal_ids(session: Session, actor: Actor, words: str) -> tuple[list[int], list[str]]:
-    """Deals that the words name or whose account they name, best first; else nearest names."""
+def _names(session: Session, actor: Actor, words: str) -> tuple[list[Candidate], list[str]]:
+    """Deals and accounts that the words name, best first; else the nearest names."""
     candidates = lookup.containing(session, words, actor.id)
-    if not candidates:
-        choice = choose(words, lookup.all_names(session, actor.id))
-        if isinstance(choice, Nothing):
-            return [], [candidate.name for candidate in choice.nearest]
-        candidates = [choice.candidate] if isinstance(choice, Clear) else list(choice.candidates)
-    ranked = sorted(candidates, key=lambda candidate: -candidate.weight)
-    accounts = [candidate.id for candidate in ranked if candidate.kind == "account"]
-    by_account = lookup.deal_ids_of(session, accounts, is_open=None)
-    named = [candidate.id for candidate in ranked if candidate.kind == "deal"]
-    return list(dict.fromkeys([*named, *by_account])), []
+    if candidates:
+        return ranked(words, candidates), []
+    every = lookup.all_names(session, actor.id)
+    if held := _by_initials(words, every):
+        return held, []
+    choice = choose(words, every)
+    if isinstance(choice, Nothing):
+        return [], [candidate.name for candidate in choice.nearest]
+    return ([choice.candidate] if isinstance(choice, Clear) else list(choice.candidates)), []
+
+
+def _contacts(session: Session, words: str) -> list[Candidate]:
+    """People of that name, address or number; by initials and for a typo too."""
+    candidates = contacts.matching(session, words, lookup.MOST)
+    if candidates:
+        return ranked(words, candidates)
+    every = contacts.every_name(session)
+    if held := _by_initials(words, every):
+        return held
+    choice = choose(words, every)
+    return [choice.candidate] if isinstance(choice, Clear) else []
+
+
+def _by_initials(words: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    consonants = initials.read(words)
+    if consonants is None:
+        return []
+    return [
+        one
+        for fitting in by_initials(consonants, candidates)
+        for one in sorted(fitting, key=lambda candidate: -candidate.weight)
+    ]
+
+
+def _of_kind(names: Sequence[Candidate], kind: str) -> list[int]:
+    return [one.id for one in names if one.kind == kind]
 
 
 def suggest(session: Session, actor: Actor, words: str, *, accounts_too: bool) -> list[Suggestion]:
@@ -68,9 +108,8 @@ def suggest(session: Session, actor: Actor, words: str, *, accounts_too: bool) -
         return [
             Suggestion(Target(deal_id=one.id), one.name, one.account_name or "") for one in mine
         ]
-    candidates = lookup.containing(session, words, actor.id)
-    ranked = sorted(candidates, key=lambda candidate: -candidate.weight)
-    ids = [one.id for one in ranked if one.kind == "deal"][:SUGGESTED]
+    names, _ = _names(session, actor, words.strip())
+    ids = _of_kind(names, "deal")[:SUGGESTED]
     found = {
         deal.id: deal
         for deal in deals.all_matching(session, Wanted(ids=tuple(ids), open_only=False))
@@ -82,7 +121,25 @@ def suggest(session: Session, actor: Actor, words: str, *, accounts_too: bool) -
     if accounts_too:
         offered += [
             Suggestion(Target(account_id=one.id), one.name, "")
-            for one in ranked
+            for one in names
             if one.kind == "account"
         ]
     return offered[:SUGGESTED]
+
+
+def suggest_contacts(session: Session, words: str) -> list[Contact]:
+    """Who may be meant while their name is typed; those met last before a letter is."""
+    if not words.strip():
+        found = contacts.every_name(session, SUGGESTED)
+    else:
+        found = _contacts(session, words.strip())[:SUGGESTED]
+    return contacts.all_with(session, [one.id for one in found])
+
+
+def suggest_accounts(session: Session, actor: Actor, words: str) -> list[Suggestion]:
+    names, _ = _names(session, actor, words.strip()) if words.strip() else ([], [])
+    return [
+        Suggestion(Target(account_id=one.id), one.name, "")
+        for one in names
+        if one.kind == "account"
+    ][:SUGGESTED]

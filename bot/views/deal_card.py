@@ -7,6 +7,7 @@ from bot.domain.outcomes import Card, Fulfilment, Way
 from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
+    CONTACT_ROLE,
     DEAL_EDIT,
     DEAL_HOLD,
     DEAL_LOG,
@@ -17,7 +18,7 @@ from bot.ids import (
     DEAL_REOPEN,
     DEAL_WIN,
 )
-from bot.views import carry, criteria_fields, phrases
+from bot.views import carry, contact_card, criteria_fields, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -36,6 +37,7 @@ from bot.views.blocks import (
 
 LONGEST_NOTE = 400
 MOST_STEPS = 40
+MOST_PEOPLE = 8
 
 
 def build(card: Card, t: Translator, today: date) -> Page:
@@ -56,6 +58,8 @@ def build(card: Card, t: Translator, today: date) -> Page:
         )
     if card.exit:
         blocks.append(section(_exit(card, t, today)))
+    if card.people:
+        blocks.append(section(_people(card, t, today)))
     if deal.frozen is not None:
         blocks.append(context(t.md("card-frozen", amount=deal.frozen)))
     blocks += _story(card, t, today)
@@ -87,6 +91,22 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
     touched = deal.last_touch_at.astimezone(t.zone).date()
     facts.append(t.md("card-touched", day=Day(touched, today)))
     return facts
+
+
+def _people(card: Card, t: Translator, today: date) -> Mrkdwn:
+    """Who is who at the customer, and when each was last spoken to."""
+    told = [
+        t.md(
+            "card-person",
+            contact=clip(contact.name, phrases.LONGEST_NAME),
+            role=contact_card.role_name(role, t),
+            spoken=contact_card.contacted(contact.contacted_at, t, today),
+        )
+        for contact, role in card.people[:MOST_PEOPLE]
+    ]
+    left = len(card.people) - len(told)
+    more = [t.md("account-more-people", count=left)] if left else []
+    return Mrkdwn("\n".join([t.md("card-people"), *told, *more]))
 
 
 def _exit(card: Card, t: Translator, today: date) -> Mrkdwn:
@@ -168,6 +188,7 @@ def more(deal_id: int, t: Translator) -> Block:
         DEAL_MORE,
         option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
         option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
+        option(t("button-people"), carry.pack(do=CONTACT_ROLE, deal=deal_id)),
     )
 
 

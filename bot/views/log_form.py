@@ -7,8 +7,8 @@ from bot.domain.deal import Account, ActivityKind, Deal
 from bot.domain.outcomes import Report, Target
 from bot.domain.stages import Stages
 from bot.i18n import Translator
-from bot.ids import LOG_FORM, PICK_TARGET, VALUE
-from bot.views import carry, phrases
+from bot.ids import LOG_FORM, PICK_CONTACT, PICK_TARGET, VALUE
+from bot.views import carry, contact_forms, phrases
 from bot.views.blocks import (
     Block,
     Values,
@@ -59,6 +59,7 @@ def build(
             text_input(VALUE, value=told.note, lines=True, placeholder=t("log-form-note-hint")),
             optional=True,
         ),
+        _contact(told, t),
         field(
             "next_step",
             t("log-form-next"),
@@ -83,6 +84,14 @@ def build(
     )
 
 
+def _contact(told: Report, t: Translator) -> Block:
+    """With whom: somebody known, or a new name."""
+    name = told.contact_name
+    known = option(name, f"{contact_forms.NEW}{name}") if name else None
+    pick = external_select(PICK_CONTACT, t("role-form-contact-hint"), known)
+    return field("contact", t("log-form-contact"), pick, optional=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     target: Target
@@ -91,6 +100,7 @@ class Filled:
 
 def read(values: Values) -> Filled:
     target = chosen(values, "target")
+    contact = contact_forms.picked(values, "contact")
     return Filled(
         target=Target(carry.number(target, "deal"), carry.number(target, "account")),
         report=Report(
@@ -99,5 +109,7 @@ def read(values: Values) -> Filled:
             occurred_on=picked_date(values, "occurred_on"),
             next_step=typed(values, "next_step").strip(),
             next_step_due_on=picked_date(values, "next_step_due"),
+            contact_id=contact.contact_id,
+            contact_name=contact.name,
         ),
     )

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.outcomes import Logged
 from bot.i18n import Day, Translator
-from bot.ids import DEAL_NEXT, DEAL_SHOW
+from bot.ids import CONTACT_EDIT, DEAL_NEXT, DEAL_SHOW
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, page, quote, section
 
@@ -22,6 +22,9 @@ def build(logged: Logged, t: Translator, today: date) -> Page:
     blocks: list[Block] = [section(said)]
     if logged.report.note:
         blocks.append(quote(logged.report.note))
+    if logged.contact is not None:
+        key = "logged-contact-new" if logged.contact_is_new else "logged-contact"
+        blocks.append(context(t.md(key, contact=clip(logged.contact, phrases.LONGEST_NAME))))
     blocks += _next(logged, t, today)
     blocks.append(actions(*_buttons(logged, t)))
     return page(said, *blocks)
@@ -49,4 +52,7 @@ def _buttons(logged: Logged, t: Translator) -> list[Block]:
         if logged.deal.is_open and logged.deal.next_step_due_on is None:
             buttons.append(button(t("button-next-step"), DEAL_NEXT, deal))
         buttons.append(button(t("button-open"), DEAL_SHOW, deal))
+    if logged.contact_is_new and logged.contact_id is not None:
+        person = carry.pack(contact=logged.contact_id)
+        buttons.append(button(t("button-add-details"), CONTACT_EDIT, person))
     return buttons

@@ -8,7 +8,7 @@ from bot.domain.saying import SaidAct
 from bot.domain.saying_outcomes import Doings, Promises, Understood
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEAL_SHOW, SAY_AS, SAY_CONFIRM, SAY_DISCARD, SAY_EDIT, SAY_ON
-from bot.views import carry, found, phrases
+from bot.views import carry, noted, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -171,7 +171,7 @@ def _promised(card: Card, today: date, t: Translator) -> list[Block]:
         Note(one, card.deal.name, card.deal.account_name)
         for one in card.activities[:MOST_ACTIVITIES]
     ]
-    return [*blocks, *(context(found.told(one, card.stages, today, t)) for one in told)]
+    return [*blocks, *(context(noted.told(one, card.stages, today, t)) for one in told)]
 
 
 def doings(told: Doings, t: Translator) -> Page:
@@ -183,5 +183,5 @@ def doings(told: Doings, t: Translator) -> Page:
         count=len(told.notes),
     )
     blocks: list[Block] = [section(said)]
-    blocks += [section(found.told(one, told.stages, told.today, t)) for one in told.notes]
+    blocks += [section(noted.told(one, told.stages, told.today, t)) for one in told.notes]
     return page(said, *blocks)

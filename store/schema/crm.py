@@ -20,6 +20,7 @@ class AccountRow(Removable, OfWorkspace, Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
     external_id: Mapped[str | None] = mapped_column(String(255))
+    merged_into_id: Mapped[int | None] = mapped_column(BigKey)
 
 
 class ContactRow(Removable, OfWorkspace, Base):

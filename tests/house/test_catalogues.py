@@ -33,7 +33,10 @@ SLACKS_OWN_LABELS = frozenset(
 OPERATORS_FILE = "cli.ftl"
 
 KOREAN_VOCABULARY = (
+    "bot/domain/contacts.py",
+    "bot/domain/forgetting.py",
     "bot/domain/importing.py",
+    "bot/domain/initials.py",
     "bot/domain/parsing_calendar.py",
     "bot/domain/parsing_dates.py",
     "bot/domain/parsing_dates_english.py",

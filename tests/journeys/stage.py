@@ -122,6 +122,21 @@ class Stage:
         )
         assert said["ok"], said
 
+    async def options(self, person: str, block_id: str, typed: str) -> list[dict[str, Any]]:
+        """What a select of the topmost form offers while somebody types in it."""
+        view = self.sandbox.stack(person)[-1]
+        block = next(one for one in view["blocks"] if one.get("block_id") == block_id)
+        said = await self.sandbox.act(
+            as_=person,
+            kind="options",
+            container={"type": "view", "view_id": view["id"]},
+            block_id=block_id,
+            action_id=block["element"]["action_id"],
+            value=typed,
+        )
+        assert said["ok"], said
+        return list(said["options"])
+
     def fields(self, person: str) -> list[str]:
         """The names of the topmost form's fields."""
         blocks = self.sandbox.stack(person)[-1]["blocks"]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.contacts import Contact
 from bot.domain.criteria import (
     Answer,
     AnswerKind,
@@ -43,6 +44,7 @@ from bot.i18n import Translator
 from bot.views import (
     advance_form,
     closing_forms,
+    contact_forms,
     deal_card,
     deal_form,
     deal_list,
@@ -62,6 +64,7 @@ from bot.views import (
 )
 from tests.views import (
     gallery_champions,
+    gallery_contacts,
     gallery_home,
     gallery_playbook,
     gallery_reports,
@@ -101,6 +104,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_reports.pages(t, scale)
     yield from gallery_champions.pages(t, scale)
     yield from gallery_home.pages(t, scale)
+    yield from gallery_contacts.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
@@ -116,6 +120,9 @@ def _logged(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     report = Report(ActivityKind.CALL, scale("they like it"), None, scale("send quote"), DAY)
     told = Logged(11, report, DAY, deal, None, False, DEFAULT_STAGES)
     yield "logged", logged.build(told, t, DAY)
+    met = replace(told, contact=scale("Jane Roe"), contact_id=5, contact_is_new=True)
+    yield "logged.met", logged.build(met, t, DAY)
+    yield "logged.with", logged.build(replace(met, contact_is_new=False), t, DAY)
     yield "logged.kept", logged.build(replace(told, kept_next_step=True), t, DAY)
     account = replace(told, deal=None, account=Account(3, scale("Acme"), 1), kept_next_step=True)
     yield "logged.account", logged.build(account, t, DAY)
@@ -155,7 +162,7 @@ def _looking(
     yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
     yield from _day(t, line, sums)
     note = Note(activity, scale("Acme pilot"), None)
-    finds = Finds(scale("pilot"), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
+    finds = Finds(scale("pilot"), (), (), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
     yield "found", found.build(finds, t)
     none = replace(finds, lines=(), more=0, notes=(), nearest=("Acme", "Globex"))
     yield "found.nothing", found.build(none, t)
@@ -247,4 +254,6 @@ def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
 def options(t: Translator, scale: Scale) -> list[dict[str, Any]]:
     deal = Suggestion(Target(deal_id=7), scale("Acme pilot"), scale("Acme"))
     account = Suggestion(Target(account_id=3), scale("Acme"), "")
-    return suggestions.build([deal, account] * 10, t)
+    jane = Contact(5, scale("Jane Roe"), 3, scale("Acme"))
+    met = contact_forms.options([jane] * 10, scale("Janet"), t, new=True)
+    return [*suggestions.build([deal, account] * 5, t), *met]

@@ -30,18 +30,10 @@ today-no-deals = You have no open deals yet. Start with one, or ask your manager
 find-nothing = Nothing was found for “{ $words }”.
 find-nearest = Did you mean { $names }?
 find-hint = Try a part of a deal's, an account's or a note's words.
-find-says = “{ $words }”: { $deals ->
-    [one] 1 deal
-   *[other] { $deals } deals
-}, { $notes ->
-    [one] 1 note
-   *[other] { $notes } notes
-}
 find-more = { $count ->
     [one] and one more deal
    *[other] and { $count } more deals
 }: type a little more to narrow it down
-find-notes = *Notes*
 find-note = *{ $kind }* · { $subject } · { $author } · { $when }
     { $note }
 people-says = { $count ->

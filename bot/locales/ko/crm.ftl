@@ -11,9 +11,7 @@ today-no-deals = 아직 진행 중인 딜이 없습니다. 새로 만들거나 �
 find-nothing = “{ $words }” – 찾은 것이 없습니다.
 find-nearest = { $names } – 이 중에 있나요?
 find-hint = 딜, 고객사 이름이나 메모의 일부로 찾아 보세요.
-find-says = “{ $words }” – 딜 { $deals }건, 메모 { $notes }건
 find-more = 딜 { $count }건 더 – 조금 더 입력하면 좁힐 수 있습니다
-find-notes = *메모*
 find-note = *{ $kind }* · { $subject } · { $author } · { $when }
     { $note }
 people-says = *{ $count }명*
