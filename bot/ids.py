@@ -75,6 +75,7 @@ CONTACT_FORGET: Final = "contact.forget"
 ACCOUNT_SHOW: Final = "account.show"
 ACCOUNT_RENAME: Final = "account.rename"
 MERGE_OPEN: Final = "merge.open"
+SCORECARD_SHOW: Final = "scorecard.show"
 
 # Modals
 LOG_FORM: Final = "log.form"

@@ -11,11 +11,10 @@ from bot.domain import people as rights
 from bot.domain.parsing_export import TABLES, read_export
 from bot.domain.refusal import Refusal
 from bot.ids import CRM, EXPORT_SEND
-from bot.usecases import exports
+from bot.usecases import takeaways
 from bot.views import carry, export_page
 from handlers.asking import Asking
 from handlers.commands import line_of, says
-from store import exports as tables
 
 
 def register(app: AsyncApp) -> None:
@@ -61,9 +60,5 @@ async def _send(asking: Asking, table: str, form: str) -> None:
 
 
 def _write(asking: Asking, table: str, form: str, path: Path) -> None:
-    view = tables.VIEWS[table]
     with path.open("wb") as out:
-        asking.store.ask(
-            asking.actor.workspace.id,
-            lambda session: exports.write(view.columns, tables.rows(session, view), form, out),
-        )
+        asking.store.ask(asking.actor.workspace.id, takeaways.write, table, form, out, asking.now)

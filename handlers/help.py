@@ -8,7 +8,7 @@ from bot.views import help
 from handlers.asking import Asking
 from handlers.commands import says, verb_of
 
-LATER = ("import", "scorecard")
+LATER = ("import",)
 
 
 def register(app: AsyncApp) -> None:

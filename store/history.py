@@ -27,6 +27,7 @@ from store.schema import (
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
+    ScorecardLookRow,
     StageChangeRow,
     VoiceRow,
     WorkspaceRow,
@@ -48,6 +49,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "feedback": FeedbackRow,
     "workspace": WorkspaceRow,
     "champion": ChampionRow,
+    "scorecard_look": ScorecardLookRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
@@ -56,9 +58,9 @@ _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
 _UNTOLD_OF = {"deals": {"version"}, "playbooks": {"document", "source", "digest"}}
 """The same, of one table: a counter of changes, and a text that stands in its row for good."""
 
-LASTING = ("playbook.%", "contact.forget")
-"""Acts that undo leaves alone: a version others were asked about is withdrawn, and whoever was
-forgotten is."""
+LASTING = ("playbook.%", "contact.forget", "scorecard.%")
+"""Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
+forgotten is, and a look was one."""
 
 
 @dataclass(frozen=True, slots=True)

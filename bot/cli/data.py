@@ -19,10 +19,9 @@ from bot.domain.deal import Money
 from bot.domain.importing_dates import DateOrder
 from bot.domain.people import Workspace
 from bot.i18n import SIDE_BY_SIDE
-from bot.usecases import exports, imports, sheets
+from bot.usecases import exports, imports, sheets, takeaways
 from bot.usecases.imports import OnlyTried, Options, Report, Survey
 from store import backup as backups
-from store import exports as tables
 from store import imports as kept
 from store import workspaces
 from store.engine import Store
@@ -205,22 +204,14 @@ def export(
             t("export-format-wrong", form=chosen, forms=list(exports.FORMATS)),
             param_hint="--format",
         )
-    if table == "scorecards":
-        with told():
-            raise Trouble(t("export-later", table=table))
-    if table not in tables.VIEWS:
+    if table not in takeaways.TABLES:
         raise typer.BadParameter(
-            t("export-table-wrong", table=table, tables=list(tables.VIEWS)), param_hint="TABLE"
+            t("export-table-wrong", table=table, tables=list(takeaways.TABLES)),
+            param_hint="TABLE",
         )
     with told(), opened_store() as store, _out(file) as out:
-        _write(store, workspace_of(store, team), tables.VIEWS[table], chosen, out)
-
-
-def _write(store: Store, workspace: Workspace, view: tables.View, form: str, out: BinaryIO) -> None:
-    store.ask(
-        workspace.id,
-        lambda session: exports.write(view.columns, tables.rows(session, view), form, out),
-    )
+        workspace = workspace_of(store, team)
+        store.ask(workspace.id, takeaways.write, table, chosen, out, system_clock())
 
 
 @contextmanager

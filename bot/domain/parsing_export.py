@@ -10,6 +10,7 @@ _TABLES = {
         ("contacts", "contacts contact people 고객담당자 담당자 연락처"),
         ("activities", "activities activity log 활동"),
         ("stage_changes", "stage_changes stages stage-changes stage 단계 단계변경 단계이동"),
+        ("scorecards", "scorecards scorecard 스코어카드"),
         ("audit", "audit history 감사 이력"),
     )
     for word in words.split()

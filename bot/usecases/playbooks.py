@@ -311,3 +311,9 @@ def targets(session: Session) -> dict[str, int]:
     """What the playbook in force wants reached, in percent, by measure."""
     version = stages.version_in_force(session)
     return dict(playbooks.document(session, version).targets.model_dump())
+
+
+def weights(session: Session) -> dict[str, int]:
+    """How much each measure counts in a scorecard, in percent, in the playbook in force."""
+    version = stages.version_in_force(session)
+    return dict(playbooks.document(session, version).weights.model_dump())

@@ -14,6 +14,7 @@ from store.schema.playbook import (
     RateRow,
     VoiceRow,
 )
+from store.schema.scorecards import ScorecardLookRow
 from store.schema.sending import (
     Acted,
     DraftRow,
@@ -63,6 +64,7 @@ __all__ = [
     "PlaybookDraftRow",
     "PlaybookRow",
     "RateRow",
+    "ScorecardLookRow",
     "StageChangeRow",
     "VoiceRow",
     "WeekFactRow",

@@ -53,6 +53,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_acts.py",
+    "bot/domain/scorecards.py",
     "bot/domain/saying_clauses.py",
     "bot/domain/saying_common.py",
     "bot/domain/saying_names.py",

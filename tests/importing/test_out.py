@@ -85,7 +85,7 @@ def test_several_values_may_follow_one_option(argv: list[str], spread: str) -> N
         (["export", "deals"], 0),
         (["export", "shoes"], 2),
         (["export", "deals", "--format", "pdf"], 2),
-        (["export", "scorecards"], 1),
+        (["export", "scorecards"], 0),
         (["import", "nowhere.csv"], 1),
         (["import", "nowhere.csv", "--map", "nonsense"], 2),
         (["restore", "nowhere.backup"], 1),

@@ -71,11 +71,12 @@ help-deal-hint = A part of a name is enough. Where something is missing, a form 
 help-crm-title = *`/crm`* finds things and shows your day.
 help-crm-examples =
     `/crm today`: what is due, overdue and stale
-    `/crm find pilot`: deals, accounts and everyone's notes
+    `/crm find pilot`: accounts, contacts, deals and everyone's notes
     `/crm playbook`: the way we agreed to sell, and what each stage asks
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
     `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast`
     `/crm settings`: your language, working hours, days off, messages
-    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx`
+    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
+    `/crm scorecard`: your points by the playbook's weights, and who looked at them
     `/crm champions`: who shows the way, and how they work
 help-crm-hint = Or just tell me in a message: “called Acme, they like the pilot, send quote friday”. Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.

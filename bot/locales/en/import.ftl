@@ -1,5 +1,5 @@
 import-help = Bring a spreadsheet's deals in (CSV, TSV or XLSX).
-export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes` or `audit`.
+export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards` or `audit`.
 backup-help = Save everything into one file, readable on either database.
 restore-help = Replace everything by what a backup holds.
 import-rows = Rows
@@ -12,7 +12,6 @@ import-which-team = there are several workspaces: { $teams }. Say which with --t
 import-pair-wrong = “{ $pair }” is no pair. Write it like 'Header=field'.
 export-format-wrong = there is no format { $form }. There are: { $forms }.
 export-table-wrong = there is no table { $table }. There are: { $tables }.
-export-later = the export of { $table } is still to be built.
 backup-exists = { $file } is there already. Add --force to replace it.
 backup-done = { $count } rows saved in { $file }.
 restore-done = { $count } rows restored from { $file }.

@@ -1,5 +1,5 @@
 import-help = 스프레드시트의 딜을 가져옵니다 (CSV, TSV, XLSX).
-export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `audit`.
+export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards`, `audit`.
 backup-help = 모든 데이터를 한 파일로 저장합니다. 두 데이터베이스 모두에서 읽을 수 있습니다.
 restore-help = 모든 데이터를 백업의 내용으로 바꿉니다.
 import-rows = 행
@@ -12,7 +12,6 @@ import-which-team = 워크스페이스가 여러 개입니다: { $teams }. --tea
 import-pair-wrong = “{ $pair }” – 짝이 아닙니다. '머리글=필드'처럼 쓰세요.
 export-format-wrong = { $form } 형식은 없습니다. 있는 형식: { $forms }.
 export-table-wrong = { $table } 표는 없습니다. 있는 표: { $tables }.
-export-later = { $table } 내보내기는 아직 만들지 않았습니다.
 backup-exists = { $file } 파일이 이미 있습니다. 바꾸려면 --force를 붙이세요.
 backup-done = { $count }행을 { $file }에 저장했습니다.
 restore-done = { $file }에서 { $count }행을 복원했습니다.
