@@ -29,6 +29,7 @@ from handlers import (
     home,
     list_deals,
     log_activity,
+    log_message,
     move_deal,
     new_deal,
     next_step,
@@ -53,6 +54,7 @@ from store.engine import Store
 
 STORIES = (
     log_activity,
+    log_message,
     show_deal,
     list_deals,
     move_deal,

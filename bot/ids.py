@@ -115,3 +115,4 @@ PICK_COUNTRY: Final = "pick.country"
 # Shortcuts
 SHORTCUT_LOG: Final = "shortcut.log"
 SHORTCUT_NEW: Final = "shortcut.new_deal"
+SHORTCUT_MESSAGE: Final = "shortcut.log_message"

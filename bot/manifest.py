@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.i18n import translator
-from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_NEW
+from bot.i18n import Translator, translator
+from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_MESSAGE, SHORTCUT_NEW
 
 SCOPES = (
     "app_mentions:read",
@@ -51,20 +51,7 @@ def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, An
                 }
                 for command in COMMANDS
             ],
-            "shortcuts": [
-                {
-                    "name": t("log-form-title"),
-                    "type": "global",
-                    "callback_id": SHORTCUT_LOG,
-                    "description": t("manifest-log"),
-                },
-                {
-                    "name": t("deal-form-new"),
-                    "type": "global",
-                    "callback_id": SHORTCUT_NEW,
-                    "description": t("manifest-deal"),
-                },
-            ],
+            "shortcuts": _shortcuts(t),
         },
         "oauth_config": {"scopes": {"bot": list(SCOPES)}},
         "settings": {
@@ -79,3 +66,15 @@ def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, An
             "token_rotation_enabled": False,
         },
     }
+
+
+def _shortcuts(t: Translator) -> list[dict[str, str]]:
+    told = (
+        ("log-form-title", "global", SHORTCUT_LOG, "manifest-log"),
+        ("deal-form-new", "global", SHORTCUT_NEW, "manifest-deal"),
+        ("log-message-title", "message", SHORTCUT_MESSAGE, "manifest-log-message"),
+    )
+    return [
+        {"name": t(name), "type": kind, "callback_id": callback_id, "description": t(description)}
+        for name, kind, callback_id, description in told
+    ]

@@ -1,6 +1,7 @@
 """Logging: one typed line, or a form."""
 
 import re
+from dataclasses import replace
 
 from slack_bolt.async_app import AsyncApp
 
@@ -55,9 +56,9 @@ async def open_form(asking: Asking) -> None:
 
 async def submit(asking: Asking) -> None:
     filled = log_form.read(asking.body["view"]["state"]["values"])
-    made = await asking.transact(
-        activities.log, asking.actor, filled.target, filled.report, asking.now
-    )
+    held = carry.unpack(asking.value)
+    report = replace(filled.report, said_by=held.get("by"), permalink=held.get("at"))
+    made = await asking.transact(activities.log, asking.actor, filled.target, report, asking.now)
     await asking.answer(_page(made, asking))
 
 

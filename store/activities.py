@@ -22,6 +22,8 @@ def add(
     note: str,
     source: str,
     contact_id: int | None = None,
+    said_by: str | None = None,
+    permalink: str | None = None,
 ) -> int:
     row = ActivityRow(
         deal_id=deal_id,
@@ -33,6 +35,8 @@ def add(
         logged_at=act.at,
         note=note,
         source=source,
+        said_by=said_by,
+        permalink=permalink,
     )
     history.create(act, row)
     return row.id

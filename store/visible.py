@@ -135,4 +135,6 @@ def activity_value(row: ActivityRow, author: str, author_slack_id: str | None) -
         logged_at=row.logged_at,
         note=row.note,
         source=row.source,
+        said_by=row.said_by,
+        permalink=row.permalink,
     )

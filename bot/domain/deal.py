@@ -94,6 +94,9 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
+    """What happened. Where it was logged from a message, `said_by` is who wrote that (a Slack id,
+    or a name), and `permalink` where it stands."""
+
     id: int
     deal_id: int | None
     account_id: int | None
@@ -105,6 +108,8 @@ class Activity:
     logged_at: datetime
     note: str
     source: str
+    said_by: str | None = None
+    permalink: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,8 @@ class Offer:
 class Report:
     """What someone says has happened, with whom, and what they promise to do next.
 
-    With a known contact (`contact_id`) or with somebody named, who may have to be met first.
+    With a known contact (`contact_id`) or with somebody named, who may have to be met first. Where
+    it is logged from a message, `said_by` and `permalink` are the activity's.
     """
 
     kind: str
@@ -55,6 +56,8 @@ class Report:
     next_step_due_on: date | None = None
     contact_id: int | None = None
     contact_name: str = ""
+    said_by: str | None = None
+    permalink: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,9 @@ def log(
         kind=report.kind,
         occurred_at=occurred_at,
         note=report.note if sets_step or not promises else _with_promise(report),
-        source="slack",
+        source="message" if report.permalink else "slack",
+        said_by=report.said_by,
+        permalink=report.permalink,
     )
     if deal is not None:
         deal = deals.change(

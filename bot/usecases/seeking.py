@@ -7,11 +7,14 @@ from sqlalchemy.orm import Session
 
 from bot.domain import initials
 from bot.domain.contacts import Contact
+from bot.domain.deal import Deal
 from bot.domain.names import Candidate, Clear, Nothing, by_initials, choose, ranked
-from bot.domain.outcomes import Finds, Suggestion, Target
+from bot.domain.outcomes import Finds, Found, Suggestion, Target
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
-from bot.usecases import lists
+from bot.domain.saying_names import mentioned
+from bot.usecases import lists, naming
+from bot.usecases.naming import Wants
 from store import accounts, activities, contacts, deals, lookup, stages
 from store.deals import Wanted
 
@@ -143,3 +146,14 @@ def suggest_accounts(session: Session, actor: Actor, words: str) -> list[Suggest
         for one in names
         if one.kind == "account"
     ][:SUGGESTED]
+
+
+def deal_named_in(session: Session, actor: Actor, text: str) -> Deal | None:
+    """The deal that a text clearly names, by its own name or its account's; None for a doubt."""
+    found = [one for one in mentioned(text, lookup.all_names(session, actor.id)) if one.sure]
+    if len(found) != 1 or len(found[0].candidates) != 1:
+        return None
+    [name] = found[0].candidates
+    wants = Wants(accounts=True, is_open=True)
+    looked = naming.settled(session, Clear(name, naming.SAID), name.name, "", wants)
+    return looked.deal if isinstance(looked, Found) else None

@@ -151,7 +151,7 @@ def _activity(activity: Activity, stages: Stages, t: Translator, today: date) ->
         if activity.author_slack_id
         else activity.author_name
     )
-    return t.md(
+    told = t.md(
         "activity-line",
         kind=phrases.kind_name(activity.kind, stages, t),
         author=author,
@@ -159,6 +159,8 @@ def _activity(activity: Activity, stages: Stages, t: Translator, today: date) ->
         note=clip(activity.note, LONGEST_NOTE),
         has_note="yes" if activity.note else "no",
     )
+    said = phrases.said_where(activity, t)
+    return told if said is None else Mrkdwn(f"{told}\n{said}")
 
 
 def _actions(deal: Deal, t: Translator) -> list[Block]:

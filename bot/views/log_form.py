@@ -33,6 +33,7 @@ def build(
     deal: Deal | None = None,
     report: Report | None = None,
     account: Account | None = None,
+    title: str = "",
 ) -> Block:
     """For one deal or account (prefilled, still changeable) or, without, for any; `report` is
     what somebody said already."""
@@ -60,18 +61,7 @@ def build(
             optional=True,
         ),
         _contact(told, t),
-        field(
-            "next_step",
-            t("log-form-next"),
-            text_input(VALUE, value=told.next_step),
-            optional=True,
-        ),
-        field(
-            "next_step_due",
-            t("log-form-next-due"),
-            date_input(VALUE, told.next_step_due_on),
-            optional=True,
-        ),
+        *_next(told, t),
         field(
             "occurred_on",
             t("log-form-when"),
@@ -80,8 +70,22 @@ def build(
         ),
     ]
     return modal(
-        t, LOG_FORM, t("log-form-title"), blocks, submit=t("log-form-submit"), carried=carried
+        t,
+        LOG_FORM,
+        title or t("log-form-title"),
+        blocks,
+        submit=t("log-form-submit"),
+        carried=carried,
     )
+
+
+def _next(told: Report, t: Translator) -> list[Block]:
+    step = text_input(VALUE, value=told.next_step)
+    due = date_input(VALUE, told.next_step_due_on)
+    return [
+        field("next_step", t("log-form-next"), step, optional=True),
+        field("next_step_due", t("log-form-next-due"), due, optional=True),
+    ]
 
 
 def _contact(told: Report, t: Translator) -> Block:

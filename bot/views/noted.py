@@ -20,7 +20,7 @@ def told(note: Note, stages: Stages, today: date, t: Translator) -> Mrkdwn:
         if activity.author_slack_id
         else activity.author_name
     )
-    return t.md(
+    line = t.md(
         "find-note",
         kind=phrases.kind_name(activity.kind, stages, t),
         author=author,
@@ -28,3 +28,5 @@ def told(note: Note, stages: Stages, today: date, t: Translator) -> Mrkdwn:
         when=Day(activity.occurred_at.astimezone(t.zone).date(), today),
         note=clip(activity.note, LONGEST_NOTE),
     )
+    said = phrases.said_where(activity, t)
+    return line if said is None else Mrkdwn(f"{line}\n{said}")

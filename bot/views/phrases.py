@@ -1,9 +1,10 @@
 """Small turns of phrase that several pages share: a deal in a line, its next step, its signals."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.deal import Deal, Money, Status
+from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.signals import Finding
 from bot.domain.stages import Stages
 from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
@@ -13,6 +14,8 @@ from bot.views.blocks import Block, button, clip
 
 LONGEST_NAME = 150
 LONGEST_STEP = 300
+
+_SLACK_ID = re.compile(r"[UW][A-Z0-9]+")
 
 
 def name(deal: Deal) -> str:
@@ -113,3 +116,13 @@ def sums(amounts: Sequence[Money], t: Translator) -> str:
 
 def undo_button(act_id: int, t: Translator) -> Block:
     return button(t("button-undo"), UNDO, carry.pack(act=act_id))
+
+
+def said_where(activity: Activity, t: Translator) -> Mrkdwn | None:
+    """Who wrote the message that an activity was logged from, with the way to it."""
+    if not activity.permalink:
+        return None
+    link = Mrkdwn(f"<{activity.permalink}|{escape(t('activity-message'))}>")
+    by = activity.said_by or ""
+    name = Mrkdwn(f"<@{by}>") if _SLACK_ID.fullmatch(by) else clip(by, LONGEST_NAME) or "?"
+    return t.md("activity-said", by=name, link=link)

@@ -116,6 +116,8 @@ class ActivityRow(Removable, OfWorkspace, Base):
     logged_at: Mapped[datetime] = mapped_column(UtcDateTime())
     note: Mapped[str] = mapped_column(Text())
     source: Mapped[str] = mapped_column(String(16))
+    said_by: Mapped[str | None] = mapped_column(String(255))
+    permalink: Mapped[str | None] = mapped_column(String(512))
 
 
 class StageChangeRow(Removable, OfWorkspace, Base):

@@ -163,7 +163,11 @@ def _looking(
     yield "list.stale", deal_list.build(replace(full, asked=of_person, person=REP), t)
     yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
     yield from _day(t, line, sums)
-    note = Note(activity, scale("Acme pilot"), None)
+    where = "https://x.slack.com/archives/C1/p1772550000000100"
+    kept = replace(activity, said_by="U3", permalink=where)
+    told_of = Card(deal, DEFAULT_STAGES, (kept, replace(kept, said_by="Zoom")), 0, ())
+    yield "card.messages", deal_card.build(told_of, t, DAY)
+    note = Note(kept, scale("Acme pilot"), None)
     finds = Finds(scale("pilot"), (), (), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
     yield "found", found.build(finds, t)
     none = replace(finds, lines=(), more=0, notes=(), nearest=("Acme", "Globex"))
@@ -188,6 +192,12 @@ def _day(
 
 def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "form.log", log_form.build(t, DEFAULT_STAGES, DAY, "reply=x", deal)
+    said = Report("note", scale("the CFO signed"))
+    title = t("log-message-title")
+    yield (
+        "form.log_message",
+        log_form.build(t, DEFAULT_STAGES, DAY, "by=U1", report=said, title=title),
+    )
     yield "form.new", deal_form.new(t, DEFAULT_STAGES, "USD", "")
     yield "form.edit", deal_form.edit(t, Known(deal, {}), DEFAULT_STAGES, "deal=7")
     step = _step(deal, scale, "negotiation")
