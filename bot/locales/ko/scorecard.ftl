@@ -12,7 +12,10 @@ scorecard-line-mean = *{ $measure }*: 평균 { $value }%, 목표 { $target }%
     { $points }점, 비중 { $weight }%
 scorecard-line-little = :white_circle: *{ $measure }*: 판단하기에 자료 부족 (자료 { $known }건)
     비중 { $weight }%는 나머지에 나눕니다
-scorecard-results = *점수와 별도*: 수주 { $won }건 ({ $sums }), 실주 { $lost }건
+scorecard-results = *점수와 별도*: { $won ->
+    [0] 수주 없음
+   *[other] 수주 { $won }건 ({ $sums })
+}, 실주 { $lost }건
 scorecard-how = 비중과 목표는 플레이북(버전 { $version })에 있습니다. 목표를 넘어도 점수는 더 오르지 않습니다. 휴가와 공휴일은 뺍니다. 데이터 위생과 다음 행동은 매주 마지막 날 상태의 평균이고, 활동 리듬은 근무일 중 활동일의 비율입니다.
 scorecard-noted = 열어 본 사실이 기록되고 본인에게 표시됩니다.
 scorecard-nobody-looked = 다른 사람이 열어 본 적이 없습니다.
