@@ -82,6 +82,10 @@ class Median:
     high: int | None
 
 
+HALF = 0.5 + 1e-12
+"""A product of shares that is exactly one half comes out a little above it."""
+
+
 def median_days(lives: Iterable[tuple[int, bool]]) -> Median:
     """The Kaplan-Meier median of (days, decided): deals that are still open are censored then."""
     known = sorted(lives)
@@ -97,12 +101,12 @@ def median_days(lives: Iterable[tuple[int, bool]]) -> Median:
         if ended:
             survival *= 1 - ended / left
             variance += ended / (left * (left - ended)) if left > ended else float("inf")
-            if days is None and survival <= 0.5:
+            if days is None and survival <= HALF:
                 days = day
             lowest, highest = _band(survival, variance)
-            if low is None and lowest <= 0.5:
+            if low is None and lowest <= HALF:
                 low = day
-            if high is None and highest <= 0.5:
+            if high is None and highest <= HALF:
                 high = day
         left -= len(same)
         place += len(same)

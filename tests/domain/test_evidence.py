@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -57,6 +57,7 @@ lives = st.lists(st.tuples(st.integers(1, 60), st.booleans()), min_size=3, max_s
 
 
 @given(lives)
+@example([(1, True), (1, True), (2, True), (2, True), (3, True), *[(3, False)] * 5])
 def test_the_median_is_scipys_kaplan_meier(told: list[tuple[int, bool]]) -> None:
     uncensored = [day for day, won in told if won]
     censored = [day for day, won in told if not won]
