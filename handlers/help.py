@@ -2,19 +2,18 @@
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.domain import people as rights
 from bot.domain.refusal import Refusal
 from bot.ids import CRM, DEAL
 from bot.views import help
 from handlers.asking import Asking
-from handlers.commands import says, verb_of
-
-LATER = ("import",)
+from handlers.commands import says
 
 
 def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("help")])(show)
     app.command(CRM, matchers=[says("help")])(show)
-    app.command(CRM, matchers=[says(*LATER)])(not_built_yet)
+    app.command(CRM, matchers=[says("import")])(import_elsewhere)
     app.command(DEAL)(not_understood)
     app.command(CRM)(not_understood)
 
@@ -23,8 +22,10 @@ async def show(asking: Asking) -> None:
     await asking.answer(help.build(asking.body["command"].removeprefix("/"), asking.t))
 
 
-async def not_built_yet(asking: Asking) -> None:
-    raise Refusal("not-built-yet", verb=verb_of(asking.body) or "")
+async def import_elsewhere(asking: Asking) -> None:
+    """Sheets are brought in where the bot runs; it says how."""
+    rights.require_admin(asking.actor)
+    raise Refusal("import-elsewhere")
 
 
 async def not_understood(asking: Asking) -> None:
