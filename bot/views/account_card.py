@@ -29,16 +29,10 @@ def build(card: AccountCard, t: Translator) -> Page:
         blocks.append(context(t.md("account-more-people", count=card.more_contacts)))
     if card.notes:
         blocks.append(section(t.md("notes-title")))
-        blocks += [section(noted.told(one, card.stages, card.today, t)) for one in card.notes]
-    if card.more_notes > 0:
-        blocks.append(context(t.md("card-more-activities", count=card.more_notes)))
+        blocks += noted.story(card.notes, card.more_notes, card.stages, card.today, t)
     for double in card.doubles:
-        merge = button(
-            t("button-merge"),
-            f"{MERGE_OPEN}.{double.id}",
-            carry.pack(subject="account", kept=account.id, other=double.id),
-        )
-        blocks.append(section(t.md("account-double", account=_short(double.name)), merge))
+        said = t.md("account-double", account=_short(double.name))
+        blocks.append(section(said, contact_card.merge_button("account", account.id, double.id, t)))
     blocks.append(actions(*_buttons(account.id, t)))
     return page(t.md("account-says", account=_short(account.name)), *blocks)
 

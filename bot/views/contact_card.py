@@ -37,16 +37,10 @@ def build(card: ContactCard, t: Translator) -> Page:
     blocks += [_role(one, t) for one in card.roles[:MOST_ROLES]]
     if not card.roles:
         blocks.append(context(t.md("contact-no-roles")))
-    blocks += [section(noted.told(one, card.stages, card.today, t)) for one in card.notes]
-    if card.more > 0:
-        blocks.append(context(t.md("card-more-activities", count=card.more)))
+    blocks += noted.story(card.notes, card.more, card.stages, card.today, t)
     for double in card.doubles:
-        merge = button(
-            t("button-merge"),
-            f"{MERGE_OPEN}.{double.id}",
-            carry.pack(subject="contact", kept=contact.id, other=double.id),
-        )
-        blocks.append(section(t.md("contact-double", contact=_short(double.name)), merge))
+        said = t.md("contact-double", contact=_short(double.name))
+        blocks.append(section(said, merge_button("contact", contact.id, double.id, t)))
     blocks.append(actions(*_buttons(card, t)))
     return page(t.md("contact-says", contact=_short(contact.name)), *blocks)
 
@@ -107,6 +101,12 @@ def _buttons(card: ContactCard, t: Translator) -> list[Block]:
 
 def _short(words: str) -> str:
     return clip(words, phrases.LONGEST_NAME)
+
+
+def merge_button(subject: str, kept_id: int, other_id: int, t: Translator) -> Block:
+    """To make one of two that look alike; what it means is shown first."""
+    value = carry.pack(subject=subject, kept=kept_id, other=other_id)
+    return button(t("button-merge"), f"{MERGE_OPEN}.{other_id}", value)
 
 
 def forget_button(contact: Contact, t: Translator) -> Block:

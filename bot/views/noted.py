@@ -1,12 +1,13 @@
 """One activity in a line, wherever activities of several deals are told."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.outcomes import Note
 from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.views import phrases
-from bot.views.blocks import clip
+from bot.views.blocks import Block, clip, context, section
 
 LONGEST_NOTE = 300
 LONGEST_SUBJECT = 150
@@ -30,3 +31,11 @@ def told(note: Note, stages: Stages, today: date, t: Translator) -> Mrkdwn:
     )
     said = phrases.said_where(activity, t)
     return line if said is None else Mrkdwn(f"{line}\n{said}")
+
+
+def story(
+    notes: Sequence[Note], more: int, stages: Stages, today: date, t: Translator
+) -> list[Block]:
+    """Several activities, and how many earlier ones there are."""
+    blocks = [section(told(one, stages, today, t)) for one in notes]
+    return [*blocks, context(t.md("card-more-activities", count=more))] if more > 0 else blocks
