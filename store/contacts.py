@@ -95,6 +95,14 @@ def every_name(session: Session, most: int = lookup.EVERY) -> list[Candidate]:
     return _candidates(session, None, most)
 
 
+def everybody(session: Session) -> list[Contact]:
+    """Their names and accounts, for looking whom a sentence names; nothing else is read."""
+    asked = select(
+        ContactRow.id, ContactRow.name, ContactRow.account_id, AccountRow.name
+    ).outerjoin(AccountRow, AccountRow.id == ContactRow.account_id)
+    return [Contact(*found) for found in session.execute(asked)]
+
+
 def doubles_of(session: Session, contact: Contact, most: int) -> list[Contact]:
     """Others who look like the same person: the same name at the account, or the same address."""
     same = ContactRow.name_key == key_of(contact.name)[:255]

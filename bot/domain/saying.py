@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from bot.domain.contacts import Contact
 from bot.domain.names import Candidate
 from bot.domain.parsing_money import Amount
 from bot.domain.parsing_slack import Mention
@@ -49,6 +50,7 @@ class Reading:
     """One sentence, read. `subjects` are the names it may be about, the likeliest first; more than
     one means that they are equally likely. `others` are names it mentions beside.
 
+    `contact` is the person at the account that it names (`contact_id` where we have met them).
     `typed` is what stands where a name should, as typed; `confidence` runs from 0 to 1, and
     `alternatives` are the other acts that may be meant.
     """
@@ -70,6 +72,8 @@ class Reading:
     name: str = ""
     account: str = ""
     closes_on: date | None = None
+    contact: str = ""
+    contact_id: int | None = None
     confidence: float = 1.0
     alternatives: tuple[SaidAct, ...] = ()
 
@@ -77,12 +81,14 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a reader knows of the workspace: its names, the words for its stages (in small letters,
-    to the stage's key) and for its own kinds of activity, and the reader's own day."""
+    to the stage's key) and for its own kinds of activity, the reader's own day, and the people at
+    accounts whom we have met."""
 
     names: Sequence[Candidate]
     stages: Mapping[str, str]
     kinds: Mapping[str, str]
     today: date
+    contacts: Sequence[Contact] = ()
 
 
 class Reader(Protocol):

@@ -47,9 +47,18 @@ class _Hit:
         return self.letters, self.whole
 
 
+def grams_of(text: str) -> dict[str, tuple[int, int]]:
+    """Every run of a few words by its key, with the place where it stands first."""
+    return {key: (gram.start, gram.end) for key, gram in _grams(text, _tokens(text)).items()}
+
+
+def _tokens(text: str) -> list[tuple[int, int]]:
+    return [(found.start(), found.end()) for found in _TOKEN.finditer(text)][:MOST_TOKENS]
+
+
 def mentioned(text: str, names: Sequence[Candidate]) -> list[Mentioned]:
     """The names in the text in the order they stand there; without any, the nearest typo."""
-    tokens = [(found.start(), found.end()) for found in _TOKEN.finditer(text)][:MOST_TOKENS]
+    tokens = _tokens(text)
     grams = _grams(text, tokens)
     if hits := list(_hits(grams, names)):
         return _apart(hits)

@@ -13,6 +13,7 @@ from bot.domain.saying import Known, Question, Reading, SaidAct
 from bot.domain.saying_acts import ordered
 from bot.domain.saying_clauses import Clauses, take_apart, tidy
 from bot.domain.saying_names import Mentioned, mentioned
+from bot.domain.saying_people import with_people
 from bot.domain.saying_questions import asked
 from bot.domain.saying_words import KINDS, NAME, PAST
 
@@ -57,10 +58,13 @@ class RuleReader:
 
     def read(self, text: str, known: Known) -> Reading:
         line = re.sub("[\u2018\u2019]", "'", text).replace("\uff1f", "?").strip()[:LONGEST]
-        found = mentioned(line, known.names)
+        accounts = [one for one in known.names if one.kind == "account"]
+        found, person = with_people(line, mentioned(line, known.names), accounts, known.contacts)
         masked, originals = _masked(line, found)
         reading = _read(masked, line, found, known)
         reading = _with_names(reading, found)
+        if person is not None:
+            reading = replace(reading, contact=person.name, contact_id=person.contact_id)
         return _unmasked(reading, originals)
 
 

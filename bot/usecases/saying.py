@@ -16,7 +16,7 @@ from bot.usecases import naming, saying_answers
 from bot.usecases.naming import Wants
 from bot.usecases.saying_answers import Answer
 from bot.usecases.saying_drafts import VERB, read, written
-from store import deals, drafts, lookup, stages, visible
+from store import contacts, deals, drafts, lookup, stages, visible
 from store.deals import Wanted
 
 READER: Reader = RuleReader()
@@ -56,6 +56,7 @@ def known(session: Session, actor: Actor, now: datetime) -> Known:
         stages=spoken_names(playbook),
         kinds=playbook.kind_words(),
         today=actor.today(now),
+        contacts=contacts.everybody(session),
     )
 
 

@@ -51,6 +51,8 @@ def report_of(reading: Reading) -> Report:
         occurred_on=reading.occurred_on,
         next_step=reading.next_step,
         next_step_due_on=reading.due,
+        contact_name=reading.contact,
+        contact_id=reading.contact_id,
     )
 
 

@@ -16,7 +16,10 @@ VERB = "say"
 
 
 _DAYS = ("occurred_on", "until", "due", "closes_on")
-_WORDS = ("kind", "note", "next_step", "stage", "name", "account", "typed", "confidence")
+_WORDS = (
+    "kind", "note", "next_step", "stage", "name", "account", "typed", "contact", "contact_id",
+    "confidence",
+)  # fmt: skip
 
 
 def written(draft: Draft) -> str:
@@ -39,7 +42,7 @@ def read(text: str) -> Draft:
     reading = Reading(
         SaidAct(kept["act"]), alternatives=tuple(SaidAct(one) for one in kept["alternatives"])
     )
-    facts: dict[str, Any] = {name: kept[name] for name in _WORDS}
+    facts: dict[str, Any] = {name: kept[name] for name in _WORDS if name in kept}
     facts |= {name: date.fromisoformat(kept[name]) for name in _DAYS if name in kept}
     if "amount" in kept:
         value, currency = kept["amount"]

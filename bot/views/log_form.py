@@ -90,8 +90,10 @@ def _next(told: Report, t: Translator) -> list[Block]:
 
 def _contact(told: Report, t: Translator) -> Block:
     """With whom: somebody known, or a new name."""
-    name = told.contact_name
-    known = option(name, f"{contact_forms.NEW}{name}") if name else None
+    name, value = told.contact_name, f"{contact_forms.NEW}{told.contact_name}"
+    if told.contact_id is not None:
+        value = carry.pack(contact=told.contact_id)
+    known = option(name, value) if name else None
     pick = external_select(PICK_CONTACT, t("role-form-contact-hint"), known)
     return field("contact", t("log-form-contact"), pick, optional=True)
 

@@ -68,6 +68,9 @@ def _facts(told: Understood, t: Translator, today: date) -> list[Mrkdwn]:
         when = Day(reading.occurred_on or today, today)
         kind = phrases.kind_name(reading.kind, told.stages, t)
         facts.append(t.md("say-what", kind=kind, when=when))
+        if reading.contact:
+            key = "say-who" if reading.contact_id is not None else "say-who-new"
+            facts.append(t.md(key, contact=clip(reading.contact, LONGEST_FIELD)))
     if reading.act is SaidAct.NEW and reading.account:
         facts.append(t.md("say-account", account=clip(reading.account, LONGEST_FIELD)))
     if reading.act in (SaidAct.NEW, SaidAct.WON) and reading.amount is not None:

@@ -19,6 +19,8 @@ say-which = { $act ->
 }
 say-unsure = I am not sure what to do with this. What did you mean?
 say-what = *{ $kind }*, { $when }
+say-who = With { $contact }
+say-who-new = With { $contact }, who is new here and will be added
 say-account = Account: { $account }
 say-amount = Amount: { $amount }
 say-stage = { $before } → *{ $stage }*

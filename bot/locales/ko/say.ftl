@@ -19,6 +19,8 @@ say-which = { $act ->
 }
 say-unsure = 어떻게 처리할지 확실하지 않습니다. 무엇을 원하셨나요?
 say-what = *{ $kind }*, { $when }
+say-who = 고객 담당자: { $contact }
+say-who-new = 고객 담당자: { $contact } (새로 등록합니다)
 say-account = 고객사: { $account }
 say-amount = 금액: { $amount }
 say-stage = { $before } → *{ $stage }*
