@@ -12,9 +12,11 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from sqlalchemy.orm import Session
 
 from bot.behind import Behind
+from bot.domain.outcomes import Lacking, Step
 from bot.domain.people import Actor
 from bot.i18n import Translator
 from bot.views import carry, sheet
+from store import drafts
 from store.engine import Store
 
 P = ParamSpec("P")
@@ -50,7 +52,7 @@ class Asking:
     @property
     def value(self) -> str:
         """What the pressed button, chosen option or submitted form brings back."""
-        if "view" in self.body and "actions" not in self.body:
+        if self._is_sent_form:
             return str(self.body["view"].get("private_metadata") or "")
         pressed: dict[str, Any] = (self.body.get("actions") or [{}])[0]
         picked = pressed.get("selected_option") or pressed
@@ -63,14 +65,31 @@ class Asking:
         return own or carry.unpack(self.value).get("reply")
 
     def carried(self, **ids: int | str | None) -> str:
-        """A form's private_metadata: ids, and where to answer once it is sent."""
-        return carry.pack(**ids, reply=self.reply_to)
+        """A form's private_metadata: ids, where to answer once it is sent, and the card of plain
+        words that it was opened from."""
+        held = carry.unpack(self.value)
+        card = {name: held[name] for name in ("said", "card") if name in held}
+        return carry.pack(**(card | ids), reply=self.reply_to)
 
     async def transact(
         self, act: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
     ) -> T:
-        """Makes one act in one transaction; what it promised to tell is sent at once after."""
-        return await self.store.transact(self.actor.workspace.id, act, *args, **facts)
+        """Makes one act in one transaction; what it promised to tell is sent at once after.
+
+        A form that was opened from a card of plain words uses its draft up with the act, so that
+        it is done once, however often it is sent.
+        """
+        said = carry.number(self.value, "said") if self._is_sent_form else None
+        if said is None:
+            return await self.store.transact(self.actor.workspace.id, act, *args, **facts)
+
+        def done_once(session: Session) -> T:
+            made = act(session, *args, **facts)
+            if not isinstance(made, Step | Lacking):
+                drafts.take(session, self.actor.id, said)
+            return made
+
+        return await self.store.transact(self.actor.workspace.id, done_once)
 
     async def read(
         self, question: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
@@ -126,6 +145,11 @@ class Asking:
             await self.open(sheet.build(page, self.t))
 
     async def _post(self, page: dict[str, Any], replace: bool) -> None:
+        card = carry.unpack(self.value).get("card") if self._is_sent_form else None
+        if card is not None:
+            channel, _, ts = card.partition(":")
+            await self.client.chat_update(channel=channel, ts=ts, **page)
+            return
         if self.reply_to is None:
             await self.client.chat_postMessage(channel=str(self.actor.person.slack_user_id), **page)
             return
@@ -159,6 +183,10 @@ class Asking:
 
     async def _update(self, view_id: str, view: dict[str, Any]) -> None:
         await self.client.views_update(view_id=view_id, view=view)
+
+    @property
+    def _is_sent_form(self) -> bool:
+        return "view" in self.body and "actions" not in self.body
 
     @property
     def _in_modal(self) -> bool:

@@ -65,7 +65,7 @@ async def hear(asking: Asking) -> None:
 async def confirm(asking: Asking) -> None:
     made = await asking.transact(saying_done.confirm, asking.actor, _draft(asking), asking.now)
     if isinstance(made.made, Step | Lacking):
-        await asking.open(_form(made.draft, made.made, asking))
+        await asking.open(_form(made.draft, made.draft_id, made.made, asking))
         told = await asking.transact(saying.show, asking.actor, made.draft_id)
         _redraw(asking, _card(told, asking))
         return
@@ -76,7 +76,7 @@ async def confirm(asking: Asking) -> None:
 async def edit(asking: Asking) -> None:
     """Opens the form that fits, filled in as understood; from now on the form does it."""
     filled = await asking.read(saying_fill.look, asking.actor, _draft(asking))
-    await asking.open(_filled_form(filled, asking))
+    await asking.open(_filled_form(filled, _draft(asking), asking))
     told = await asking.transact(saying.opened, asking.actor, _draft(asking))
     _redraw(asking, _card(told, asking))
 
@@ -162,8 +162,16 @@ def _done_page(draft: Draft, made: Logged | Done, asking: Asking) -> Page:
     return done.moved(made, t, day)
 
 
-def _filled_form(filled: saying_fill.ToFill, asking: Asking) -> Block:
-    reading, carried = filled.draft.reading, asking.carried()
+def _carried(asking: Asking, draft_id: int, **ids: int | str) -> str:
+    """What a form brings back that is opened from a card: which draft it does, and where that
+    lies, to be changed into what was done."""
+    container: dict[str, Any] = asking.body["container"]
+    card = f"{container['channel_id']}:{container['message_ts']}"
+    return asking.carried(said=draft_id, card=card, **ids)
+
+
+def _filled_form(filled: saying_fill.ToFill, draft_id: int, asking: Asking) -> Block:
+    reading, carried = filled.draft.reading, _carried(asking, draft_id)
     if reading.act is SaidAct.NEW:
         amount = "" if reading.amount is None else f"{reading.amount.value:,f}"
         if reading.amount is not None and reading.amount.currency:
@@ -176,12 +184,12 @@ def _filled_form(filled: saying_fill.ToFill, asking: Asking) -> Block:
         return log_form.build(
             asking.t, filled.stages, asking.today, carried, filled.deal, report, filled.account
         )
-    return _form(filled.draft, filled.step, asking)
+    return _form(filled.draft, draft_id, filled.step, asking)
 
 
-def _form(draft: Draft, wants: Step | Lacking, asking: Asking) -> Block:
+def _form(draft: Draft, draft_id: int, wants: Step | Lacking, asking: Asking) -> Block:
     t, deal, reading = asking.t, wants.deal, draft.reading
-    carried = asking.carried(deal=deal.id, stage=deal.stage_key)
+    carried = _carried(asking, draft_id, deal=deal.id, stage=deal.stage_key)
     if isinstance(wants, Step):
         if wants.to.ends:
             return closing_forms.won(wants, t, asking.today, carried)

@@ -57,6 +57,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/saying_clauses.py",
     "bot/domain/saying_common.py",
     "bot/domain/saying_names.py",
+    "bot/domain/saying_people.py",
     "bot/domain/saying_questions.py",
     "bot/domain/saying_rules.py",
     "bot/domain/saying_words.py",

@@ -102,6 +102,41 @@ async def test_edit_opens_the_form_filled_in(stage: Stage) -> None:
     assert _activities(stage) == before
 
 
+async def test_a_form_opened_from_a_card_writes_once_and_becomes_its_answer(stage: Stage) -> None:
+    await team_up(stage)
+    before = _activities(stage)
+    card = await _tell(stage, "U1", "called Acme, they liked it, send quote Friday", "log it?")
+    await stage.press("U1", card, "Edit")
+    await stage.fill("U1")
+    done = await stage.appears("U1", "logged on *Acme pilot*", stage.sandbox.dm("U1"))
+    assert done["ts"] == card["ts"]
+    assert _activities(stage) == before + 1
+
+
+async def test_a_form_writes_nothing_once_its_card_was_discarded(stage: Stage) -> None:
+    await team_up(stage)
+    before = _activities(stage)
+    card = await _tell(stage, "U1", "called Acme, they liked it, send quote Friday", "log it?")
+    await stage.press("U1", card, "Edit")
+    waiting = await stage.appears("U1", "open in its form", card["channel"])
+    await stage.press("U1", waiting, "Discard")
+    await stage.appears("U1", "Discarded", card["channel"])
+    said = await stage.fill("U1")
+    assert "This was done or discarded already" in f"{said} {stage.errors('U1')} {stage.seen('U1')}"
+    assert _activities(stage) == before
+
+
+async def test_somebody_new_is_met_after_a_yes_only(stage: Stage) -> None:
+    await team_up(stage)
+    card = await _tell(stage, "U1", "coffee with Dana Scully from Acme, she likes it", "log it?")
+    assert "With Dana Scully, who is new here" in everything(card)
+    await stage.press("U1", card, "Confirm")
+    await stage.appears("U1", "logged on *Acme pilot*", stage.sandbox.dm("U1"))
+    card = await _tell(stage, "U1", "called Dana Scully, all good", "log it?")
+    assert "With Dana Scully" in everything(card)
+    assert "new here" not in everything(card)
+
+
 async def test_questions_are_answered_at_once(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/log call Acme pilot - they want a test > send the plan friday")
