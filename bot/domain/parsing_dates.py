@@ -23,11 +23,15 @@ from bot.domain.parsing_calendar import Asked
 MOST_WORDS, MOST_LETTERS = 8, 60
 """The longest date that is looked for: "by the end of next month at 3 pm"."""
 
-_BEFORE = re.compile(r"(?:on|at|by|until|till|before|due|in|for|~)(?:\s+|(?<=~))(?=\S)")
+_BEFORE = re.compile(
+    r"(?:on|at|by|until|till|til|b4|before|due|target(?:ing)?|eta|in|for|~)(?:\s+|(?<=~))(?=\S)"
+)
+_SHORTENED = {"nxt": "next", "nite": "night", "2moro": "tomorrow", "tomoro": "tomorrow"}
+_SHORT = re.compile(r"\b(?:" + "|".join(_SHORTENED) + r")\b")
 _OPENERS = frozenset(
     {
-        "on", "at", "by", "until", "till", "before", "due", "in",
-        "for", "~", "a", "an", "the", "this", "that", "next",
+        "on", "at", "by", "until", "till", "til", "before", "due", "in", "nxt", "first",
+        "for", "~", "target", "targeting", "eta", "a", "an", "the", "this", "that", "next",
         "last", "coming", "past", "previous", "end", "mid", "middle", "early",
         "late", "beginning", "start", "one", "two", "three", "four", "five",
         "six", "seven", "eight", "nine", "ten", "couple", "few", "half",
@@ -38,21 +42,23 @@ _OPENERS = frozenset(
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(
-    r"(?<=[가-힣\d).])\s*(?:전?까지는?|까진|에는?|쯤에?|경에?|무렵에?|(?<=중)으로"
+    r"(?<=[가-힣\d).])\s*(?:전?까지는?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
     r"|(?<=내)로|자로|부터)$"
 )
 _CLOCK = (
     r"(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|noon|midday|morning|afternoon"
-    r"|evening|night|(?:오전|오후|새벽|아침|점심|저녁|밤)(?:\s*\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)?"
+    r"|evening|night|eod|cob|eob|end of (?:the )?day|first thing|(?:오전|오후|새벽|아침|점심|저녁"
+    r"|밤)(?:\s*\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)?"
     r"|\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)"
 )
 _CLOCK_BEHIND = re.compile(rf"(?:\s+|(?<=[가-힣]))(?P<clock>{_CLOCK})$")
 _CLOCK_BEFORE = re.compile(rf"^(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
 _WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$")
-_HINT = re.compile(r"\d|[가-힣]|" + "|".join(english.HINTS))
+_HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
 
 _FOREIGN_WORD = re.compile(
-    r"(?:(?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next|last|[,./-]"
+    r"(?:(?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next"
+    r"|last|[,./-]"
     r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
 )
 _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
@@ -207,6 +213,7 @@ def _normalised(text: str) -> _Said:
     if len(text) > MOST_LETTERS:
         return _Said("", "", marked=False)
     words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
+    words = _SHORT.sub(lambda found: _SHORTENED[found[0]], words)
     words = words.strip(",;:!?").removesuffix(".").strip()
     bare = _BEFORE.sub("", words, count=1) if _BEFORE.match(words) else words
     marked = bare != words and not words.startswith(_WEAK_BEFORE)

@@ -25,10 +25,12 @@ _DAYS = {
     "today": 0, "tod": 0, "tonight": 0, "eod": 0, "cob": 0, "end of day": 0, "end of today": 0,
     "tomorrow": 1, "tmr": 1, "tmrw": 1, "tmw": 1, "tomorow": 1, "tommorow": 1, "tommorrow": 1,
     "day after tomorrow": 2, "day after tmr": 2, "overmorrow": 2,
-    "yesterday": -1, "yday": -1, "last night": -1,
+    "yesterday": -1, "yday": -1, "yest": -1, "yesterday's": -1, "today's": 0, "tomorrow's": 1,
+    "last night": -1,
     "day before yesterday": -2,
 }  # fmt: skip
 _ENDS = {"eow": Unit.WEEK, "eom": Unit.MONTH, "eoq": Unit.QUARTER, "eoy": Unit.YEAR}
+_ENDS |= {f"{unit}{gap}end": Unit(unit) for unit in ("month", "quarter", "year") for gap in " -"}
 _WEEKDAYS = {
     word: number
     for number, words in enumerate(
@@ -72,7 +74,8 @@ _NUMBERS = {
 }  # fmt: skip
 _UNITS = {
     "d": Unit.DAY, "day": Unit.DAY, "w": Unit.WEEK, "wk": Unit.WEEK, "week": Unit.WEEK,
-    "mo": Unit.MONTH, "month": Unit.MONTH, "q": Unit.QUARTER, "quarter": Unit.QUARTER,
+    "mo": Unit.MONTH, "month": Unit.MONTH, "q": Unit.QUARTER, "qtr": Unit.QUARTER,
+    "quarter": Unit.QUARTER,
     "y": Unit.YEAR, "yr": Unit.YEAR, "year": Unit.YEAR, "fortnight": Unit.WEEK,
     "business day": Unit.WORKING_DAY, "working day": Unit.WORKING_DAY,
     "work day": Unit.WORKING_DAY, "workday": Unit.WORKING_DAY,
@@ -212,11 +215,14 @@ _PART = rf"(?:(?P<part>{_any(_PARTS)})(?:\s+of)?[\s-]+)?(?:the\s+)?"
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | None]], ...] = tuple(
     (re.compile(shape), read_shape)
     for shape, read_shape in (
-        (rf"(?:(?P<which>{_any(_STEPS)}|this coming)\s+)?(?P<weekday>{_WD})\.?", _weekday),
+        (rf"(?:(?P<which>{_any(_STEPS)}|this coming)\s+)?(?P<weekday>{_WD})(?:\.|'s)?", _weekday),
         (rf"(?P<weekday>{_WD})\.?,?\s+(?:of\s+)?{_WHICH}\s+week", _weekday_in_week),
         (rf"{_WHICH}\s+week,?\s+(?:on\s+)?(?P<weekday>{_WD})\.?", _weekday_in_week),
         (rf"(?:{_WHICH}\s+)?weekend", _weekend),
-        (rf"{_PART}(?:(?P<which>{_any(_STEPS)})\s+)?(?P<span>week|month|quarter|year)", _span),
+        (
+            rf"{_PART}(?:(?P<which>{_any(_STEPS)})\s+)?(?P<span>week|wk|month|quarter|qtr|year)",
+            _span,
+        ),
         (rf"{_PART}(?:(?P<month>{_MON})\.?|q(?P<quarter>[1-4])){_YEAR}", _named_span),
         (rf"(?:in|within)\s+{_COUNT}\s*{_UNIT}(?:'?\s+time)?", _ahead),
         (rf"{_COUNT}\s*{_UNIT}\s+(?:from\s+(?:now|today)|later|out|ahead)", _ahead),

@@ -21,7 +21,8 @@ from bot.domain.parsing_money import (
 from bot.domain.parsing_slack import Mention, find_mention
 
 _CLOSES = re.compile(
-    r"(?:^|(?<=[\s,]))(?:(?:expected\s+)?(?:closes|closing|close(?:\s+date)?|due)(?:\s+(?:on|by|in|at))?"
+    r"(?:^|(?<=[\s,]))(?:(?:expected\s+)?(?:closes|closing|close(?:\s+date)?|due)(?:\s+(?:on|by"
+    r"|in|at))?"
     r"|(?:예상\s*)?마감(?:\s*예정)?일?(?:은|는)?)\s*[:\uff1a]?\s+",
     re.IGNORECASE,
 )

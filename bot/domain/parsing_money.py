@@ -45,7 +45,7 @@ _SAFE_IN_LOWER_CASE = frozenset(
 """Codes that are no English words; ALL, TRY, TOP, CUP and the rest count in capitals only."""
 
 _SCALES = {
-    "k": 10**3, "thousand": 10**3,
+    "k": 10**3, "thousand": 10**3, "grand": 10**3,
     "m": 10**6, "mn": 10**6, "mm": 10**6, "mil": 10**6, "mio": 10**6, "million": 10**6,
     "b": 10**9, "bn": 10**9, "billion": 10**9,
 }  # fmt: skip
@@ -59,22 +59,29 @@ def _any(words: Iterable[str]) -> str:
 
 
 _NUMBER = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:['\u2019]\d{3})+(?:\.\d+)?"
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"
+    r"|\d{1,3}(?:['\u2019]\d{3})+(?:\.\d+)?"
     r"|\d+(?:[.,]\d+)?)"
 )
 _KOREAN_NUMBER = (
-    r"(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구])?\s?[십백천]{0,2}\s?[만억조]\s?)+"
+    r"(?:(?:\d[십백천]){0,2}(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구])?\s?[십백천]{0,2}\s?[만억조]\s?)+"
     r"(?:(?:\d[\d,]*|[일이삼사오육칠팔구])\s?[십백천]{0,2}(?!\d)|[십백천])?"
     r"|(?:\d[\d,]*(?:\.\d+)?)\s?[백천](?=\s?원)"
 )
 _SIGN = rf"(?:{_any(_SIGNS)})"
 _WORD = rf"(?:{_any(_CURRENCY_WORDS)})"
+_PARTICLE = (
+    r"(?<=[만억조원불])(?:이요|입니다|이고|이에요|예요|요|임|인데|에|으로|로|짜리|정도|쯤|을|를|이|은|는|의"
+    r"|까지|에서|규모|선|이상|이하|가량|내외)(?![A-Za-z0-9])"
+)
+"""What is glued behind a Korean amount."""
 _AMOUNT = re.compile(
     rf"(?<![\w.,])(?<!\w[-/:])(?<!\s-)(?:(?P<sign>{_SIGN})\s?|(?P<code>[A-Za-z]{{3}})\s?(?=\d))?"
     rf"(?:(?P<korean>{_KOREAN_NUMBER})|(?P<number>{_NUMBER})"
     rf"(?:\s?(?P<scale>{_any(_SCALES)})(?![A-Za-z]))?)"
-    rf"(?:\s?(?P<sign_behind>{_SIGN})|\s?(?P<word>{_WORD})(?![A-Za-z])|\s?(?P<code_behind>[A-Za-z]{{3}})(?![\w]))?"
-    r"(?![\w%]|[.,:/-]\d|/\w)",
+    rf"(?:\s?(?P<sign_behind>{_SIGN})|\s?(?P<word>{_WORD})(?![A-Za-z])"
+    rf"|\s?(?P<code_behind>[A-Za-z]{{3}})(?![\w]))?"
+    rf"(?:(?={_PARTICLE})|(?![\w%]|[.,:/-]\d|/\w))",
     re.IGNORECASE,
 )
 _KOREAN_PIECE = re.compile(r"(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구])|([십백천])|([만억조])")
@@ -154,6 +161,9 @@ def _narrow(character: str) -> str:
 def _found(match: re.Match[str], text: str) -> FoundAmount | None:
     start, end = match.span()
     amount = _amount(match)
+    if amount is None and match["code"] and match["code"].upper() not in currencies():
+        longer = _AMOUNT.search(text, match.start("code") + 3, end)  # "won 30,000 USD"
+        return _found(longer, text) if longer else None
     if amount is None and match["code_behind"]:  # "12,000 for Acme": the word is no currency
         end = start + len(match[0][: match.start("code_behind") - start].rstrip())
         shorter = _AMOUNT.match(text, start, end)

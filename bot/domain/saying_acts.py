@@ -3,9 +3,14 @@
 import re
 from collections.abc import Mapping
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.domain.saying import SaidAct
 from bot.domain.saying_words import NAME
 
+LEAST_MISSPELT = 6
+"""Shorter names of stages are other words as soon as a letter is wrong."""
 _N = NAME
 _MOVES = re.compile(
     r"\b(?:move|moves|moved|moving|push|pushed|advance|advanced|shift|shifted|put|bump"
@@ -41,13 +46,14 @@ _WON = re.compile(
     rf"|came in|received|arrived)|contract (?:is )?signed)|\bgot the (?:po|signature"
     rf"|signed contract|contract signed|order)\b|\bcontract (?:is |was "
     rf"|has been )?signed\b|\b(?:we|i) won\b|\bdeal (?:is )?(?:done|closed|won)\b"
+    rf"|\bink is dry\b|\bin the bag\b|\bover the line\b|\bsealed (?:the deal|it)\b|\bpo in hand\b"
     rf"|\bclosed the (?:deal|{_N})|\b{_N}\s+closed\b(?! (?:their|the|its|off|down|lost))"
     rf"|{_N}[^,.;\n]{{0,20}}\bis (?:a |our |ours)?(?:win"
     rf"|ours)\b|\bcame through, signed\b|\bsigned for\b"
     r"|수주|(?:계약|딜)(?:서)?(?:에|이|을|를|까지|도)?\s?(?:체결|완료|성사|따[냈냄옴왔]"
     r"|됐|됨|했[다어음습]|함|성공|싸인|사인|서명|도장|날인|찍)|사인\s?(?:했|함|받|완료"
-    r"|하셨|해\s?줬)|서명\s?(?:했|함|받|완료)|성사|따냈|따냄|따왔|낙찰|도장\s?찍"
-    r"|발주서?\s?(?:받|나왔|왔|들어)",
+    r"|하셨|해\s?줬)|서명\s?(?:했|함|받|완료)|(?<!음)성사|따냈|따냄|따왔|낙찰|도장\s?찍"
+    r"|발주서?\s?(?:받|나왔|왔|들어)|이겼|따냄|won으?로|클로징\s?(?:했|함|완료)",
     re.IGNORECASE,
 )
 _LOST = re.compile(
@@ -64,6 +70,15 @@ _LOST = re.compile(
     rf"|the offer)|\bpulled the plug|\bkilled the (?:deal|project)|\bdeal (?:is )?(?:dead"
     rf"|lost)\b|\bdecided not to (?:buy|proceed|go|move|sign)|\bnot (?:going"
     rf"|moving) (?:ahead|forward) with us|\bwalked away\b"
+    rf"|\b(?:chose|picked|selected|went with|going with|go with) (?:the )?(?:others?|incumbent"
+    rf"|in-?house|status quo)\b"
+    rf"|\bwe'?re out (?:at|of)\b|\bno luck with\b|\bkilled the (?:rfp|initiative|purchase|budget)"
+    rf"|{_N}[^,.;\n]{{0,30}}\b(?:fell|fallen|falls) (?:through|apart)\b|\b(?:we|i) did(?:n'?t| not)"
+    rf" (?:win|get|land|close)\s+(?:the )?(?:deal\b|{_N})|{_N}[^,.;\n]{{0,30}}\b(?:is|was|got|been)"
+    rf" (?:cancel\w+|scrapped|killed)\b|\b(?:are|'re|is) staying with (?:their|the|a|an)\b"
+    rf"|\bclose\w* (?:it |this |{_N} )?(?:as |out as )?lost\b"
+    r"|(?:딜|계약|프로젝트|건|거래)(?:이|가|은|는|도)?\s?(?:깨[졌짐]|파기|취소|날아|틀어[졌짐])|파토|lost로|까였|까임|(?:다른"
+    r"|타)\s?(?:업체|회사|곳|데|벤더)(?:로|를|에|가)?\s?(?:선정|결정|선택|갔|감|넘어|계약)"
     r"|\bis a loss\b|물\s?건너|안\s?(?:하겠|사겠|쓰겠|산다|쓴다|한다)|실주|놓쳤"
     r"|놓침|뺏겼|뺏김|빼앗|경쟁사(?:로|를|에|가)?\s?(?:선택|결정|갔|감|뺏|밀"
     r"|넘어|채택)|무산|불발|탈락|떨어졌|떨어짐|드롭|드랍|(?:거절|거부)(?:당|했|함|하|됨)"
@@ -72,7 +87,13 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _HOLD = re.compile(
-    rf"\b(?:on|onto) (?:hold|ice)\b|\bhold(?:ing)?\s+(?:the )?(?:off on )?{_N}"
+    rf"\b(?:on|onto) (?:hold|ice|pause)\b|\bhold (?:until|till|til|for)\b|\bback[- ]?burner\b"
+    rf"|\bhold to the \d"
+    r"|\bdo(?:n'?t| not) (?:nag|bug|remind|ping|ask|bother) me\b|\bpaus(?:e|ed|ing)\b(?=.*\d)"
+    r"|까지\s?(?:pause|hold|stop)"
+    r"|\b(?:pause|park|snooze|freeze|shelve)\s+(?:it|this|that|them)\b"
+    r"|중단(?:해|하|시켜|함|$)|미뤄\s?(?:줘|주세요|두)|"
+    rf"\bhold(?:ing)?\s+(?:the )?(?:off on )?{_N}"
     rf"|\bhold off\b.{{0,12}}{_N}|\b(?:pause|park|snooze|freeze|shelve|pausing|parking"
     rf"|paused|parked|shelved)\b\s+(?:the )?{_N}|{_N}\s+(?:is |are "
     rf"|was )?(?:now )?(?:paused|parked|frozen|shelved"
@@ -83,12 +104,16 @@ _HOLD = re.compile(
 _ASSIGN = re.compile(
     r"\b(?:re-?assign|assign|hand(?:ing|ed)?\b.*\b(?:over|off)|hand|transfer|give"
     r"|pass)\b.*\bto\b|\bnew owner\b|\btakes? over\b|\b(?:should|will) own\b"
-    r"|\bre-?assign\b|배정|담당(?:자)?(?:를|을|은|는)?\s?.{0,40}(?:변경|바꿔|으로|로|넘"
+    r"|\bre-?assign\b|배정|(?:담당|owner|오너)(?:자)?(?:는|은|:)?\s*<@|<@\w+>\S*\s*(?:님)?\s*(?:담당"
+    r"|owns\b)|<@\w+>\S*\s+(?:is |will |should )?(?:be )?tak\w+ (?:over|on|care of)"
+    r"|담당(?:자)?(?:를|을|은|는)?\s?.{0,40}(?:변경|바꿔|으로|로|넘"
     r"|지정|교체)|(?:에게|한테|님께|께)\s?(?:\S+\s)?(?:넘[겨기길김]|인계|이관|배정|줘|맡)"
     r"|인계|이관|맡[겨기길김]|\b(?:go|goes|belongs?|moves?|over) to\s*<@",
     re.IGNORECASE,
 )
 _NEW = re.compile(
+    r"^\W*deal\s+(?:new|추가|등록)|\bnew one\s*[:,-]|^\W*신규\s*[:\uff1a]|(?<![a-z])(?:deal"
+    r"|opp)\s?(?:추가|등록|생성)|"
     r"\b(?:new|create|add|open|start|register|make|set up|log)\s+(?:a |an |the "
     r"|up )?(?:new |fresh |another )?(?:deal|opportunity|opp|lead|oppty)\b|\bnew (?:deal"
     r"|opp|opportunity|lead)\b|(?:새|신규|새로운)\s?(?:영업\s?)?(?:딜|거래|영업\s?기회"
@@ -98,7 +123,8 @@ _NEW = re.compile(
     re.IGNORECASE,
 )
 _REOPEN = re.compile(
-    r"\bre-?open\b|\bback (?:from the dead|alive|on)\b|\brevive\b|다시\s?(?:열"
+    r"\bun-?clos\w+|\bback to life\b|다시\s?오픈|\bre-?open\b|\bback (?:from the dead|alive|on)\b"
+    r"|\brevive\b|다시\s?(?:열"
     r"|살[아려렸])|되살|재오픈|재개",
     re.IGNORECASE,
 )
@@ -112,9 +138,17 @@ _FIRST_VERB = re.compile(
 )
 
 
+_GUESS = re.compile(
+    r"^\W*(?:maybe|perhaps|should (?:we|i)|do you think|what if|wonder)\b|\?\s*$|(?:까|나)요?\s*$",
+    re.IGNORECASE,
+)
+"""Somebody is thinking aloud."""
 _NEGATED = re.compile(r"\b(?:not|never|cannot)\b|n't\b|아직|못\s?(?:갔|넘)|않", re.IGNORECASE)
 _SURELY_LOST = re.compile(
-    r"실주|closed[- ]?lost|안\s?하기로|decided not|not (?:going|moving)", re.IGNORECASE
+    r"실주|closed[- ]?lost|안\s?하기로|decided not|not (?:going|moving)"
+    r"|did(?:n'?t| not) (?:win|get|land)"
+    r"|fell through|취소|깨[졌짐]",
+    re.IGNORECASE,
 )
 
 
@@ -135,18 +169,19 @@ def ordered(masked: str, stages: Mapping[str, str]) -> tuple[SaidAct, str | None
     ):
         sure = 0.9 if "@" in masked else 0.65
         return SaidAct.ASSIGN, None, sure
+    guessed = _GUESS.search(masked) is not None
     likely = _FUTURE.search(masked) is None
     is_lost = _LOST.search(masked) and not _OTHER_LOST.search(masked)
     if is_lost and (likely or _SURELY_LOST.search(masked)):
-        return SaidAct.LOST, None, 0.9
+        return SaidAct.LOST, None, 0.4 if guessed else 0.9
     if _WON.search(masked) and likely and not _other_won(masked):
-        return SaidAct.WON, None, 0.9
+        return SaidAct.WON, None, 0.4 if guessed else 0.9
     if _HOLD.search(masked) and not re.search(
         r"\bgot (?:a )?hold of|\bhold (?:a|the) (?:meeting|call)", masked, re.IGNORECASE
     ):
-        return SaidAct.HOLD, None, 0.9
+        return SaidAct.HOLD, None, 0.4 if guessed else 0.9
     if stage is not None and not _NEGATED.search(masked) and _is_move(masked, stage[1]):
-        return SaidAct.MOVE, stage[0], 0.9
+        return SaidAct.MOVE, stage[0], 0.4 if guessed else 0.9
     return None
 
 
@@ -165,14 +200,22 @@ def _other_won(masked: str) -> bool:
 def _is_move(masked: str, words: str) -> bool:
     if re.search(r"\bmove (?:it|them|this|that)\b", masked, re.IGNORECASE):
         return True
-    place = masked.lower().find(words)
+    place = masked.lower().rfind(words)
     before, behind = masked[:place], masked[place + len(words) :]
-    if re.match(r"[^\W\d_]*\s*(?:단계)?\s*(?:으로|로)(?![가-힣])", behind) or re.match(
+    if re.match(
+        r"\s*(?:단계)?\s*중?(?:이에요|이예요|입니다|임|이야|이다|인데|으로)", behind
+    ) and re.search(r"이제|지금|현재|단계", masked):
+        return True
+    if re.match(r"[^\W\d_]*\s*(?:단계|스테이지)?\s*(?:으로|로)(?![가-힣])", behind) or re.match(
         r"\s*단계", behind
     ):
         return (
             _KOREAN_MOVES.search(behind) is not None or not behind[6:].strip() or len(behind) < 12
         )
+    if re.search(
+        rf"{_N}\s*(?:->|→|=>|➔|>+|:)?\s*(?:->|→|=>|➔|>+|:|stage)\s*(?:stage\s*:?\s*)?$", before
+    ) and (not re.search(r"\w", behind)):
+        return True
     if _FIRST_VERB.match(masked):
         return False
     if re.search(r"(?:->|→|=>|➔)\s*(?:the )?$", before):
@@ -224,6 +267,16 @@ def stage_in(masked: str, stages: Mapping[str, str]) -> tuple[str, str] | None:
                 continue
             found.append((len(one[0]), one.start(), key, one[0]))
     if not found:
-        return None
+        return _misspelt(line, stages)
     best = max(found, key=lambda one: (one[1], one[0]))
     return best[2], best[3]
+
+
+def _misspelt(line: str, stages: Mapping[str, str]) -> tuple[str, str] | None:
+    """The stage that the word behind "to" comes nearest to: "to negotation"."""
+    found = re.search(r"(?:\b(?:to|into|in|->)|→)\s+(?:the\s+)?(?P<word>[a-z]{6,})", line)
+    if found is None:
+        return None
+    names = [name for name in stages if name.isascii() and len(name) >= LEAST_MISSPELT]
+    near = process.extractOne(found["word"], names, scorer=OSA.distance, score_cutoff=2)
+    return None if near is None else (stages[near[0]], found["word"])

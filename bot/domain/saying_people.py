@@ -8,6 +8,7 @@ from bot.domain.contacts import TITLED, Contact, looks_like_name, split_title
 from bot.domain.names import Candidate, key_of
 from bot.domain.saying_common import COMMON
 from bot.domain.saying_names import Mentioned, grams_of
+from bot.domain.saying_words import KINDS
 
 FEWEST_LETTERS = 3
 """A shorter name, or a first name alone, is taken for a contact beside their account only."""
@@ -125,13 +126,26 @@ def _first_met(line: str, account: Mentioned) -> tuple[str, int, int] | None:
         while words and key_of(words[0]) in COMMON | _VERBS:
             words.pop(0)
         name = " ".join(words)
-        if name and looks_like_name(name):
+        begins = (
+            not line[: account.start - len(found[0])].strip() and words == found["name"].split()
+        )
+        if (
+            name
+            and looks_like_name(name)
+            and not (begins and len(words) == 1)
+            and _is_no_kind(name)
+        ):
             return name, account.start - len(found[0]) + found[0].index(name), account.end
     if (found := _BEHIND.match(line[account.end :])) and looks_like_name(found["name"]):
         return found["name"], account.start, account.end + found.end()
     if found := _KOREAN.match(line[account.end :]):
         return found["name"], account.start, account.end + found.end()
     return None
+
+
+def _is_no_kind(name: str) -> bool:
+    """Whether words are no kind of activity: "Coffee at Acme", "Follow Up at Acme"."""
+    return not any(pattern.search(name) for _, pattern in KINDS)
 
 
 _VERBS = frozenset(

@@ -1,15 +1,18 @@
 """What a sentence asks: answered at once, and nothing is written for it."""
 
 import re
+from datetime import date, timedelta
 
+from bot.domain.parsing_dates import find_date
 from bot.domain.saying import Question
+from bot.domain.saying_clauses import tidy
 
 _ASKS = re.compile(
     r"^\s*(?:(?:hey|hi|hello|ok|okay|so|and|um|uh|please|pls|bot|quick question|quick q)[\s,:!-]+)*"
     r"(?:what|what's|whats|when|where|where's|how|how's|hows|who|who's|which|why"
     r"|(?:did|do|does|have|has|is|are)(?=\s+(?:i|we|they|he|she|it|you|the|any|anyone|my"
-    r"|our|there|all|[\ue000-\ue0ff]))"
-    r"|any(?:thing|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
+    r"|our|there|all|[\ue000-\ue0ff](?!'s)))"
+    r"|any(?:thing|one|body|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
     r"|search|look up"
     r"|status|update on|my\b|pull up|summari[sz]e|recap|notes? (?:on|about|for)|stale"
     r"|stuck|what did)\b",
@@ -18,10 +21,13 @@ _ASKS = re.compile(
 _KOREAN_ASKS = re.compile(
     r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?[줘주]|보여\s?[줘주]"
     r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|했지|했더라|였지|였더라"
-    r"|[나까니죠]요?\s*\?|더라\s*\??$|어떤|(?:현황|상황|근황|목록|리스트)\s*$|정리해\s?줘"
-    r"|요약|목록|리스트|조회|검색|궁금"
+    r"|[나까니죠]요?\s*\?|더라\s*\??$|어떤|(?:현황|상황|근황|(?<!체크)리스트|목록)\s*$|정리해\s?줘"
+    r"|요약|(?<![가-힣])(?:목록|리스트)|조회|몇\s?(?:건|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금|(?:딜|거래|건|계약)(?:들|은|이"
+    r"|만)?\s?(?:다\s?)?(?:알려|보여)"
 )
-_NOT_ASKED = re.compile(r"뭐라고\s*(?:함|했음|하심)|누가\s*봐도|언제든|어떻게든|뭐\s*그냥")
+_NOT_ASKED = re.compile(
+    r"(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주]|뭐라고\s*(?:함|했음|하심)|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
+)
 
 _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
     (question, re.compile(pattern, re.IGNORECASE))
@@ -43,7 +49,10 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|log|get|work|accomplish|achieve|finish|sell)|have i (?:done|logged|been)|i did"
             r"|i've (?:done|logged|been))\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
             r"|logged|worked on)\b|\bwho did i\b|\bhave i (?:done|logged|called)\b"
-         r"|(?:뭐|뭘|무엇을?|무슨\s?일|머)\s?(?:을\s?)?했|한\s?일(?:이|은|을)?|했던\s?일"
+         r"|\bhow many (?:calls?|meetings?|emails?|demos?|activit\w+|deals?)\b.*\b(?:i|we)\b"
+         r"|뭐\s?(?:남겼|적었|썼)|(?:통화|미팅|전화|데모|활동|메일)\s?몇\s?(?:건|번|개)"
+         r"|(?:뭐|뭘|무엇을?|무슨\s?일|머)\s?(?:을\s?)?(?:기록\s?|남기\s?|활동\s?|처리\s?|작업\s?)?했|한\s?일(?:이|은"
+         r"|을)?|했던\s?일"
          r"|내\s?활동|활동\s?(?:내역|기록|보여)|누구\s?(?:랑|를)?\s?(?:만났|통화)|기록한")),
         (Question.TODAY, (r"\b(?:what'?s|what is|whats|anything|what) (?:on |up |due |planned "
             r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
@@ -62,6 +71,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         (Question.MINE, (r"\b(?:my|our|all|list|open) (?:\w+ )?(?:deals?"
         r"|pipeline|opportunit(?:y|ies)"
             r"|accounts?)\b|\bpipeline\b|\bdeals? (?:do i|i) have\b|\bdeals\b"
+         r"|(?:없는|있는|되는|되는)\s?(?:딜|거래)(?:은|는|들|이)?"
          r"|(?:내|제|나의|저의|우리|전체|모든)\s?(?:\S+\s)?(?:딜|거래|파이프라인|영업)"
          r"|파이프라인|딜\s?(?:목록|리스트|보여|몇|들)|무슨\s?딜|어떤\s?딜")),
         (Question.NOTES, (r"\bnotes?\b|\b(?:know|have|hear|heard"
@@ -111,4 +121,40 @@ def asked(masked: str, *, named: bool) -> Question | None:
             if not named and question is Question.PROMISED:
                 return Question.TODAY
             return question
+    if starts and re.match(r"\W*(?:how many|which|who|when|where|why)\b", line, re.IGNORECASE):
+        return Question.NOTES
     return None
+
+
+def asked_day(masked: str, today: date) -> tuple[date | None, date | None]:
+    """The first and the last day that "what did I do …" is about; today where none is named."""
+    monday = today - timedelta(days=today.weekday())
+    if re.search(r"this week|이번\s?주|금주", masked, re.IGNORECASE):
+        return monday, today
+    if re.search(r"last week|지난\s?주|저번\s?주", masked, re.IGNORECASE):
+        return monday - timedelta(days=7), monday - timedelta(days=1)
+    if re.search(r"this month|이번\s?달", masked, re.IGNORECASE):
+        return today.replace(day=1), today
+    if re.search(r"last month|지난\s?달|저번\s?달", masked, re.IGNORECASE):
+        end = today.replace(day=1) - timedelta(days=1)
+        return end.replace(day=1), end
+    if re.search(r"그저께|그제", masked):
+        return today - timedelta(days=2), today - timedelta(days=2)
+    if re.search(r"yesterday|어제", masked, re.IGNORECASE):
+        return today - timedelta(days=1), today - timedelta(days=1)
+    found = find_date(masked, today, past=True)
+    day = found.day if found and found.day <= today else today
+    return day, day
+
+
+def sought(masked: str) -> str:
+    """The words that a search is for: what stands behind about, or the names."""
+    behind = re.search(
+        r"\b(?:about|for|on|regarding|mention(?:ed|s|ing)?|find|search)\s+(?:the\s+)?(.+)$",
+        masked,
+        re.IGNORECASE,
+    )
+    if behind:
+        return tidy(behind[1].rstrip("? "))
+    found = re.search(r"^(.*?)(?:에\s?대한|에\s?대해|관련|메모|노트|기록|찾아|검색)", masked)
+    return tidy(found[1]) if found else tidy(masked.rstrip("? "))

@@ -11,6 +11,10 @@ NAME = "[\ue000-\ue0ff]"
 """A name's place in a masked sentence."""
 
 
+_ENDED = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
+"""Every syllable that ends as 했, 뵀 and 갔 do: what stands before them is past."""
+
+
 def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
@@ -27,8 +31,11 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
         r"\bon-?site\b", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
-        r"\bmeating\b", r"\bsync(?:ed)?\b", r"\bbumped into\b",
-        r"미팅", r"미탕", r"회의", r"만났|만나|만남",
+        r"\bmeating\b", r"\bsync(?:ed|'d)?\b", r"\bcoffe\b", r"\bgolf(?:ed)?\b", r"\bf2f\b",
+        r"\bmeetin\b", r"\bmetting\b", r"\bdined\b", r"\bhosted\b",
+        r"\U0001f91d", r"\bbumped into\b",
+        r"미팅", r"미탕", r"회의", r"골프", r"[오만조]찬", r"들[러렀]", r"대면", r"상담",
+        r"만났|만나|만남|만난",
         r"방문", r"면담",
         r"(?:점심|저녁|밥|술)(?:을|도)?\s?(?:식사|먹|한잔|같이|했)|점심|식사|커피|티타임",
         r"찾아\s?(?:뵙|뵀|뵈|갔)", r"뵙고|뵀|뵈었", r"킥오프", r"워크숍|워크샵", r"다녀[왔옴오]",
@@ -38,15 +45,20 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bsp(?:oke|oken)\b", r"\btalk(?:ed|s|ing)?\b", r"\bchat(?:ted)?\b",
         r"\bzoom(?:ed)?\b(?!\s*(?:미팅|회의|meeting|call|demo|콜|mtg))",
         r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
-        r"\bgot off\b", r"\bgot (?:a )?hold of\b", r"\breached\b", r"\bdialed\b|\bdialled\b",
+        r"\b(?:no[- ]?show|missed call|tel|telephone|by phone|dialog"
+        r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
+        r"\bgot off\b", r"\bh[ua]ng up\b", r"\bgot (?:a )?hold of\b", r"\breached\b",
+        r"\bdial(?:ed|led)\b",
         r"통화", r"전화",
         r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
-        r"얘기\s?(?:나[눴눔누]|했|함)|이야기\s?(?:나[눴눔누]|했|함)", r"통와|톻화",
+        r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
+        r"얘기\s?(?:나[눴눔누]|했|함)|이야기\s?(?:나[눴눔누]|했|함)",
     )),
     ("email", _words(
         r"\be-?mail(?:ed|s|ing)?\b", r"\bmail(?:ed|s)?\b", r"\bwrote\b", r"\bsent\b",
         r"\brepl(?:ied|y)\b", r"\bforwarded\b", r"\b(?:messaged|pinged|texted|dmed|emialed)\b",
-        r"\bheard back\b", r"\bshared\b", r"이메일", r"메일", r"회신", r"답장", r"문자|카톡",
+        r"\bheard back\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
+        r"이메일", r"메일", r"회신", r"답장", r"문자|카톡",
         r"보냈|보냄|송부|발송|전달했|전달함|공유했|공유함|보내\s?(?:줬|드렸|드림)",
     )),
     ("note", _words(
@@ -64,18 +76,20 @@ PAST = _words(
     r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|happened|occurred"
     r"|joined|mapped|took place|wasn't|didn't)\b",
     r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)"
-    r"|[었았갔왔났냈눴봤줬꼈렸졌섰셨]|마침|마쳤|다녀옴"
+    rf"|[{_ENDED}]|마침|마쳤|다녀옴"
     r"|나눔|보냄|만남|[한된는]대(?:요)?(?=[\s.,!~]|$)|드림(?=[\s.,!]|$)",
 )
 
 _BASE = (
-    r"send|schedule|book|prepare|prep|follow[- ]?up|set ?up|arrange|circle back|reach out|check in"
+    r"fup|f/u|f-up|fu|send|schedule|book|prepare|prep|follow[- ]?up|set ?up|arrange|circle back"
+    r"|reach out|check in"
     r"|get back|loop in|draft|share|chase|introduce|call|email|e-mail|meet|finish|write|update"
     r"|deliver|invite|organi[sz]e|touch base|connect|revise|fix|ask|ping|confirm|review|submit"
     r"|demo|visit|provide|forward|get|give|bring|make"
     r"|put together|set|work on|finali[sz]e|close|sign"
     r"|sned|prepair|shoot|text|message|build|create|show|talk|discuss|negotiate|renew|remind|look"
     r"|check|find|push|present|propose|quote|mail|phone|run|start|do|try|nudge|resend|walk"
+    r"|retry|redo"
 )
 _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
@@ -84,8 +98,15 @@ STEP_LEAD = re.compile(
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
     r"|remind me to\s+|set (?:a |me a )?reminder to\s+"
-    r"|(?:don'?t|do not) forget to\s+|let'?s\s+|let me\s+"
+    r"|(?:(?:don'?t|do not) )?(?:let me )?(?:forget|remember) to\s+|let'?s\s+|let me\s+"
+    r"|(?:set|add|create|make) (?:a |me a )?(?:task|to-?do|reminder)\s+(?:to\s+)?"
+    r"|(?:(?:i|we|and|so)\s+)*(?:told|promised|said to)\s+(?:them|him|her)\s+(?:that\s+)?"
+    r"(?:(?:i|we)(?:'d| would|'ll| will|d|ll)\s+|to\s+)"
+    r"|(?:i|we)(?:'d| said i'd| said we'd)\s+"
     r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
+    rf"|{_SUBJECT}(?:promised|owe)\s+(?:{NAME}|them|him|her)\s+"
+    rf"|{_SUBJECT}(?:still |also )?owe\s+{NAME}\s+"
+    r"|(?:i'm|we're|i am|we are|im)\s+to\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
     r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"
     rf"|{_SUBJECT}?(?:also |still |just )?(?:need|have|got|ought|plan|promised|agreed|owe)\s+to\s+"
@@ -103,7 +124,11 @@ STEP_INSIDE = re.compile(
     r"(?<=\S)\s+(?=(?:(?:and|so|then|but|also|now)\s+)*(?:"
     r"(?:i'll|we'll|i will|we will|i need to|we need to|i have to|we have to|i should"
     r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
-    r"|remind me to|don'?t forget to|next steps?\b|todo\b|i gotta|we gotta|i owe|we owe"
+    r"|remind me to|don'?t (?:let me )?forget to|next steps?\b"
+    r"|(?:i |we |and )*(?:told|promised) (?:them|him|her) (?:that )?(?:(?:i|we)(?:'d| would|'ll"
+    r"| will|d|ll)|to)"
+    r"|(?:i|we) (?:said|promised) (?:i|we)(?:'d| would|'ll| will|d)|todo\b|i gotta|we gotta"
+    r"|i owe|we owe"
     r"|i promised to|we promised to|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
     r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
@@ -124,7 +149,7 @@ STRONG_INSIDE = re.compile(
 _NOT_BEFORE = """
 to will would can could should must may might they we i you he she it they'll he'll she'll
 don't not didn't can't won't couldn't the a an our my their his her your for of no cannot
-please never always who i'll we'll let's need have gotta first cfo ceo cto legal
+please never always gonna wanna going who i'll we'll let's need have gotta first cfo ceo cto legal
 """
 NOT_BEFORE = frozenset(_NOT_BEFORE.split())
 """Behind these a verb in its base form begins no promise of its own."""
@@ -149,7 +174,9 @@ KOREAN_STEP = re.compile(
     r"|약속(?:함|했|드)"
     r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
     r"|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
-    r"|(?:해|달라고)\s?(?:달라|주라|줘)?\s?(?:요청|하심|하셨)",
+    r"|(?:해|달라고)\s?(?:달라|주라|줘)?\s?(?:요청|하심|하셨|하셔|부탁)"
+    r"|(?:[준드린낸간]|드린)다고\s?(?:했|함|말)|(?:하라고|라고|하게)\s?(?:알려|리마인드|알림)"
+    r"|(?:챙기|챙겨|준비|작성|정리|제출|회신|전달|공유|송부|발송)(?:기|하기)?\s*$",
 )
 KOREAN_STEP_LEAD = re.compile(
     r"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*)?(?:\ue100\s*|다음\s*(?:행동|단계|할\s*일"
@@ -158,10 +185,12 @@ KOREAN_STEP_LEAD = re.compile(
 )
 KOREAN_DONE_WORD = re.compile(
     r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|됨|됐음|됐고|음"
-    r"|[었았났갔왔줬봤눴냈졌셨](?:어요?|고요?|는데|다|습니다|음|으며)"
+    rf"|[{_ENDED}](?:어요?|고요?|는데|다|습니다|음|으며|고)"
     r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
     r"|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
-    r"|[가-힣]임)[.,!~]*$"
+    r"|[가-힣]임|끝|[ㅋㅎ]{2,}|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK|Ok|오케이"
+    r"|굿|부재중|불발|없어서|대서|니까|길래|라서|지만|[다라자]고해서)"
+    r"[.,!~]*$"
 )
 KOREAN_NOT_DONE = re.compile(
     r"(?:다음|처음|마음|포함|명함|책임|모임|요즘|도움|창고|광고|최고|재고)[.,!~]*$"
@@ -172,7 +201,7 @@ KOREAN_TAILS = re.compile(
     r"|차장님?|구매팀|네)*"
     r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도"
     r"|한테서?|께서?|만|부터|까지|이라고|라고)?"
-    r"(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약"
-    r"|견적)?(?:함|했음|했어|완료|했고|했는데|했습니다)?"
+    r"(?:(?:방금|오늘|어제|아까)?(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약|견적|협상|제안)"
+    r"[가-힣]*|함|했음|했어|완료|했고|했는데|했습니다)?"
 )
 """What is glued behind a name in Korean."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.domain.names import Candidate, key_of
 from bot.domain.playbook import DEFAULT_STAGES
-from bot.domain.saying import Known, Reading
+from bot.domain.saying import SURE, Known, Reading, SaidAct
 from bot.domain.stages import spoken_names
 
 TUESDAY = date(2026, 3, 3)
@@ -67,7 +67,12 @@ def _pairs(more: str) -> Iterator[tuple[str, str]]:
 
 
 def differences(reading: Reading, wanted: dict[str, str]) -> dict[str, str]:
-    """What was read otherwise, by column."""
+    """What was read otherwise, by column. What is unclear may be asked about or answered, so long
+    as nothing would be written for it."""
+    if wanted["act"] == SaidAct.UNCLEAR and (
+        reading.act is SaidAct.ASK or reading.confidence < SURE
+    ):
+        return {}
     amount = reading.amount
     told = {
         "act": reading.act.value,
@@ -82,6 +87,7 @@ def differences(reading: Reading, wanted: dict[str, str]) -> dict[str, str]:
         "closes": str(reading.closes_on or ""),
         "name": reading.name,
         "person": (reading.person.user_id or "") if reading.person else "",
+        "promise": "some" if reading.next_step or reading.due else "none",
         "q": reading.question.value if reading.question else "",
     }
     return {
