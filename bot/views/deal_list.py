@@ -25,9 +25,16 @@ def build(listing: Listing, t: Translator) -> Page:
 
 
 def line(
-    one: Line, stages: Stages, t: Translator, today: date, *, with_owner: bool = True
+    one: Line,
+    stages: Stages,
+    t: Translator,
+    today: date,
+    *,
+    with_owner: bool = True,
+    leads_to: Block | None = None,
 ) -> Block:
-    """A deal of a list: what it is, what comes next, why it asks for attention."""
+    """A deal of a list: what it is, what comes next, why it asks for attention; `leads_to` is its
+    button where it is another than the one that opens its card."""
     deal = one.deal
     facts = [phrases.stage_name(deal, stages, t), phrases.amount(deal, t)]
     if with_owner:
@@ -42,7 +49,7 @@ def line(
     if asking:
         told = Mrkdwn(f"{told}\n{asking}")
     show = button(t("button-open"), f"{DEAL_SHOW}.{deal.id}", carry.pack(deal=deal.id))
-    return section(told, show)
+    return section(told, leads_to or show)
 
 
 def packed(asked: Asked) -> str:

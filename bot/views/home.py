@@ -1,10 +1,20 @@
 """App Home: one's day, pipeline and week, colleagues' news, and what one's role asks for."""
 
+from bot.domain.appointments import appointment
 from bot.domain.homes import Home, MyWeek, News, NewsKind, StageSum
-from bot.domain.outcomes import Asked
+from bot.domain.outcomes import Asked, Line
 from bot.domain.signals import is_stale
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import CHAMPIONS_SHOW, DEAL_NEW, DEAL_SHOW, DEALS_PAGE, FIND_OPEN, LOG_OPEN, ME_SHOW
+from bot.ids import (
+    CHAMPIONS_SHOW,
+    DEAL_NEW,
+    DEAL_SHOW,
+    DEALS_PAGE,
+    FIND_OPEN,
+    LOG_OPEN,
+    ME_SHOW,
+    STEP_DONE,
+)
 from bot.views import carry, deal_list, home_leading, home_set_up, home_team, phrases
 from bot.views.blocks import (
     Block,
@@ -84,13 +94,13 @@ def _day(home: Home, t: Translator) -> list[Block]:
     if home.due:
         said = t.md("home-due", overdue=counted.overdue, due=counted.due)
         every = button(t("home-all"), f"{DEALS_PAGE}.due", deal_list.packed(NEXT_STEPS))
-        blocks += [section(said, every), *_lines(home, t, due=True)]
+        blocks += [section(said, every), *_due(home, t)]
     if counted.stale:
         asked = deal_list.packed(Asked(stale=True))
         every = button(t("home-all"), f"{DEALS_PAGE}.stale", asked)
         above = sum(is_stale(one.findings) for one in home.due)
         said = t.md("home-stale", count=counted.stale, above=above)
-        blocks += [section(said, every), *_lines(home, t, due=False)]
+        blocks += [section(said, every), *(_line(one, home, t) for one in home.stale)]
     if not home.due and not counted.stale:
         blocks.append(section(t.md("today-all-clear")))
     if counted.without_step:
@@ -100,9 +110,25 @@ def _day(home: Home, t: Translator) -> list[Block]:
     return blocks
 
 
-def _lines(home: Home, t: Translator, *, due: bool) -> list[Block]:
-    lines = home.due if due else home.stale
-    return [deal_list.line(one, home.stages, t, home.today, with_owner=False) for one in lines]
+def _due(home: Home, t: Translator) -> list[Block]:
+    """What is due, each done with a tap; an appointment whose day has come is logged by it."""
+    meetings = [appointment(one.deal.next_step or "") is not None for one in home.due]
+    blocks = [
+        _line(one, home, t, _done(one, t, is_meeting=is_meeting))
+        for one, is_meeting in zip(home.due, meetings, strict=True)
+    ]
+    if any(meetings):
+        blocks.append(context(t.md("home-to-log", count=sum(meetings))))
+    return blocks
+
+
+def _done(one: Line, t: Translator, *, is_meeting: bool) -> Block:
+    label = t("home-log-it" if is_meeting else "followup-done")
+    return button(label, STEP_DONE, carry.pack(deal=one.deal.id))
+
+
+def _line(one: Line, home: Home, t: Translator, leads_to: Block | None = None) -> Block:
+    return deal_list.line(one, home.stages, t, home.today, with_owner=False, leads_to=leads_to)
 
 
 def _pipeline(home: Home, t: Translator) -> list[Block]:

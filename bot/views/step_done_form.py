@@ -1,5 +1,6 @@
 """The form that a next step is done by: what came of it, and what follows."""
 
+from bot.domain.appointments import appointment
 from bot.domain.deal import ActivityKind
 from bot.domain.refusal import Refusal
 from bot.domain.tellings import Finished, Proposal
@@ -28,13 +29,14 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
     deal, again = proposal.deal, proposal.comes_again_on
     kinds = [option(t(f"kind-{kind.value}"), kind.value) for kind in ActivityKind]
     step = deal.next_step or ""
+    kind = appointment(step) or ActivityKind.NOTE
     blocks = [
         section(
             t.md(
                 "step-done-says", deal=phrases.name(deal), step=clip(step, phrases.LONGEST_STEP)
             )
         ),
-        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=ActivityKind.NOTE.value)),
+        field("kind", t("log-form-kind"), select(VALUE, kinds, chosen=kind.value)),
         field("note", t("step-done-note"), text_input(VALUE, lines=True), optional=True),
         field(
             "what", t("step-done-next"), text_input(VALUE, value=step if again else ""),

@@ -33,6 +33,7 @@ SLACKS_OWN_LABELS = frozenset(
 OPERATORS_FILE = "cli.ftl"
 
 KOREAN_VOCABULARY = (
+    "bot/domain/appointments.py",
     "bot/domain/contacts.py",
     "bot/domain/forgetting.py",
     "bot/domain/importing.py",

@@ -68,6 +68,20 @@ async def test_a_home_that_is_open_shows_what_its_owner_does(stage: Stage) -> No
     await says(stage, "U1", "One open deal has no dated next step")
 
 
+async def test_an_appointment_whose_day_has_come_is_logged_from_home(stage: Stage) -> None:
+    await opened(stage, "U1")
+    await stage.type("U1", "/deal new Acme pilot for Acme 12,000 USD")
+    await stage.type("U1", "/deal next Acme pilot demo with their IT today")
+    view = await says(stage, "U1", "One of these is a meeting or a call")
+    await stage.press_in_view("U1", view, "Log it")
+    assert "'value': 'demo'" in str(stage.sandbox.stack("U1")[-1]["blocks"])
+    await stage.fill("U1", note="they liked it", what="send quote", due="2026-03-06")
+    view = await says(stage, "U1", "nothing due today")
+    assert "Log it" not in text(view)
+    await stage.type("U1", "/deal show Acme pilot")
+    assert "they liked it" in text(stage.seen("U1")[-1])
+
+
 async def test_a_home_shows_what_a_manager_and_a_colleague_do(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U4", "/crm people set @지우 manager:@Marta team:West")

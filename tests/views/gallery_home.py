@@ -88,11 +88,12 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
 def _rep(scale: Scale) -> Home:
     deal = replace(DEAL, name=scale(DEAL.name), next_step=scale("send quote"))
     line = Line(deal, (SILENT, OVERDUE))
+    demo = replace(line, deal=replace(deal, next_step=scale("demo with their IT")))
     pipeline = tuple(StageSum(one, 12, SUMS) for one in DEFAULT_STAGES.open)
     return replace(
         EMPTY,
         counted=Counted(48, 7, 2, 5, 11),
-        due=(line,) * 5,
+        due=(demo, *(line,) * 4),
         stale=(line,) * 3,
         pipeline=pipeline,
         sums=SUMS,

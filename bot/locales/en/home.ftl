@@ -13,6 +13,11 @@ home-due = { $overdue ->
        *[other] *Overdue* ({ $overdue }) and *due today* ({ $due })
     }
 }
+home-log-it = Log it
+home-to-log = :spiral_calendar_pad: { $count ->
+    [one] One of these is a meeting or a call: *Log it* says how it went and what comes next.
+   *[other] { $count } of these are meetings or calls: *Log it* says how they went and what comes next.
+}
 home-stale = *Stale* ({ $count }){ $above ->
     [0] , longest untouched first
    *[other] , { $above } of them above

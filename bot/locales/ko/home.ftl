@@ -13,6 +13,8 @@ home-due = { $overdue ->
        *[other] *기한 지남* ({ $overdue }), *오늘 할 일* ({ $due })
     }
 }
+home-log-it = 기록
+home-to-log = :spiral_calendar_pad: 이 중 { $count }건은 미팅이나 통화입니다. *기록* 버튼을 눌러 어떻게 됐는지, 다음은 무엇인지 남기세요.
 home-stale = *방치된 딜* ({ $count }), { $above ->
     [0] 오래 접촉이 없던 순서
    *[other] 그중 { $above }건은 위에 있음
