@@ -49,6 +49,8 @@ _SCALES = {
     "m": 10**6, "mn": 10**6, "mm": 10**6, "mil": 10**6, "mio": 10**6, "million": 10**6,
     "b": 10**9, "bn": 10**9, "billion": 10**9,
 }  # fmt: skip
+_OF_KOREAN_UNITS = "KRW"
+"""Whoever counts in 만 and 억 without a currency means won: 1.2억 is no 120 million dollars."""
 _KOREAN_DIGITS = {digit: place for place, digit in enumerate("일이삼사오육칠팔구", start=1)}
 _KOREAN_SMALL = {"십": 10, "백": 100, "천": 1000}
 _KOREAN_LARGE = {"만": 10**4, "억": 10**8, "조": 10**12}
@@ -178,7 +180,7 @@ def _found(match: re.Match[str], text: str) -> FoundAmount | None:
 
 
 def _likeness(match: re.Match[str], amount: Amount, text: str) -> Likeness | None:
-    if amount.currency is not None:
+    if _currency(match):
         return Likeness.SURE
     if match["korean"] and not re.search(r"\d", match["korean"]):
         return None  # 이천, 구만: places and names as often as numbers
@@ -204,6 +206,7 @@ def _amount(match: re.Match[str]) -> Amount | None:
         return None
     if match["korean"]:
         value = _korean_value(match["korean"])
+        currency = currency or _OF_KOREAN_UNITS
     else:
         value = _value(match["number"], scaled=bool(match["scale"]))
         if value is not None and match["scale"]:
