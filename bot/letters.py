@@ -19,6 +19,7 @@ from bot.usecases import (
     followups,
     nudges,
     playbooks,
+    reviews,
 )
 from bot.views import (
     champions_page,
@@ -28,6 +29,7 @@ from bot.views import (
     nudge,
     playbook_news,
     report_page,
+    review_page,
 )
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
@@ -75,12 +77,12 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _followup(session, delivery, recipient, t, now)
         case escalations.KIND | escalations.REDRAWN:
             return _escalation(session, delivery, recipient, t, now)
-        case feedback.KIND:
-            return _feedback(session, delivery, recipient, t, now)
-        case champions.KIND:
-            return _invitation(session, delivery, recipient, t)
+        case feedback.KIND | champions.KIND:
+            return _said(session, delivery, recipient, t, now)
         case compliance.KIND:
             return _compliance(session, delivery, recipient, t)
+        case reviews.OPENED | reviews.REMINDED | reviews.RETURNED | reviews.ANSWERED:
+            return _review(session, delivery, recipient, t, now)
         case "deal.assigned" | "deal.won" | "deal.overridden":
             return _of_deal(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
@@ -145,6 +147,14 @@ def _to_redraw(place: tuple[str, str] | None) -> tuple[str, str]:
     if place is None:
         raise NothingToSay("the message to redraw was never sent")
     return place
+
+
+def _said(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    if delivery.kind == champions.KIND:
+        return _invitation(session, delivery, recipient, t)
+    return _feedback(session, delivery, recipient, t, now)
 
 
 def _feedback(
@@ -224,6 +234,17 @@ def _playbook(session: Session, delivery: Delivery, recipient: Person, t: Transl
             agrees = voice is not None and voice.agrees is True
             return Letter(recipient, playbook_news.heard(shown, by, agrees=agrees, t=t))
     raise NothingToSay("it was settled before it was told")
+
+
+def _review(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    looked = reviews.told(session, recipient, delivery.facts["review_id"], delivery.kind, now)
+    if looked is None:
+        raise NothingToSay("it is no longer their turn")
+    side = "own" if looked.is_own else "led"
+    word = delivery.kind.removeprefix("review.")
+    return Letter(recipient, review_page.letter(looked, f"{word}-{side}", t))
 
 
 def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:

@@ -27,6 +27,8 @@ from store.schema import (
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
+    ReviewRow,
+    ReviewWordRow,
     ScorecardLookRow,
     StageChangeRow,
     VoiceRow,
@@ -50,17 +52,25 @@ SUBJECTS: dict[str, type[Base]] = {
     "workspace": WorkspaceRow,
     "champion": ChampionRow,
     "scorecard_look": ScorecardLookRow,
+    "review": ReviewRow,
+    "review_word": ReviewWordRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
 """Columns that say nothing to a reader of the audit: keys, and what follows from others."""
 
-_UNTOLD_OF = {"deals": {"version"}, "playbooks": {"document", "source", "digest"}}
-"""The same, of one table: a counter of changes, and a text that stands in its row for good."""
+_UNTOLD_OF = {
+    "deals": {"version"},
+    "playbooks": {"document", "source", "digest"},
+    "reviews": {"scores", "won_amounts", "won", "lost", "working_days"},
+    "review_words": {"words", "value"},
+}
+"""The same, of one table: a counter of changes, a text or figures that stand in their row for
+good, and what was said about a scorecard, which is for those alone who may see it."""
 
-LASTING = ("playbook.%", "contact.forget", "scorecard.%")
+LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze")
 """Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
-forgotten is, and a look was one."""
+forgotten is, a look was one, and a review that was ended is frozen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,11 @@ def split_verb(text: str, verbs: dict[str, str]) -> tuple[str | None, str]:
         if typed in verbs:
             return verbs[typed], text[end:].strip()
     return None, text.strip()
+
+
+_REVIEWS = re.compile(r"\s*\S+\s+(?:reviews?|리뷰|평가)(?:\s|$)", re.IGNORECASE)
+
+
+def is_about_reviews(line: str) -> bool:
+    """Whether a line behind /crm goes on with reviews: `scorecard review`, 스코어카드 리뷰."""
+    return _REVIEWS.match(line) is not None

@@ -57,9 +57,9 @@ def look_at(
         return _averages(session, actor, person, period, now)
     if person.id != actor.id:
         looks.note(session, actor.id, person.id, now)
-    cards = _cards(session, [person], period, now)
+    found = cards_of(session, [person], period, now)
     told = looks.at(session, person.id, MOST_LOOKS) if person.id == actor.id else []
-    return Shown(person, cards[person.id], person.id == actor.id, tuple(told), today)
+    return Shown(person, found[person.id], person.id == actor.id, tuple(told), today)
 
 
 def may_see(actor: Actor, person: Person) -> bool:
@@ -77,7 +77,7 @@ def _averages(
     reps = active(people.team_of(session, manager_id), period)
     if len(reps) < FEWEST_FOR_AVERAGES:
         raise Refusal("team-too-small", least=FEWEST_FOR_AVERAGES)
-    cards = _cards(session, reps, period, now).values()
+    cards = cards_of(session, reps, period, now).values()
     lines = [_mean([card.scores[place] for card in cards]) for place in range(_measures(session))]
     return TeamScores(len(reps), period, tuple(lines))
 
@@ -95,7 +95,7 @@ def _mean(scores: Sequence[Score]) -> Score:
     return Score(first.measure, first.weight, first.target, value, len(known))
 
 
-def _cards(
+def cards_of(
     session: Session, persons: Sequence[Person], period: Period, now: datetime
 ) -> dict[int, Card]:
     """Each one's card over a period, from the same weeks as the adoption report."""
@@ -130,7 +130,7 @@ def rows(session: Session, now: datetime) -> Iterator[tuple[Any, ...]]:
     who = Who(session)
     for period in (last_quarter(today), quarter_so_far(today)):
         reps = active(who.everyone, period)
-        cards = _cards(session, reps, period, now) if reps else {}
+        cards = cards_of(session, reps, period, now) if reps else {}
         for rep in reps:
             card = cards[rep.id]
             for one in card.scores:

@@ -3,7 +3,7 @@
 from bot.domain.periods import Period
 from bot.domain.scorecards import Card, Look, Score, Shown, TeamScores
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import ME_SHOW, SCORECARD_SHOW
+from bot.ids import ME_SHOW, REVIEWS_SHOW, SCORECARD_SHOW
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, header, page, section
 
@@ -13,8 +13,8 @@ def build(shown: Shown, t: Translator, *, ended: bool) -> Page:
     title = t("scorecard-title-own") if shown.is_own else t("scorecard-title", person=_name(shown))
     said = _total(card, t)
     blocks: list[Block] = [header(title), section(said)]
-    blocks += [section(_score(one, t)) for one in card.scores]
-    blocks.append(section(_results(card, t)))
+    blocks += [section(score(one, t)) for one in card.scores]
+    blocks.append(section(results(card, t)))
     blocks.append(context(t.md("scorecard-how", version=card.playbook_version)))
     if shown.is_own:
         blocks.append(context(_looks(shown, t)))
@@ -25,8 +25,8 @@ def build(shown: Shown, t: Translator, *, ended: bool) -> Page:
 
 
 def averages(told: TeamScores, t: Translator) -> Page:
-    said = t.md("scorecard-averages", reps=told.reps, **_days(told.period))
-    lines = [section(_score(one, t, mean=True)) for one in told.lines]
+    said = t.md("scorecard-averages", reps=told.reps, **days(told.period))
+    lines = [section(score(one, t, mean=True)) for one in told.lines]
     return page(said, section(said), *lines, context(t.md("scorecard-averages-only")))
 
 
@@ -34,17 +34,17 @@ def _name(shown: Shown) -> str:
     return clip(shown.person.name, phrases.LONGEST_NAME)
 
 
-def _days(period: Period) -> dict[str, object]:
+def days(period: Period) -> dict[str, object]:
     return {"first": Day(period.first, period.last), "last": Day(period.last, period.last)}
 
 
 def _total(card: Card, t: Translator) -> Mrkdwn:
     if card.total is None:
-        return t.md("scorecard-says-little", **_days(card.period))
-    return t.md("scorecard-says", total=card.total, **_days(card.period))
+        return t.md("scorecard-says-little", **days(card.period))
+    return t.md("scorecard-says", total=card.total, **days(card.period))
 
 
-def _score(one: Score, t: Translator, *, mean: bool = False) -> Mrkdwn:
+def score(one: Score, t: Translator, *, mean: bool = False) -> Mrkdwn:
     measure = t(f"report-measure-{one.measure.replace('_', '-')}")
     facts = {"measure": measure, "weight": one.weight, "target": one.target}
     if one.value is None:
@@ -53,7 +53,7 @@ def _score(one: Score, t: Translator, *, mean: bool = False) -> Mrkdwn:
     return t.md(key, value=one.value, points=one.points, **facts)
 
 
-def _results(card: Card, t: Translator) -> Mrkdwn:
+def results(card: Card, t: Translator) -> Mrkdwn:
     return t.md(
         "scorecard-results",
         won=card.won,
@@ -76,5 +76,5 @@ def _look(one: Look, shown: Shown, t: Translator) -> Mrkdwn:
 def _buttons(shown: Shown, t: Translator, *, ended: bool) -> list[Block]:
     other = carry.pack(person=shown.person.id, ended=0 if ended else 1)
     label = t("scorecard-this-quarter") if ended else t("scorecard-last-quarter")
-    buttons = [button(label, SCORECARD_SHOW, other)]
+    buttons = [button(label, SCORECARD_SHOW, other), button(t("review-list"), REVIEWS_SHOW)]
     return [*buttons, button(t("home-my-week"), ME_SHOW)] if shown.is_own else buttons

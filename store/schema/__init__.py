@@ -14,6 +14,7 @@ from store.schema.playbook import (
     RateRow,
     VoiceRow,
 )
+from store.schema.reviews import ReviewRow, ReviewWordRow
 from store.schema.scorecards import ScorecardLookRow
 from store.schema.sending import (
     Acted,
@@ -64,6 +65,8 @@ __all__ = [
     "PlaybookDraftRow",
     "PlaybookRow",
     "RateRow",
+    "ReviewRow",
+    "ReviewWordRow",
     "ScorecardLookRow",
     "StageChangeRow",
     "VoiceRow",

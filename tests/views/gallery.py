@@ -68,6 +68,7 @@ from tests.views import (
     gallery_home,
     gallery_playbook,
     gallery_reports,
+    gallery_reviews,
     gallery_saying,
     gallery_scorecards,
     gallery_settings,
@@ -106,6 +107,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_champions.pages(t, scale)
     yield from gallery_home.pages(t, scale)
     yield from gallery_contacts.pages(t, scale)
+    yield from gallery_reviews.pages(t, scale)
     yield from gallery_scorecards.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"

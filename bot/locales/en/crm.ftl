@@ -77,6 +77,6 @@ help-crm-examples =
     `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast`
     `/crm settings`: your language, working hours, days off, messages
     `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
-    `/crm scorecard`: your points by the playbook's weights, and who looked at them
+    `/crm scorecard`: your points by the playbook's weights, and who looked at them · `/crm scorecard review`: reviews of them
     `/crm champions`: who shows the way, and how they work
 help-crm-hint = Or just tell me in a message: “called Acme, they like the pilot, send quote friday”. Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.
