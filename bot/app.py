@@ -12,6 +12,7 @@ from bot.behind import Behind
 from bot.clock import Clock
 from bot.homes import Homes
 from bot.messenger import Messenger
+from bot.rooms import Rooms
 from bot.slack import Slack
 from handlers import (
     agree_playbook,
@@ -38,6 +39,8 @@ from handlers import (
     playbook,
     quiet_nudges,
     report,
+    room_events,
+    rooms,
     roster_changes,
     say,
     scorecard,
@@ -65,6 +68,7 @@ STORIES = (
     choose_name,
     undo,
     assign_deal,
+    rooms,
     give_feedback,
     ask_champion,
     find,
@@ -81,6 +85,7 @@ STORIES = (
     quiet_nudges,
     export,
     roster_changes,
+    room_events,
     say,
     help,
 )
@@ -97,7 +102,8 @@ class Pipekeeper:
         self.messenger = Messenger(store, slack.client, clock)
         store.when_promised = self.messenger.wake
         self.homes = Homes(store, slack.client, clock)
-        store.when_acted = self.homes.wake
+        self.rooms = Rooms(store, slack.client, clock)
+        store.when_acted = self._acted
         self.clockwork = Clockwork(store, clock, self.messenger)
         self.bolt = _bolt(self, clock)
 
@@ -111,6 +117,7 @@ class Pipekeeper:
         gc.freeze()
         self.behind.start(self.messenger.run(), "messenger")
         self.behind.start(self.homes.run(), "homes")
+        self.behind.start(self.rooms.run(), "rooms")
         self.clockwork.start()
 
     async def stop(self) -> None:
@@ -118,8 +125,13 @@ class Pipekeeper:
         self.clockwork.stop()
         self.messenger.stop()
         self.homes.stop()
+        self.rooms.stop()
         await self.behind.drain()
         await self.slack.close()
+
+    def _acted(self) -> None:
+        self.homes.wake()
+        self.rooms.wake()
 
     async def ready(self) -> dict[str, bool]:
         """Whether the database answers at its newest migration, and Slack knows the token."""

@@ -76,6 +76,8 @@ ACCOUNT_SHOW: Final = "account.show"
 ACCOUNT_RENAME: Final = "account.rename"
 MERGE_OPEN: Final = "merge.open"
 SCORECARD_SHOW: Final = "scorecard.show"
+ROOM_OPEN: Final = "room.open"
+ROOM_UNTIE: Final = "room.untie"
 
 # Modals
 LOG_FORM: Final = "log.form"
@@ -103,6 +105,7 @@ ROLE_FORM: Final = "contact.role_form"
 ACCOUNT_FORM: Final = "account.form"
 MERGE_FORM: Final = "merge.form"
 MERGE_SURE_FORM: Final = "merge.sure_form"
+ROOM_FORM: Final = "room.form"
 
 # Inputs of modals: the block's name is the field's name (Refusal.field), the action is VALUE
 VALUE: Final = "value"

@@ -7,20 +7,38 @@ from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_MESSAGE, SHORTCUT_NEW
 
 SCOPES = (
     "app_mentions:read",
+    "channels:join",
+    "channels:manage",
+    "channels:read",
     "chat:write",
     "chat:write.public",
     "commands",
     "dnd:read",
     "files:write",
+    "groups:read",
+    "groups:write",
     "im:history",
     "im:write",
+    "pins:write",
     "team:read",
     "users:read",
     "users:read.email",
 )
 """What the bot asks for, and nothing it doesn't use."""
 
-EVENTS = ("app_home_opened", "app_mention", "message.im", "team_join", "user_change")
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "channel_archive",
+    "channel_deleted",
+    "channel_left",
+    "group_archive",
+    "group_deleted",
+    "group_left",
+    "message.im",
+    "team_join",
+    "user_change",
+)
 
 
 def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, Any]:

@@ -48,6 +48,12 @@ class Asking:
         return str(self.body.get("text") or "")
 
     @property
+    def channel(self) -> str:
+        """Where a command was typed or a message's button pressed; "" elsewhere."""
+        told: str | None = self.body.get("channel_id")
+        return str(told or (self.body.get("channel") or {}).get("id") or "")
+
+    @property
     def value(self) -> str:
         """What the pressed button, chosen option or submitted form brings back."""
         if "view" in self.body and "actions" not in self.body:

@@ -14,7 +14,7 @@ from bot.views import carry, help, log_form, logged, suggestions
 from bot.views.blocks import Page
 from handlers import typed
 from handlers.asking import Asking
-from store import stages, visible
+from store import rooms, stages, visible
 
 
 def register(app: AsyncApp) -> None:
@@ -45,6 +45,9 @@ async def command(asking: Asking) -> None:
 
 async def open_form(asking: Asking) -> None:
     deal_id = carry.number(asking.value, "deal")
+    if deal_id is None and asking.channel:
+        room = await asking.read(rooms.of_channel, asking.channel)
+        deal_id = None if room is None else room.deal_id
     deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
     account_id = carry.number(asking.value, "account")
     account = None if account_id is None else await asking.read(visible.account, account_id)

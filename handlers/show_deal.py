@@ -14,6 +14,7 @@ from bot.ids import (
     DEAL_MORE,
     DEAL_SHOW,
     DEAL_WIN,
+    ROOM_OPEN,
 )
 from bot.usecases import lines
 from bot.views import carry, deal_card
@@ -24,6 +25,7 @@ from handlers import (
     contacts,
     new_deal,
     next_step,
+    rooms,
     set_aside_question,
     typed,
 )
@@ -37,6 +39,7 @@ MORE = {
     CONTACT_ROLE: contacts.open_role,
     DEAL_LOSE: close_deal.open_lost,
     DEAL_WIN: close_deal.open_won,
+    ROOM_OPEN: rooms.open_form,
     "hold": next_step.open_hold,
     "lost": close_deal.open_lost,
     "won": close_deal.open_won,

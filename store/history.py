@@ -27,6 +27,7 @@ from store.schema import (
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
+    RoomRow,
     ScorecardLookRow,
     StageChangeRow,
     VoiceRow,
@@ -50,6 +51,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "workspace": WorkspaceRow,
     "champion": ChampionRow,
     "scorecard_look": ScorecardLookRow,
+    "room": RoomRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})

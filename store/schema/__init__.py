@@ -14,6 +14,7 @@ from store.schema.playbook import (
     RateRow,
     VoiceRow,
 )
+from store.schema.rooms import RoomRow
 from store.schema.scorecards import ScorecardLookRow
 from store.schema.sending import (
     Acted,
@@ -64,6 +65,7 @@ __all__ = [
     "PlaybookDraftRow",
     "PlaybookRow",
     "RateRow",
+    "RoomRow",
     "ScorecardLookRow",
     "StageChangeRow",
     "VoiceRow",
