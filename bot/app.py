@@ -2,12 +2,14 @@
 
 import asyncio
 import gc
+from functools import partial
 
 from aiohttp import ClientError
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 
+from bot import landing
 from bot.behind import Behind
 from bot.clock import Clock
 from bot.homes import Homes
@@ -21,6 +23,7 @@ from handlers import (
     choose_name,
     close_deal,
     contacts,
+    deal_links,
     edit_playbook,
     export,
     find,
@@ -69,6 +72,7 @@ STORIES = (
     undo,
     assign_deal,
     rooms,
+    deal_links,
     give_feedback,
     ask_champion,
     find,
@@ -95,7 +99,9 @@ STORIES = (
 class Pipekeeper:
     """The bot, whole, behind whichever door. Made inside a running event loop."""
 
-    def __init__(self, store: Store, slack: Slack, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, slack: Slack, clock: Clock, link_domain: str | None = None
+    ) -> None:
         self.store = store
         self.slack = slack
         self.behind = Behind()
@@ -105,6 +111,8 @@ class Pipekeeper:
         self.rooms = Rooms(store, slack.client, clock)
         store.when_acted = self._acted
         self.clockwork = Clockwork(store, clock, self.messenger)
+        self.link_domain = link_domain
+        self.landing = None if link_domain is None else partial(landing.page, slack)
         self.bolt = _bolt(self, clock)
 
     async def start(self) -> None:
@@ -160,7 +168,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         process_before_response=True,
     )
     Apologise(bot.behind, bot.slack.webhook).register(app)
-    Introduce(bot.store, clock, bot.behind, bot.slack.webhook).register(app)
+    Introduce(bot.store, clock, bot.behind, bot.slack.webhook, bot.link_domain).register(app)
     app.middleware(notice.notice)
     for story in STORIES:
         story.register(app)

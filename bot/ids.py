@@ -78,6 +78,7 @@ MERGE_OPEN: Final = "merge.open"
 SCORECARD_SHOW: Final = "scorecard.show"
 ROOM_OPEN: Final = "room.open"
 ROOM_UNTIE: Final = "room.untie"
+LINK_COPY: Final = "link.copy"
 
 # Modals
 LOG_FORM: Final = "log.form"

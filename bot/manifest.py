@@ -26,6 +26,9 @@ SCOPES = (
 )
 """What the bot asks for, and nothing it doesn't use."""
 
+FOR_LINKS = ("links:read", "links:write")
+"""What previews of deals' links need beside."""
+
 EVENTS = (
     "app_home_opened",
     "app_mention",
@@ -41,9 +44,17 @@ EVENTS = (
 )
 
 
-def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, Any]:
-    """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP."""
+def scopes(link_domain: str | None) -> list[str]:
+    return sorted(SCOPES if link_domain is None else SCOPES + FOR_LINKS)
+
+
+def build(
+    request_url: str | None = None, locale: str = "en-US", link_domain: str | None = None
+) -> dict[str, Any]:
+    """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP; with
+    previews of deals' links where they have a domain."""
     t = translator(locale)
+    events = EVENTS if link_domain is None else (*EVENTS, "link_shared")
     at_url = {} if request_url is None else {"url": request_url}
     where = {} if request_url is None else {"request_url": request_url}
     return {
@@ -70,10 +81,11 @@ def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, An
                 for command in COMMANDS
             ],
             "shortcuts": _shortcuts(t),
+            **({} if link_domain is None else {"unfurl_domains": [link_domain]}),
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": scopes(link_domain)}},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS), **where},
+            "event_subscriptions": {"bot_events": list(events), **where},
             "interactivity": {
                 "is_enabled": True,
                 **where,

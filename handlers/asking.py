@@ -26,7 +26,8 @@ MOST_IN_ACK = 19_000
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One request of one person. `t` speaks their language; `now` is the moment they asked."""
+    """One request of one person. `t` speaks their language; `now` is the moment they asked; deals
+    have links where there is a `link_domain`."""
 
     actor: Actor
     t: Translator
@@ -37,6 +38,7 @@ class Asking:
     store: Store
     behind: Behind
     webhook: Callable[[str], AsyncWebhookClient]
+    link_domain: str | None = None
 
     @property
     def today(self) -> date:

@@ -70,7 +70,9 @@ class Introduce:
         clock: Clock,
         behind: Behind,
         webhook: Callable[[str], AsyncWebhookClient],
+        link_domain: str | None = None,
     ) -> None:
+        self._link_domain = link_domain
         self._store = store
         self._clock = clock
         self._behind = behind
@@ -110,6 +112,7 @@ class Introduce:
                 store=self._store,
                 behind=self._behind,
                 webhook=self._webhook,
+                link_domain=self._link_domain,
             )
         await next()
 

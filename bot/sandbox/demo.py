@@ -33,6 +33,9 @@ from store.engine import Store
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105 - it opens nothing outside this process
 
 
+LINK_DOMAIN = "deals.bluefin.example"
+
+
 class Door(StrEnum):
     """How the played Slack reaches the bot."""
 
@@ -100,6 +103,7 @@ def _settings(sandbox: Sandbox, door: Door, api_url: str) -> Settings:
         slack_signing_secret=SecretStr(SIGNING_SECRET),
         slack_api_url=api_url,
         database_url="sqlite://",
+        pipekeeper_link_domain=LINK_DOMAIN,
     )
 
 
@@ -125,9 +129,9 @@ def _sandbox(clock: SandboxClock, door: Door, bot_port: int) -> Sandbox:
     deliver = BySocket() if door is Door.SOCKET else ByHttp(url, SIGNING_SECRET)
     return Sandbox(
         workspace,
-        manifest=manifest.build(),
+        manifest=manifest.build(link_domain=LINK_DOMAIN),
         deliver=deliver,
-        translations={"ko": manifest.build(locale="ko-KR")},
+        translations={"ko": manifest.build(locale="ko-KR", link_domain=LINK_DOMAIN)},
     )
 
 

@@ -18,6 +18,7 @@ from bot.ids import (
     DEAL_REOPEN,
     DEAL_SHOW,
     DEAL_WIN,
+    LINK_COPY,
     ROOM_OPEN,
 )
 from bot.views import carry, contact_card, criteria_fields, phrases, room_pages
@@ -42,14 +43,15 @@ MOST_STEPS = 40
 MOST_PEOPLE = 8
 
 
-def build(card: Card, t: Translator, today: date) -> Page:
+def build(card: Card, t: Translator, today: date, *, linked: bool = False) -> Page:
+    """The whole card; `linked` where the deal has an address to be copied."""
     deal = card.deal
     said = t.md("card-says", deal=phrases.name(deal), amount=phrases.amount(deal, t))
     blocks = stands(card, t, today)
     if card.rooms:
         blocks.append(context(room_pages.rooms_line(card.rooms, t)))
     blocks += _story(card, t, today)
-    blocks.append(buttons(card, t))
+    blocks.append(buttons(card, t, linked=linked))
     return page(said, *blocks)
 
 
@@ -184,12 +186,12 @@ def _activity(activity: Activity, stages: Stages, t: Translator, today: date) ->
     return told if said is None else Mrkdwn(f"{told}\n{said}")
 
 
-def buttons(card: Card, t: Translator) -> Block:
+def buttons(card: Card, t: Translator, *, linked: bool = False) -> Block:
     """What one can do with the deal."""
-    return actions(*_actions(card.deal, t))
+    return actions(*_actions(card.deal, t, linked=linked))
 
 
-def _actions(deal: Deal, t: Translator) -> list[Block]:
+def _actions(deal: Deal, t: Translator, *, linked: bool) -> list[Block]:
     value = carry.pack(deal=deal.id)
     log = button(t("button-log"), DEAL_LOG, value, style="primary")
     if not deal.is_open:
@@ -206,19 +208,21 @@ def _actions(deal: Deal, t: Translator) -> list[Block]:
         button(t("button-move"), DEAL_MOVE, value),
         button(t("button-won"), DEAL_WIN, value),
         button(t("button-lost"), DEAL_LOSE, value),
-        more(deal.id, t),
+        more(deal.id, t, linked=linked),
     ]
 
 
-def more(deal_id: int, t: Translator) -> Block:
+def more(deal_id: int, t: Translator, *, linked: bool) -> Block:
     """The rarer acts, behind three dots."""
-    return overflow(
-        DEAL_MORE,
+    rarer = [
         option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
         option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
         option(t("button-people"), carry.pack(do=CONTACT_ROLE, deal=deal_id)),
         option(t("room-button"), carry.pack(do=ROOM_OPEN, deal=deal_id)),
-    )
+    ]
+    if linked:
+        rarer.append(option(t("link-copy"), carry.pack(do=LINK_COPY, deal=deal_id)))
+    return overflow(DEAL_MORE, *rarer)
 
 
 def stage_history(way: Way, t: Translator, today: date) -> Page:

@@ -4,6 +4,7 @@ from typing import Any
 
 from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
+from tests.makers import ANSWERS
 
 pytestmark = by_http
 
@@ -75,3 +76,238 @@ async def test_a_line_in_the_room_needs_no_name(stage: Stage) -> None:
     await news(stage, "call their CFO")
     await stage.type("U1", "/deal show", ROOM)
     assert len(said_in(stage)) == 2
+
+
+async def test_every_change_is_told_once_and_several_of_one_act_together(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/deal move Acme pilot to discovery")
+    await stage.fill("U1", budget_holder="their CFO")
+    assert "from Qualification to *Discovery*" in await news(stage, "moved")
+    await stage.type("U1", "/deal hold Acme pilot until 2026-04-01 budget freeze")
+    assert "budget freeze" in await news(stage, "On hold")
+    await stage.type("U3", "/deal assign Acme pilot @Marta")
+    assert "Jonas → Marta" in await news(stage, "Owner")
+    await stage.type("U3", "/deal edit Acme pilot")
+    await stage.fill("U3", amount="15,000", closes_on="2026-06-30")
+    edited = await news(stage, "Amount")
+    assert "$12,000 → $15,000" in edited
+    assert "Close date: none → Tue, Jun 30" in edited
+    await stage.type("U3", "/deal lost Acme pilot pricing")
+    assert "Reason: " in await news(stage, "as lost")
+    await stage.type("U3", "/deal reopen Acme pilot")
+    await news(stage, "opened *Acme pilot* again")
+    told = said_in(stage)
+    assert len(told) == 6
+    assert all("<@" not in one for one in told)
+
+
+async def test_what_is_taken_back_is_told_or_was_never_told(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/log call Acme pilot - they like it")
+    await news(stage, "they like it")
+    await stage.type("U1", "/deal undo")
+    assert "No longer logged: Call" in await news(stage, "took something back")
+
+
+async def test_a_name_that_is_typed_goes_before_the_room(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/deal new Globex rollout for Globex 20k")
+    told = await stage.type("U1", "/log call Globex - they ask for references", ROOM)
+    assert "logged on *Globex rollout*" in everything(told)
+    assert "deal was meant" not in everything(told)
+    told = await stage.type("U1", "/deal next Globex rollout send references friday", ROOM)
+    assert "*Globex rollout*" in everything(told)
+    told = await stage.type("U1", "/log call the new pricing went down well", ROOM)
+    assert "logged on *Acme pilot*" in everything(told)
+    assert "the new pricing went down well" in everything(told)
+
+
+async def test_moves_and_ends_need_no_name_either(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/deal move to discovery", ROOM)
+    await stage.fill("U1", budget_holder="their CFO")
+    await news(stage, "moved *Acme pilot*")
+    told = await stage.type("U1", "/deal stage-history", ROOM)
+    assert "Acme pilot" in everything(told)
+    told = await stage.type("U1", "/deal lost pricing", ROOM)
+    assert "Acme pilot" in everything(told)
+    await news(stage, "as lost")
+    told = await stage.type("U1", "/deal reopen", ROOM)
+    assert "Acme pilot" in everything(told)
+    told = await stage.type("U1", "/deal hold until april 1 budget", ROOM)
+    assert "Acme pilot" in everything(told)
+    await stage.type("U1", "/deal won", ROOM)
+    assert stage.fields("U1")
+
+
+async def test_korean_lines_in_the_room(stage: Stage) -> None:
+    await a_room(stage)
+    stage.sandbox.ws.add_channel("C8", "한빛")
+    told = await stage.type("U2", "/deal 방 한빛 파일럿", "C8")
+    assert "*한빛 파일럿* 딜의 방입니다" in everything(told)
+    told = await stage.type("U2", "/log 통화 - 파일럿 긍정적 > 견적서 보내기 금요일", "C8")
+    assert "*한빛 파일럿*" in everything(told)
+    assert "이 방의 딜로 이해했습니다" in everything(told)
+    assert "파일럿 긍정적" in await news(stage, "logged on", "C8")
+    await stage.type("U2", "/deal 이동 발굴 단계로", "C8")
+
+
+async def test_the_room_says_which_deal_it_is_and_is_untied(stage: Stage) -> None:
+    await a_room(stage)
+    told = await stage.type("U2", "/deal room", ROOM)
+    assert "*Acme pilot*" in everything(told)
+    assert "연결 끊기" not in everything(told)
+    told = await stage.type("U1", "/deal room", ROOM)
+    await stage.press("U1", told, "Untie")
+    untied = await stage.appears("U1", "no longer the room", ROOM)
+
+    def bare() -> bool:
+        return not any(one["pinned"] for one in stage.seen("U1", ROOM))
+
+    await stage.sandbox.until(bare, timeout=10)
+    await stage.appears("U3", "room any more", ROOM)
+    refused = await stage.type("U1", "/deal next send quote friday", ROOM)
+    assert "No deal or account is called" in everything(refused)
+    await stage.press("U1", untied, "Undo")
+    await pinned(stage)
+    told = await stage.type("U1", "/deal next send quote friday", ROOM)
+    assert "*Acme pilot*" in everything(told)
+
+
+async def test_who_may_not_change_the_deal_ties_nothing(stage: Stage) -> None:
+    await team_up(stage)
+    stage.sandbox.ws.add_channel(ROOM, "room")
+    refused = await stage.type("U2", "/deal room Acme pilot", ROOM)
+    assert "Jonas 님의 딜입니다" in everything(refused)
+    refused = await stage.type("U5", "/deal room Acme pilot", ROOM)
+    assert "uest" in everything(refused)
+    told = await stage.type("U1", "/deal room", ROOM)
+    assert "to make it one" in everything(told)
+
+
+async def test_channels_that_can_be_no_room(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/deal new Globex rollout for Globex 20k")
+    told = await stage.type("U1", "/deal room Globex rollout", ROOM)
+    assert "is the room of Acme pilot already" in everything(told)
+    ws = stage.sandbox.ws
+    everyone = [*ws.members]
+    people = ["U1", "U3"]
+    ws.add_channel("C9", "secret", people, is_private=True)
+    told = await stage.type("U1", "/deal room Globex rollout", "C9")
+    assert "/invite @Pipekeeper" in everything(told)
+    ws.add_channel("C10", "with-them", everyone, is_ext_shared=True)
+    told = await stage.type("U1", "/deal room Globex rollout", "C10")
+    assert "another company" in everything(told)
+    told = await stage.type("U1", "/deal room Globex rollout", stage.sandbox.dm("U1"))
+    assert "direct message" in everything(told)
+    ws.add_channel("C11", "second", everyone)
+    told = await stage.type("U1", "/deal room Acme pilot", "C11")
+    assert "has a room already: #room-c7" in everything(told)
+    ws.add_channel("C12", "open", people)
+    told = await stage.type("U1", "/deal room Globex rollout", "C12")
+    assert "*Globex rollout*" in everything(told)
+    await pinned(stage, "C12")
+
+
+async def open_form(stage: Stage) -> None:
+    card = await stage.type("U1", "/deal show Acme pilot")
+    await stage.press("U1", card, "Deal room…")
+
+
+async def test_a_room_is_made_from_the_deals_card(stage: Stage) -> None:
+    await team_up(stage)
+    await open_form(stage)
+    [form] = stage.sandbox.stack("U1")
+    assert "acme-pilot" in str(form["blocks"])
+    await stage.fill("U1", name="Acme Pilot!", seen_by="private", people=["U1", "U3"])
+    told = await stage.appears("U1", "is made")
+    room = next(one for one in stage.sandbox.ws.channels.values() if one.name == "acme-pilot")
+    assert room.is_private
+    assert f"<#{room.id}>" in everything(told)
+    await pinned(stage, room.id)
+    assert {"U1", "U3"} <= stage.sandbox.ws.channels[room.id].members
+    card = await stage.type("U1", "/deal show Acme pilot")
+    assert f"<#{room.id}>" in everything(card)
+    await stage.press("U1", card, "Deal room…")
+    await stage.appears("U1", "is the room of")
+
+
+async def test_a_name_that_is_taken_stands_beside_the_field(stage: Stage) -> None:
+    await team_up(stage)
+    await open_form(stage)
+    await stage.fill("U1", name="sales", seen_by="public", people=[])
+    assert "There is a channel #sales already" in stage.errors("U1")["name"]
+    await stage.fill("U1", name="!!!", seen_by="public", people=[])
+    assert "needs a letter" in stage.errors("U1")["name"]
+
+
+async def test_a_channel_made_by_a_try_that_died_is_taken_up(stage: Stage) -> None:
+    await team_up(stage)
+    bot = stage.sandbox.platform.app.bot_user_id
+    stage.sandbox.ws.add_channel("C20", "acme-pilot", [bot], creator=bot)
+    await open_form(stage)
+    await stage.fill("U1", name="acme-pilot", seen_by="public", people=["U1"])
+    await stage.appears("U1", "is made")
+    await stage.sandbox.until(lambda: "U1" in stage.sandbox.ws.channels["C20"].members, timeout=10)
+    await pinned(stage, "C20")
+
+
+async def test_a_channel_that_is_archived_is_no_room_and_the_owner_hears_once(
+    stage: Stage,
+) -> None:
+    await a_room(stage)
+    stage.sandbox.archive(ROOM, "U3")
+    home = stage.sandbox.dm("U1")
+    await stage.appears("U1", "#room-c7 was archived", home)
+    stage.sandbox.archive(ROOM, "U3")
+    await stage.sandbox.settled()
+    await stage.type("U1", "/deal next Acme pilot send the quote friday")
+    lost = [one for one in stage.seen("U1", home) if "was archived" in everything(one)]
+    assert len(lost) == 1
+
+
+async def test_a_bot_that_is_put_out_says_so(stage: Stage) -> None:
+    await a_room(stage)
+    stage.sandbox.put_out(ROOM)
+    await stage.appears("U1", "is no longer in #room-c7", stage.sandbox.dm("U1"))
+
+
+async def test_a_mention_in_the_room_or_its_threads_needs_no_name(stage: Stage) -> None:
+    await a_room(stage)
+    bot = stage.sandbox.platform.app.bot_user_id
+
+    async def say(words: str, thread: str | None = None) -> None:
+        more = {"thread_ts": thread} if thread else {}
+        said = await stage.sandbox.act(
+            as_="U1", kind="message", channel=ROOM, text=f"<@{bot}> {words}", **more
+        )
+        assert said["ok"], said
+
+    async def answered(thread: str, words: str) -> dict[str, Any]:
+        def found() -> dict[str, Any]:
+            replies = stage.sandbox.messages(ROOM, viewer="U1", thread=thread)
+            return next((one for one in replies if words in everything(one)), {})
+
+        return await stage.sandbox.until(found)
+
+    await say("called them, send quote friday")
+    mention = stage.seen("U1", ROOM)[-1]
+    card = await answered(mention["ts"], "Shall I log it?")
+    assert "Acme pilot" in everything(card)
+    await stage.press("U1", card, "Confirm")
+    await news(stage, "logged on *Acme pilot*")
+    await say("move to discovery", mention["ts"])
+    card = await answered(mention["ts"], "Shall I make it?")
+    assert "Acme pilot" in everything(card)
+    await say("how is it going?", mention["ts"])
+    await answered(mention["ts"], "Qualification")
+
+
+async def test_a_win_is_told_in_the_room_once_even_where_wins_are_announced(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/deal won Acme pilot 12k")
+    filled = ANSWERS | {"channel": ROOM, "reason": "value"}
+    await stage.fill("U1", **{name: filled[name] for name in stage.fields("U1") if name in filled})
+    await news(stage, ":tada:")
+    assert len([one for one in said_in(stage) if ":tada:" in one]) == 1
