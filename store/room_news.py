@@ -57,6 +57,20 @@ def of_act(session: Session, act_id: int, deal_id: int) -> Told | None:
     )
 
 
+def acts_on(session: Session, deal_id: int, limit: int) -> list[tuple[int, datetime]]:
+    """The newest acts on a deal with their moments, oldest first."""
+    lines = session.execute(
+        select(ActRow.id, ActRow.at)
+        .join(AuditRow, AuditRow.act_id == ActRow.id)
+        .where(AuditRow.subject_type == "deal", AuditRow.subject_id == deal_id)
+        .where(AuditRow.before.is_not(None))
+        .distinct()
+        .order_by(ActRow.id.desc())
+        .limit(limit)
+    ).all()
+    return [(act_id, at) for act_id, at in reversed(lines)]
+
+
 def _activities(session: Session, ids: list[int], deal_id: int) -> tuple[Activity, ...]:
     if not ids:
         return ()

@@ -68,6 +68,7 @@ from tests.views import (
     gallery_home,
     gallery_playbook,
     gallery_reports,
+    gallery_rooms,
     gallery_saying,
     gallery_scorecards,
     gallery_settings,
@@ -111,6 +112,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
     yield from gallery_saying.pages(t, scale, deal, activity, DAY)
+    yield from gallery_rooms.pages(t, scale, deal, activity, DAY)
 
 
 def _held(made: Done, scale: Scale) -> Done:
