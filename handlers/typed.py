@@ -65,7 +65,7 @@ async def run(
         page = told.page(made, asking)
         deal = getattr(made, "deal", None)
         if room is not None and deal is not None and deal.id == room.deal_id:
-            page = room_pages.meant(page, asking.t)
+            page = room_pages.meant(page, asking.t, is_told=hasattr(made, "act_id"))
         await asking.answer(page, replace=replace)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bot.domain.deal import Deal
 from bot.domain.names import Candidate
 from bot.domain.outcomes import Offer, Target
 from bot.domain.people import Actor, may_change_deal
@@ -139,6 +140,12 @@ def default_target(session: Session, channel: str) -> Target | None:
     """What a line typed in a channel is about where it names nothing."""
     room = rooms.of_channel(session, channel) if channel else None
     return None if room is None else Target(deal_id=room.deal_id, unless_named=True)
+
+
+def deal_of(session: Session, channel: str) -> Deal | None:
+    """The deal that a channel is about."""
+    room = rooms.of_channel(session, channel) if channel else None
+    return None if room is None else visible.deal(session, room.deal_id)
 
 
 def spoken_of(session: Session, channel: str, names: Sequence[Candidate]) -> Candidate | None:

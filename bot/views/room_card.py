@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.outcomes import Card
 from bot.i18n import Translator
 from bot.views import deal_card, phrases
-from bot.views.blocks import Block, Page, context, page, section
+from bot.views.blocks import Block, Page, context, header, page
 
 
 def pinned(card: Card, t: Translator, today: date) -> Page:
@@ -28,10 +28,8 @@ def over(t: Translator) -> Page:
 def preview(card: Card, t: Translator, today: date) -> list[Block]:
     """The blocks below a link to the deal."""
     quiet = _quiet(card)
-    deal = quiet.deal
-    head = t.md("card-says", deal=phrases.name(deal), amount=phrases.amount(deal, t))
     return [
-        section(head),
+        header(quiet.deal.name),
         *deal_card.facts_and_step(quiet, t, today),
         deal_card.open_button(quiet, t),
     ]

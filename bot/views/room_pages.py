@@ -59,9 +59,13 @@ def standing(one: Standing, t: Translator) -> Page:
     return page(said, section(said), below, context(t.md("room-hint")), actions(*buttons))
 
 
-def meant(told: Page, t: Translator) -> Page:
-    """An answer to a line typed in a room, which says that the room's deal was meant."""
-    return told | {"blocks": [*told["blocks"], context(t.md("room-meant"))]}
+def meant(told: Page, t: Translator, *, is_told: bool) -> Page:
+    """An answer to a line typed in a room, which says that the room's deal was meant. Where the
+    room is told of it, people's own words are left out: they stand right below."""
+    if not is_told:
+        return told | {"blocks": [*told["blocks"], context(t.md("room-meant"))]}
+    kept = [block for block in told["blocks"] if block["type"] != "rich_text"]
+    return told | {"blocks": [*kept, context(t.md("room-meant-told"))]}
 
 
 def lost(deal: Deal, channel_name: str, why: str, t: Translator) -> Page:

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from bot.rooms import Rooms
 from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 from tests.makers import ANSWERS
@@ -67,6 +70,7 @@ async def test_a_line_in_the_room_needs_no_name(stage: Stage) -> None:
     told = await stage.type("U1", "/log call - they like the pilot > send quote friday", ROOM)
     assert "logged on *Acme pilot*" in everything(told)
     assert "deal was meant" in everything(told)
+    assert "they like the pilot" not in everything(told)
     said = await news(stage, "logged on *Acme pilot*")
     assert "they like the pilot" in said
     assert "send quote, Fri, Mar 6" in said
@@ -119,7 +123,7 @@ async def test_a_name_that_is_typed_goes_before_the_room(stage: Stage) -> None:
     assert "*Globex rollout*" in everything(told)
     told = await stage.type("U1", "/log call the new pricing went down well", ROOM)
     assert "logged on *Acme pilot*" in everything(told)
-    assert "the new pricing went down well" in everything(told)
+    await news(stage, "the new pricing went down well")
 
 
 async def test_moves_and_ends_need_no_name_either(stage: Stage) -> None:
@@ -147,7 +151,7 @@ async def test_korean_lines_in_the_room(stage: Stage) -> None:
     assert "*한빛 파일럿* 딜의 방입니다" in everything(told)
     told = await stage.type("U2", "/log 통화 - 파일럿 긍정적 > 견적서 보내기 금요일", "C8")
     assert "*한빛 파일럿*" in everything(told)
-    assert "이 방의 딜로 이해했습니다" in everything(told)
+    assert "이 방의 딜로 이해했고" in everything(told)
     assert "파일럿 긍정적" in await news(stage, "logged on", "C8")
     await stage.type("U2", "/deal 이동 발굴 단계로", "C8")
 
@@ -302,6 +306,82 @@ async def test_a_mention_in_the_room_or_its_threads_needs_no_name(stage: Stage) 
     assert "Acme pilot" in everything(card)
     await say("how is it going?", mention["ts"])
     await answered(mention["ts"], "Qualification")
+
+
+async def test_slack_may_swallow_the_making_of_a_channel(stage: Stage) -> None:
+    await team_up(stage)
+    await open_form(stage)
+    stage.sandbox.faults.swallow("conversations.create")
+    await stage.fill("U1", name="acme-pilot", seen_by="public", people=["U1"])
+    assert "did not answer in time" in stage.errors("U1")["name"]
+    await stage.fill("U1", name="acme-pilot", seen_by="public", people=["U1"])
+    await stage.appears("U1", "is made")
+    made = [one for one in stage.sandbox.ws.channels.values() if one.name == "acme-pilot"]
+    assert len(made) == 1
+    await pinned(stage, made[0].id)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("missing_scope", "pipekeeper manifest"),
+        ("restricted_action", "let apps make channels"),
+        ("invalid_name_specials", "take this name"),
+        ("something_new", "Slack refused: something_new"),
+    ],
+)
+async def test_what_slack_refuses_says_what_to_do(stage: Stage, code: str, words: str) -> None:
+    await team_up(stage)
+    await open_form(stage)
+    stage.sandbox.faults.refuse("conversations.create", code)
+    await stage.fill("U1", name="acme-pilot", seen_by="public", people=["U1"])
+    assert words in stage.errors("U1")["name"]
+
+
+async def test_people_who_cannot_be_invited_keep_no_one_else_out(stage: Stage) -> None:
+    await team_up(stage)
+    await open_form(stage)
+    stage.sandbox.faults.refuse("conversations.invite", "cant_invite")
+    await stage.fill("U1", name="acme-pilot", seen_by="private", people=["U1", "U3"])
+    await stage.appears("U1", "is made")
+
+    def came() -> bool:
+        rooms = [one for one in stage.sandbox.ws.channels.values() if one.name == "acme-pilot"]
+        return {"U1", "U3"} <= rooms[0].members
+
+    await stage.sandbox.until(came, timeout=10)
+
+
+async def test_a_card_is_brought_up_to_date_after_a_restart(stage: Stage) -> None:
+    await a_room(stage)
+    stage.bot.rooms.stop()
+    await stage.type("U1", "/deal next Acme pilot visit their plant friday")
+    await news(stage, "visit their plant")
+    assert "visit their plant" not in everything(await pinned(stage))
+    after = Rooms(stage.store, stage.bot.slack.client, stage.sandbox.clock)
+    await after.look()
+    assert "visit their plant" in everything(await pinned(stage))
+    before = len(stage.sandbox.traffic.entries)
+    await after.look()
+    assert len(stage.sandbox.traffic.entries) == before
+
+
+async def test_a_card_that_somebody_deletes_comes_again(stage: Stage) -> None:
+    card = await a_room(stage)
+    ws = stage.sandbox.ws
+    message = ws.message(ROOM, card["ts"])
+    assert message is not None
+    ws.delete(message)
+    ws.pins[ROOM].clear()
+    await stage.type("U1", "/deal next Acme pilot send the quote friday")
+    assert (await card_says(stage, "send the quote"))["ts"] != card["ts"]
+
+
+async def test_forms_opened_in_the_room_begin_with_its_deal(stage: Stage) -> None:
+    await a_room(stage)
+    await stage.type("U1", "/log", ROOM)
+    [form] = stage.sandbox.stack("U1")
+    assert "Acme pilot" in str(form["blocks"])
 
 
 async def test_a_win_is_told_in_the_room_once_even_where_wins_are_announced(stage: Stage) -> None:

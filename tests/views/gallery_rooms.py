@@ -27,7 +27,9 @@ def pages(
     yield "room.is_anothers", room_pages.standing(Standing(deal, room, DEFAULT_STAGES, False), t)
     for why in ("archived", "deleted", "left"):
         yield f"room.lost_{why}", room_pages.lost(deal, room.name, why, t)
-    yield "room.meant", room_pages.meant(room_pages.tied(tied, t), t)
+    answer = room_pages.tied(tied, t)
+    yield "room.meant", room_pages.meant(answer, t, is_told=False)
+    yield "room.meant_told", room_pages.meant(answer, t, is_told=True)
     card = Card(deal, DEFAULT_STAGES, (activity,), 3, (SILENT, OVERDUE), rooms=(room,))
     yield "card.room_and_link", deal_card.build(card, t, day, linked=True)
     yield "room.card", room_card.pinned(card, t, day)

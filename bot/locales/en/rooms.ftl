@@ -14,6 +14,7 @@ room-tied = :door: { $room } is now the room of *{ $deal }*. Its card comes to b
 room-hint = Changes to the deal are told in the room. `/log` and `/deal` typed there mean this deal unless you name another; in threads, mention Pipekeeper.
 room-is = :door: { $room } is the room of *{ $deal }*.
 room-meant = The room’s deal was meant.
+room-meant-told = The room’s deal was meant, and all in here read of it.
 room-untie = Untie
 room-untie-title = No room any more?
 room-untie-says = { $deal } is no longer told of here, and commands need its name again. The channel and what was said in it stay.

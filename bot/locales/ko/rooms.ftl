@@ -11,9 +11,10 @@ room-form-or = 이미 채널이 있나요? 그 채널에서 `/deal 방` 뒤에 �
 room-form-submit = 방 만들기
 room-made = :door: { $room } 채널을 *{ $deal }* 딜의 방으로 만들었습니다. 고른 사람을 초대하고 딜 카드를 고정합니다.
 room-tied = :door: 이제 { $room } 채널이 *{ $deal }* 딜의 방입니다. 딜 카드를 여기에 고정합니다.
-room-hint = 딜이 바뀌면 방에 알립니다. 방에서 입력한 `/log` 와 `/deal` 은 다른 이름을 쓰지 않으면 이 딜에 적용됩니다. 스레드에서는 Pipekeeper 멘션을 쓰세요.
+room-hint = 딜이 바뀌면 방에 알립니다. 방에서 입력한 `/log` 와 `/deal` 은 다른 이름을 쓰지 않으면 이 딜에 적용됩니다. 스레드에서는 `@Pipekeeper` 멘션으로 말을 거세요.
 room-is = :door: { $room } 채널은 *{ $deal }* 딜의 방입니다.
 room-meant = 이 방의 딜로 이해했습니다.
+room-meant-told = 이 방의 딜로 이해했고, 방에도 알렸습니다.
 room-untie = 연결 끊기
 room-untie-title = 방 연결을 끊을까요?
 room-untie-says = { $deal } 소식을 더 이상 여기에 알리지 않고, 명령에 다시 이름이 필요합니다. 채널과 대화는 그대로 남습니다.
@@ -24,7 +25,7 @@ room-lost = { $why ->
     [deleted] *{ $deal }* 딜의 방이 없어졌습니다. { $channel } 채널이 삭제되었습니다.
    *[other] *{ $deal }* 딜의 방이 없어졌습니다. Pipekeeper 앱이 더 이상 { $channel } 채널에 없습니다. 다시 초대하고 그 채널에서 `/deal 방` 뒤에 딜 이름을 입력하면 다시 연결됩니다.
 }
-room-card-note = 고정된 카드이며 늘 최신 상태입니다. `/log 통화 - 있었던 일 > 다음 행동` 처럼 입력하세요. 스레드에서는 Pipekeeper 멘션을 쓰세요.
+room-card-note = 고정된 카드이며 늘 최신 상태입니다. `/log 통화 - 있었던 일 > 다음 행동` 처럼 입력하세요. 스레드에서는 `@Pipekeeper` 멘션으로 말을 거세요.
 room-card-over = 이 채널은 더 이상 딜의 방이 아닙니다.
 card-room = :door: 방: { $room }
 news-changed = *{ $by }* 님이 *{ $deal }* 딜을 수정했습니다.
@@ -38,7 +39,7 @@ news-withdrawn = 기록 취소: { $kind }
 news-stage = 단계: 다시 { $stage }
 news-reason = 사유: { $reason }
 news-amount = 금액: { $was } → { $now }
-news-close = 마감 예정일: { $was } → { $now }
+news-close = 예상 마감일: { $was } → { $now }
 news-no-day = 없음
 news-step = 다음 행동: { $step }
 news-step-due = 다음 행동: { $step }, { $due }
