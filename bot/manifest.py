@@ -100,7 +100,7 @@ def build(
 
 def _shortcuts(t: Translator) -> list[dict[str, str]]:
     told = (
-        ("log-form-title", "global", SHORTCUT_LOG, "manifest-log"),
+        ("manifest-log-activity", "global", SHORTCUT_LOG, "manifest-log"),
         ("deal-form-new", "global", SHORTCUT_NEW, "manifest-deal"),
         ("log-message-title", "message", SHORTCUT_MESSAGE, "manifest-log-message"),
     )

@@ -15,7 +15,6 @@ from datetime import datetime
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
@@ -27,20 +26,15 @@ from bot.unsent import Limited, Refused, Revoked, Unreachable, answered
 from bot.usecases import rooms, rooms_fresh
 from bot.views import room_card
 from bot.views.blocks import Page
+from bot.watching import IDLE_SECONDS, Watch
 from store import rooms as kept_rooms
 from store import workspaces
 from store.engine import Store
 
 log = structlog.get_logger(__name__)
 
-IDLE_SECONDS = 30.0
-"""How long to sleep where nobody wakes us: other replicas and the command line act too."""
-
 SOON_SECONDS = 0.5
-"""The same where a card is on its way into its room."""
-
-SETTLES_SECONDS = 0.5
-"""Acts rarely come alone: those that follow so soon are drawn together."""
+"""How long to sleep where a card is on its way into its room."""
 
 GONE = {
     "channel_not_found": "left",
@@ -83,28 +77,21 @@ class Rooms:
         self._client = client
         self._clock = clock
         self._turns = Turns(store, clock, sleep)
-        self._woken = asyncio.Event()
-        self._stopping = asyncio.Event()
+        self._watch = Watch("rooms")
 
     def wake(self) -> None:
         """Something was done just now."""
-        self._woken.set()
+        self._watch.wake()
 
     def stop(self) -> None:
-        self._stopping.set()
-        self._woken.set()
+        self._watch.stop()
 
     async def run(self) -> None:
         """Looks until stopped: soon after every act, and now and then."""
-        while not self._stopping.is_set():
-            self._woken.clear()
-            waits = False
-            try:
-                waits = await self.look()
-            except SQLAlchemyError:
-                log.exception("rooms.unreachable")
-            if await _happens(self._woken, SOON_SECONDS if waits else IDLE_SECONDS):
-                await _happens(self._stopping, SETTLES_SECONDS)
+        await self._watch.keep(self._round)
+
+    async def _round(self) -> float:
+        return SOON_SECONDS if await self.look() else IDLE_SECONDS
 
     async def look(self) -> bool:
         """Does what there is to do in every room; whether something is about to come of it."""
@@ -119,7 +106,7 @@ class Rooms:
                     {"card_act_id": due.newest_act},
                 )
             for room in due.to_do:
-                if self._stopping.is_set():
+                if self._watch.is_over:
                     return False
                 waits |= await self._see_to(workspace.id, room)
         return waits
@@ -152,7 +139,9 @@ class Rooms:
         return False
 
     async def _find_card(self, workspace_id: int, room: Kept) -> bool:
-        state, ts = await self._store.read(workspace_id, kept_rooms.card_state, str(room.card_key))
+        state, ts, error = await self._store.read(
+            workspace_id, kept_rooms.card_state, str(room.card_key)
+        )
         if ts is not None:
             await self._store.transact(workspace_id, kept_rooms.note, room.id, {"card_ts": ts})
             return True
@@ -160,8 +149,8 @@ class Rooms:
             return True
         if room.deal_id is None:
             await self._store.transact(workspace_id, kept_rooms.forget_card, room.id)
-        elif state == "dead":
-            await self._lose(workspace_id, room, "left")
+        elif state == "dead" and error in GONE:
+            await self._lose(workspace_id, room, GONE[error])
         return False
 
     async def _invite(self, workspace_id: int, room: Kept) -> None:
@@ -238,11 +227,3 @@ class Rooms:
         except Refused as refused:
             log.info("room.undrawn", room=room.id, reason=str(refused))
         await self._store.transact(workspace_id, kept_rooms.forget_card, room.id)
-
-
-async def _happens(event: asyncio.Event, within: float) -> bool:
-    try:
-        await asyncio.wait_for(event.wait(), within)
-    except TimeoutError:
-        return False
-    return True

@@ -17,8 +17,8 @@ def register(app: AsyncApp) -> None:
 
 
 async def open_form(asking: Asking) -> None:
-    """The form, with the message's words as the note, and the deal that they clearly name or that the
-    room is about."""
+    """The form, with the message's words as the note, and the deal that they clearly name, or that
+    the room is about."""
     said = messages.read(asking.body)
     deal = await asking.read(seeking.deal_named_in, asking.actor, said.text)
     if deal is None:

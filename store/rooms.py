@@ -190,14 +190,15 @@ def promise_card(session: Session, room_id: int, act_id: int, now: datetime) -> 
     return True
 
 
-def card_state(session: Session, key: str) -> tuple[str, str | None]:
-    """What became of a promised card ("waiting", "sent", "dead" …), and where it stands."""
+def card_state(session: Session, key: str) -> tuple[str, str | None, str]:
+    """What became of a promised card ("waiting", "sent", "dead" …), where it stands, and what Slack
+    said against it."""
     row = session.execute(
-        select(OutboxRow.state, OutboxRow.slack_ts).where(
+        select(OutboxRow.state, OutboxRow.slack_ts, OutboxRow.last_error).where(
             OutboxRow.kind == CARD, OutboxRow.dedup_key == key
         )
     ).first()
-    return ("gone", None) if row is None else (row.state, row.slack_ts)
+    return ("gone", None, "") if row is None else (row.state, row.slack_ts, row.last_error or "")
 
 
 def note(session: Session, room_id: int, known: Mapping[str, Any]) -> None:
