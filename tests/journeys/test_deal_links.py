@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.sandbox.delivery import ByHttp
 from tests.journeys.stage import DOMAIN, SALES, Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 
@@ -52,8 +53,19 @@ async def test_links_that_are_not_ours_to_show_stay_bare(stage: Stage) -> None:
 
 async def test_the_page_behind_a_link_tells_nothing_of_a_deal(stage: Stage) -> None:
     await team_up(stage)
-    assert stage.bot.landing is not None
-    page = await stage.bot.landing("ko-KR,ko;q=0.9")
-    assert "딜로 가는 링크입니다" in page
-    assert "slack://user?team=T1" in page
-    assert "Acme" not in page
+    door = stage.sandbox.platform.courier.door
+    assert isinstance(door, ByHttp)
+    base = door.request_url.removesuffix("/slack/events")
+    pages = []
+    for number in (1, 999):
+        asked = {"Accept-Language": "ko-KR,ko;q=0.9"}
+        async with stage.bot.slack.session.get(f"{base}/deals/{number}", headers=asked) as answer:
+            assert answer.status == 200
+            assert answer.headers["X-Robots-Tag"] == "noindex"
+            pages.append(await answer.text())
+    assert pages[0] == pages[1]
+    assert "딜로 가는 링크입니다" in pages[0]
+    assert "slack://user?team=T1" in pages[0]
+    assert "Acme" not in pages[0]
+    async with stage.bot.slack.session.get(f"{base}/deals/1x") as answer:
+        assert answer.status == 404
