@@ -90,6 +90,7 @@ async def playing(
             await bot.clockwork.tick(moment)
             await bot.messenger.drain()
             bot.homes.wake()
+            bot.rooms.wake()
 
         clock.at_each_step(keep_time)
         sandbox.when_reset(lambda: _begin_anew(store, sandbox, bot))
@@ -157,3 +158,4 @@ async def _begin_anew(store: Store, sandbox: Sandbox, bot: Pipekeeper) -> None:
     await asyncio.to_thread(migrate.downgrade, store.engine, "base")
     await asyncio.to_thread(_fill, store, sandbox.clock())
     await _greet(sandbox, store)
+    bot.rooms.wake()

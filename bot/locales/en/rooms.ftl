@@ -21,8 +21,8 @@ room-untie-says = { $deal } is no longer told of here, and commands need its nam
 room-untie-yes = Untie
 room-untied = { $room } is no longer the room of *{ $deal }*. The channel stays as it is.
 room-lost = { $why ->
-    [archived] *{ $deal }* has no room any more: { $channel } was archived.
-    [deleted] *{ $deal }* has no room any more: { $channel } was deleted.
+    [archived] *{ $deal }* has no room any more: { $channel } was archived. Unarchive it and type `/deal room` with the deal’s name there, or make another.
+    [deleted] *{ $deal }* has no room any more: { $channel } was deleted. Make another where you need one.
    *[other] *{ $deal }* has no room any more: Pipekeeper is no longer in { $channel }. Invite it there and type `/deal room` with the deal’s name to tie the channel again.
 }
 room-card-note = Pinned and kept current. Type `/log call - what happened > next step`; in a thread, mention Pipekeeper.

@@ -21,8 +21,8 @@ room-untie-says = { $deal } 소식을 더 이상 여기에 알리지 않고, 명
 room-untie-yes = 연결 끊기
 room-untied = { $room } 채널은 이제 *{ $deal }* 딜의 방이 아닙니다. 채널은 그대로 남습니다.
 room-lost = { $why ->
-    [archived] *{ $deal }* 딜의 방이 없어졌습니다. { $channel } 채널이 보관되었습니다.
-    [deleted] *{ $deal }* 딜의 방이 없어졌습니다. { $channel } 채널이 삭제되었습니다.
+    [archived] *{ $deal }* 딜의 방이 없어졌습니다. { $channel } 채널이 보관되었습니다. 보관을 해제하고 그 채널에서 `/deal 방` 뒤에 딜 이름을 입력하거나 새로 만드세요.
+    [deleted] *{ $deal }* 딜의 방이 없어졌습니다. { $channel } 채널이 삭제되었습니다. 필요하면 새로 만드세요.
    *[other] *{ $deal }* 딜의 방이 없어졌습니다. Pipekeeper 앱이 더 이상 { $channel } 채널에 없습니다. 다시 초대하고 그 채널에서 `/deal 방` 뒤에 딜 이름을 입력하면 다시 연결됩니다.
 }
 room-card-note = 고정된 카드이며 늘 최신 상태입니다. `/log 통화 - 있었던 일 > 다음 행동` 처럼 입력하세요. 스레드에서는 `@Pipekeeper` 멘션으로 말을 거세요.
