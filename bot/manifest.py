@@ -35,6 +35,7 @@ EVENTS = (
     "channel_archive",
     "channel_deleted",
     "channel_left",
+    "channel_shared",
     "group_archive",
     "group_deleted",
     "group_left",

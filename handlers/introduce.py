@@ -37,6 +37,7 @@ CHANNEL_EVENTS = {
     "channel_archive": "archived",
     "channel_deleted": "deleted",
     "channel_left": "left",
+    "channel_shared": "shared",
     "group_archive": "archived",
     "group_deleted": "deleted",
     "group_left": "left",

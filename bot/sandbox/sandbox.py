@@ -183,6 +183,12 @@ class Sandbox:
         kind = "group_left" if room.is_private else "channel_left"
         self.platform.events.tell({"type": kind, "channel": channel})
 
+    def share(self, channel: str, team: str) -> None:
+        """A channel is shared with another company (Slack Connect), and the app is told."""
+        self.ws.change_channel(replace(self.ws.channels[channel], is_ext_shared=True))
+        event = {"type": "channel_shared", "channel": channel, "connected_team_id": team}
+        self.platform.events.tell(event)
+
     def uninstall(self) -> None:
         """The app is thrown out: its token dies, and it is told."""
         self.faults.revoke_token("account_inactive")

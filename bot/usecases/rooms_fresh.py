@@ -44,7 +44,8 @@ def due(session: Session, now: datetime) -> Due:
     touched = rooms.touched(session, min(behind)) if behind else set()
     to_do, untouched = [], []
     for one in found:
-        is_new = one.drawn_at is None or one.drawn_at.astimezone(workspace.zone).date() != today
+        drawn_on = one.drawn_at and one.drawn_at.astimezone(workspace.zone).date()
+        is_new = drawn_on != today or not one.card_digest
         if not _stands(one) or is_new or (one.card_act_id < newest and one.deal_id in touched):
             to_do.append(one)
         elif one.card_act_id < newest:

@@ -191,3 +191,14 @@ async def test_a_win_is_told_in_the_room_once_even_where_wins_are_announced(stag
     await stage.fill("U1", **{name: filled[name] for name in stage.fields("U1") if name in filled})
     await news(stage, ":tada:")
     assert len([one for one in said_in(stage) if ":tada:" in one]) == 1
+
+
+async def test_a_channel_that_another_company_comes_into_is_no_room(stage: Stage) -> None:
+    await a_room(stage)
+    stage.sandbox.share(ROOM, "T9")
+    await stage.appears("U1", "shared with another company", stage.sandbox.dm("U1"))
+    await stage.appears("U3", "room any more", ROOM)
+    told = len(said_in(stage))
+    await stage.type("U1", "/log call Acme pilot - they sign tomorrow")
+    await stage.sandbox.settled()
+    assert len(said_in(stage)) == told

@@ -172,3 +172,16 @@ async def test_where_several_deals_fit_the_chosen_one_is_tied(stage: Stage) -> N
     await stage.press("U1", offered, labels[0])
     card = await pinned(stage)
     assert "Acme" in everything(card)
+
+
+async def test_a_channel_goes_from_one_deal_to_another(stage: Stage) -> None:
+    card = await a_room(stage)
+    await stage.type("U1", "/deal new Globex rollout for Globex 20k")
+    told = await stage.type("U1", "/deal room", ROOM)
+    await stage.press("U1", told, "Untie")
+    await stage.type("U1", "/deal room Globex rollout", ROOM)
+    await card_says(stage, "Globex rollout")
+    assert len([one for one in stage.seen("U1", ROOM) if one["pinned"]]) == 1
+    message = stage.sandbox.ws.message(ROOM, card["ts"])
+    assert message is not None
+    assert "Acme" not in str(message.blocks)

@@ -25,7 +25,7 @@ def pages(
     yield "room.untied", room_pages.untied(tied, t)
     yield "room.is", room_pages.standing(Standing(deal, room, DEFAULT_STAGES, True), t)
     yield "room.is_anothers", room_pages.standing(Standing(deal, room, DEFAULT_STAGES, False), t)
-    for why in ("archived", "deleted", "left"):
+    for why in ("archived", "deleted", "left", "shared"):
         yield f"room.lost_{why}", room_pages.lost(deal, room.name, why, t)
     answer = room_pages.tied(tied, t)
     yield "room.meant", room_pages.meant(answer, t, is_told=False)

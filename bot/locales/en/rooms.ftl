@@ -22,6 +22,7 @@ room-untie-yes = Untie
 room-untied = { $room } is no longer the room of *{ $deal }*. The channel stays as it is.
 room-lost = { $why ->
     [archived] *{ $deal }* has no room any more: { $channel } was archived. Unarchive it and type `/deal room` with the deal’s name there, or make another.
+    [shared] *{ $deal }* has no room any more: { $channel } is now shared with another company, which would read all about the deal. Use a channel of your own.
     [deleted] *{ $deal }* has no room any more: { $channel } was deleted. Make another where you need one.
    *[other] *{ $deal }* has no room any more: Pipekeeper is no longer in { $channel }. Invite it there and type `/deal room` with the deal’s name to tie the channel again.
 }
