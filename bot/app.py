@@ -2,16 +2,19 @@
 
 import asyncio
 import gc
+from functools import partial
 
 from aiohttp import ClientError
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 
+from bot import landing
 from bot.behind import Behind
 from bot.clock import Clock
 from bot.homes import Homes
 from bot.messenger import Messenger
+from bot.rooms import Rooms
 from bot.slack import Slack
 from handlers import (
     agree_playbook,
@@ -20,6 +23,7 @@ from handlers import (
     choose_name,
     close_deal,
     contacts,
+    deal_links,
     edit_playbook,
     export,
     find,
@@ -39,6 +43,8 @@ from handlers import (
     quiet_nudges,
     report,
     review,
+    room_events,
+    rooms,
     roster_changes,
     say,
     scorecard,
@@ -66,6 +72,8 @@ STORIES = (
     choose_name,
     undo,
     assign_deal,
+    rooms,
+    deal_links,
     give_feedback,
     ask_champion,
     find,
@@ -83,6 +91,7 @@ STORIES = (
     quiet_nudges,
     export,
     roster_changes,
+    room_events,
     say,
     help,
 )
@@ -92,15 +101,20 @@ STORIES = (
 class Pipekeeper:
     """The bot, whole, behind whichever door. Made inside a running event loop."""
 
-    def __init__(self, store: Store, slack: Slack, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, slack: Slack, clock: Clock, link_domain: str | None = None
+    ) -> None:
         self.store = store
         self.slack = slack
         self.behind = Behind()
         self.messenger = Messenger(store, slack.client, clock)
         store.when_promised = self.messenger.wake
         self.homes = Homes(store, slack.client, clock)
-        store.when_acted = self.homes.wake
+        self.rooms = Rooms(store, slack.client, clock)
+        store.when_acted = self._acted
         self.clockwork = Clockwork(store, clock, self.messenger)
+        self.link_domain = link_domain
+        self.landing = None if link_domain is None else partial(landing.page, slack)
         self.bolt = _bolt(self, clock)
 
     async def start(self) -> None:
@@ -113,6 +127,7 @@ class Pipekeeper:
         gc.freeze()
         self.behind.start(self.messenger.run(), "messenger")
         self.behind.start(self.homes.run(), "homes")
+        self.behind.start(self.rooms.run(), "rooms")
         self.clockwork.start()
 
     async def stop(self) -> None:
@@ -120,8 +135,13 @@ class Pipekeeper:
         self.clockwork.stop()
         self.messenger.stop()
         self.homes.stop()
+        self.rooms.stop()
         await self.behind.drain()
         await self.slack.close()
+
+    def _acted(self) -> None:
+        self.homes.wake()
+        self.rooms.wake()
 
     async def ready(self) -> dict[str, bool]:
         """Whether the database answers at its newest migration, and Slack knows the token."""
@@ -150,7 +170,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         process_before_response=True,
     )
     Apologise(bot.behind, bot.slack.webhook).register(app)
-    Introduce(bot.store, clock, bot.behind, bot.slack.webhook).register(app)
+    Introduce(bot.store, clock, bot.behind, bot.slack.webhook, bot.link_domain).register(app)
     app.middleware(notice.notice)
     for story in STORIES:
         story.register(app)

@@ -8,8 +8,10 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.signature import SignatureVerifier
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
+
+from bot.landing import HEADERS
 
 ANSWERED = Histogram(
     "pipekeeper_request_seconds",
@@ -50,8 +52,13 @@ class SlackDoor:
         return self._verifier.is_valid(body, timestamp, signature)
 
 
-def build(slack: SlackDoor | None, ready: Callable[[], Awaitable[dict[str, bool]]]) -> Starlette:
-    """The process's HTTP app; without a Slack door (Socket Mode) only the operators' pages."""
+def build(
+    slack: SlackDoor | None,
+    ready: Callable[[], Awaitable[dict[str, bool]]],
+    behind_link: Callable[[str], Awaitable[str]] | None = None,
+) -> Starlette:
+    """The process's HTTP app; without a Slack door (Socket Mode) only the operators' pages, and
+    where deals have links the page behind those."""
 
     async def healthz(_request: Request) -> Response:
         return JSONResponse({"alive": True})
@@ -64,6 +71,18 @@ def build(slack: SlackDoor | None, ready: Callable[[], Awaitable[dict[str, bool]
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
     routes = [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
+    if behind_link is not None:
+        routes.append(Route("/deals/{deal_id:int}", _landing(behind_link)))
     if slack is not None:
         routes.append(Route("/slack/events", slack.answer, methods=["POST"]))
     return Starlette(routes=routes)
+
+
+def _landing(
+    behind_link: Callable[[str], Awaitable[str]],
+) -> Callable[[Request], Awaitable[Response]]:
+    async def landing(request: Request) -> Response:
+        page = await behind_link(request.headers.get("accept-language", ""))
+        return HTMLResponse(page, headers=HEADERS)
+
+    return landing

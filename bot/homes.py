@@ -14,7 +14,6 @@ from datetime import datetime
 
 import structlog
 from slack_sdk.web.async_client import AsyncWebClient
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from bot.clock import Clock
@@ -26,17 +25,12 @@ from bot.unsent import Limited, Refused, Revoked, Unreachable, answered
 from bot.usecases import homes, homes_fresh, homes_leading
 from bot.views import home
 from bot.views.blocks import Block
+from bot.watching import IDLE_SECONDS, Watch
 from store import home_views, workspaces
 from store.engine import Store
 from store.home_views import HomeView
 
 log = structlog.get_logger(__name__)
-
-IDLE_SECONDS = 30.0
-"""How long to sleep where nobody wakes us: other replicas and the command line act too."""
-
-SETTLES_SECONDS = 0.7
-"""Acts rarely come alone: those that follow so soon are drawn together."""
 
 AT_ONCE = 4
 
@@ -109,28 +103,23 @@ class Homes:
         self._client = client
         self._clock = clock
         self._turns = Turns(store, clock, sleep)
-        self._woken = asyncio.Event()
-        self._stopping = asyncio.Event()
+        self._watch = Watch("homes")
         self._hands = asyncio.Semaphore(AT_ONCE)
 
     def wake(self) -> None:
         """Something was done just now."""
-        self._woken.set()
+        self._watch.wake()
 
     def stop(self) -> None:
-        self._stopping.set()
-        self._woken.set()
+        self._watch.stop()
 
     async def run(self) -> None:
         """Looks until stopped: soon after every act, and now and then."""
-        while not self._stopping.is_set():
-            self._woken.clear()
-            try:
-                await self.look()
-            except SQLAlchemyError:
-                log.exception("homes.unreachable")
-            if await _happens(self._woken, IDLE_SECONDS):
-                await _happens(self._stopping, SETTLES_SECONDS)
+        await self._watch.keep(self._round)
+
+    async def _round(self) -> float:
+        await self.look()
+        return IDLE_SECONDS
 
     async def look(self) -> None:
         """Draws every Home anew that has changed since it was drawn."""
@@ -150,7 +139,7 @@ class Homes:
         self, workspace_id: int, view: HomeView, person: Person, now: datetime
     ) -> None:
         async with self._hands:
-            if self._stopping.is_set():
+            if self._watch.is_over:
                 return
             drawn = await self._store.read(workspace_id, _draw, person, now)
             shows = replace(view, drawn_at=now, act_id=drawn.act_id)
@@ -178,11 +167,3 @@ class Homes:
             log.info("home.left", user=drawn.user_id, reason=str(refused))
             return shows
         return None
-
-
-async def _happens(event: asyncio.Event, within: float) -> bool:
-    try:
-        await asyncio.wait_for(event.wait(), within)
-    except TimeoutError:
-        return False
-    return True

@@ -85,6 +85,9 @@ REVIEW_ANSWER: Final = "review.answer"
 REVIEW_CLOSE: Final = "review.close"
 REVIEW_WITHDRAW: Final = "review.withdraw"
 REVIEW_FILE: Final = "review.file"
+ROOM_OPEN: Final = "room.open"
+ROOM_UNTIE: Final = "room.untie"
+LINK_COPY: Final = "link.copy"
 
 # Modals
 LOG_FORM: Final = "log.form"
@@ -115,6 +118,7 @@ MERGE_SURE_FORM: Final = "merge.sure_form"
 REVIEW_OPEN_FORM: Final = "review.open_form"
 REVIEW_RETURN_FORM: Final = "review.return_form"
 REVIEW_ANSWER_FORM: Final = "review.answer_form"
+ROOM_FORM: Final = "room.form"
 
 # Inputs of modals: the block's name is the field's name (Refusal.field), the action is VALUE
 VALUE: Final = "value"

@@ -20,7 +20,10 @@ from bot.usecases import (
     nudges,
     playbooks,
     reviews,
+    room_news,
+    rooms,
 )
+from bot.usecases import lines as deal_lines
 from bot.views import (
     champions_page,
     deal_assigned,
@@ -30,13 +33,17 @@ from bot.views import (
     playbook_news,
     report_page,
     review_page,
+    room_card,
+    room_pages,
 )
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
+from bot.views import room_news as room_news_page
 from bot.views.blocks import Page
 from bot.views.chart import Chart
 from store import people, stages, visible, workspaces
+from store import rooms as kept_rooms
 from store.outbox import Delivery
 
 
@@ -83,21 +90,24 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _compliance(session, delivery, recipient, t)
         case reviews.OPENED | reviews.REMINDED | reviews.RETURNED | reviews.ANSWERED:
             return _review(session, delivery, recipient, t, now)
-        case "deal.assigned" | "deal.won" | "deal.overridden":
-            return _of_deal(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
             return _playbook(session, delivery, recipient, t)
-    raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
+        case room_news.KIND | kept_rooms.CARD | rooms.LOST:
+            return _room(session, delivery, recipient, t, now)
+    return _of_deal(session, delivery, recipient, t, now)
 
 
 def _of_deal(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
-    if delivery.kind == "deal.assigned":
-        return _assigned(session, delivery, recipient, t, now)
-    if delivery.kind == "deal.won":
-        return _won(session, delivery, recipient)
-    return _overridden(session, delivery, recipient, t)
+    match delivery.kind:
+        case "deal.assigned":
+            return _assigned(session, delivery, recipient, t, now)
+        case "deal.won":
+            return _won(session, delivery, recipient)
+        case "deal.overridden":
+            return _overridden(session, delivery, recipient, t)
+    raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
 
 
 def _nudge(
@@ -245,6 +255,43 @@ def _review(
     side = "own" if looked.is_own else "led"
     word = delivery.kind.removeprefix("review.")
     return Letter(recipient, review_page.letter(looked, f"{word}-{side}", t))
+
+
+def _room(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    if delivery.kind == rooms.LOST:
+        deal = visible.deal_if_there(session, delivery.facts["deal_id"])
+        if deal is None:
+            raise NothingToSay("the deal is no longer there")
+        facts = delivery.facts
+        return Letter(recipient, room_pages.lost(deal, facts["name"], facts["why"], t))
+    room = kept_rooms.find(session, delivery.facts["room_id"])
+    if room is None:
+        raise NothingToSay("the channel is no room any more")
+    workspace = workspaces.bound(session)
+    ours = translator(workspace.locale, workspace.tz)
+    if visible.deal_if_there(session, room.deal_id) is None:
+        raise NothingToSay("the deal is no longer there")
+    if delivery.kind == kept_rooms.CARD:
+        today = now.astimezone(workspace.zone).date()
+        card = deal_lines.card(session, room.deal_id, now)
+        return Letter(recipient, room_card.pinned(card, ours, today), channel=room.channel_id)
+    page = _news(session, delivery, ours)
+    return Letter(recipient, page, channel=room.channel_id)
+
+
+def _news(session: Session, delivery: Delivery, t: Translator) -> Page:
+    """In the workspace's language. What was taken back before it was told is told neither way."""
+    facts = delivery.facts
+    deal_id, undone = facts["deal_id"], facts["undone"]
+    if undone is not None and not room_news.is_told(session, facts["room_id"], deal_id, undone):
+        raise NothingToSay("it was taken back before it was told")
+    news = room_news.read(session, deal_id, facts["act_id"])
+    page = None if news is None else room_news_page.build(news, t)
+    if page is None:
+        raise NothingToSay("nothing was changed that the room hears of")
+    return page
 
 
 def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:

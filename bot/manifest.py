@@ -7,25 +7,55 @@ from bot.ids import COMMANDS, SHORTCUT_LOG, SHORTCUT_MESSAGE, SHORTCUT_NEW
 
 SCOPES = (
     "app_mentions:read",
+    "channels:join",
+    "channels:manage",
+    "channels:read",
     "chat:write",
     "chat:write.public",
     "commands",
     "dnd:read",
     "files:write",
+    "groups:read",
+    "groups:write",
     "im:history",
     "im:write",
+    "pins:write",
     "team:read",
     "users:read",
     "users:read.email",
 )
 """What the bot asks for, and nothing it doesn't use."""
 
-EVENTS = ("app_home_opened", "app_mention", "message.im", "team_join", "user_change")
+FOR_LINKS = ("links:read", "links:write")
+"""What previews of deals' links need beside."""
+
+EVENTS = (
+    "app_home_opened",
+    "app_mention",
+    "channel_archive",
+    "channel_deleted",
+    "channel_left",
+    "channel_shared",
+    "group_archive",
+    "group_deleted",
+    "group_left",
+    "message.im",
+    "team_join",
+    "user_change",
+)
 
 
-def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, Any]:
-    """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP."""
+def scopes(link_domain: str | None) -> list[str]:
+    return sorted(SCOPES if link_domain is None else SCOPES + FOR_LINKS)
+
+
+def build(
+    request_url: str | None = None, locale: str = "en-US", link_domain: str | None = None
+) -> dict[str, Any]:
+    """For Socket Mode, or with a public `request_url` (https://…/slack/events) for HTTP; with
+    previews of deals' links where they have a domain."""
     t = translator(locale)
+    events = EVENTS if link_domain is None else (*EVENTS, "link_shared")
     at_url = {} if request_url is None else {"url": request_url}
     where = {} if request_url is None else {"request_url": request_url}
     return {
@@ -52,10 +82,11 @@ def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, An
                 for command in COMMANDS
             ],
             "shortcuts": _shortcuts(t),
+            **({} if link_domain is None else {"unfurl_domains": [link_domain]}),
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": scopes(link_domain)}},
         "settings": {
-            "event_subscriptions": {"bot_events": list(EVENTS), **where},
+            "event_subscriptions": {"bot_events": list(events), **where},
             "interactivity": {
                 "is_enabled": True,
                 **where,
@@ -70,7 +101,7 @@ def build(request_url: str | None = None, locale: str = "en-US") -> dict[str, An
 
 def _shortcuts(t: Translator) -> list[dict[str, str]]:
     told = (
-        ("log-form-title", "global", SHORTCUT_LOG, "manifest-log"),
+        ("manifest-log-activity", "global", SHORTCUT_LOG, "manifest-log"),
         ("deal-form-new", "global", SHORTCUT_NEW, "manifest-deal"),
         ("log-message-title", "message", SHORTCUT_MESSAGE, "manifest-log-message"),
     )

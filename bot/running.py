@@ -27,7 +27,7 @@ async def running(
     """The whole bot behind the door that the settings choose."""
     assert settings.slack_bot_token is not None  # noqa: S101 - the command line has checked
     slack = Slack(settings.api_url, settings.slack_bot_token.get_secret_value())
-    bot = Pipekeeper(store, slack, clock)
+    bot = Pipekeeper(store, slack, clock, settings.pipekeeper_link_domain)
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(bot.stop)
         door = None
@@ -42,7 +42,7 @@ async def running(
             stack.push_async_callback(handler.close_async)
         elif settings.slack_signing_secret is not None:
             door = doors.SlackDoor(bot.bolt, settings.slack_signing_secret.get_secret_value())
-        await stack.enter_async_context(serve(doors.build(door, bot.ready), listener))
+        await stack.enter_async_context(serve(doors.build(door, bot.ready, bot.landing), listener))
         await bot.start()
         yield bot
 

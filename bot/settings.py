@@ -21,6 +21,11 @@ class Settings(BaseSettings):
     database_url: str = "sqlite:///pipekeeper.db"
     port: int = Field(default=3000, ge=0, le=65535)
     pipekeeper_playbook: str | None = None
+    pipekeeper_link_domain: str | None = Field(
+        default=None,
+        max_length=253,
+        pattern=r"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
 

@@ -28,7 +28,8 @@ MOST_IN_ACK = 19_000
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One request of one person. `t` speaks their language; `now` is the moment they asked."""
+    """One request of one person. `t` speaks their language; `now` is the moment they asked; deals
+    have links where there is a `link_domain`."""
 
     actor: Actor
     t: Translator
@@ -39,6 +40,7 @@ class Asking:
     store: Store
     behind: Behind
     webhook: Callable[[str], AsyncWebhookClient]
+    link_domain: str | None = None
 
     @property
     def today(self) -> date:
@@ -48,6 +50,12 @@ class Asking:
     def text(self) -> str:
         """What stands behind a slash command."""
         return str(self.body.get("text") or "")
+
+    @property
+    def channel(self) -> str:
+        """Where a command was typed or a message's button pressed; "" elsewhere."""
+        told: str | None = self.body.get("channel_id")
+        return str(told or (self.body.get("channel") or {}).get("id") or "")
 
     @property
     def value(self) -> str:

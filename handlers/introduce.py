@@ -1,7 +1,9 @@
 """Every request is introduced first: which workspace, who, in which language, at what moment."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import structlog
 from aiohttp import ClientError
@@ -11,6 +13,7 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
+from sqlalchemy.orm import Session
 
 from bot.behind import Behind
 from bot.clock import Clock
@@ -21,13 +24,42 @@ from bot.i18n import translator
 from bot.usecases import roster
 from bot.usecases.roster import Met, Profile
 from handlers.asking import Asking
+from store import workspaces
 from store.engine import Store
 from store.workspaces import DEFAULT_TZ
 
 log = structlog.get_logger(__name__)
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+CHANNEL_EVENTS = {
+    "channel_archive": "archived",
+    "channel_deleted": "deleted",
+    "channel_left": "left",
+    "channel_shared": "shared",
+    "group_archive": "archived",
+    "group_deleted": "deleted",
+    "group_left": "left",
+}
+"""What Slack tells of channels, whoever did it, and why the channel is gone for us then."""
+
 MOST_NAMED = 5
 """People asked about at Slack before an answer: it has to come within three seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticing:
+    """Something that Slack tells of a workspace, and nobody asks for."""
+
+    workspace_id: int
+    now: datetime
+    store: Store
+
+    async def transact(
+        self, act: Callable[Concatenate[Session, P], T], *args: P.args, **facts: P.kwargs
+    ) -> T:
+        return await self.store.transact(self.workspace_id, act, *args, **facts)
 
 
 class Introduce:
@@ -39,7 +71,9 @@ class Introduce:
         clock: Clock,
         behind: Behind,
         webhook: Callable[[str], AsyncWebhookClient],
+        link_domain: str | None = None,
     ) -> None:
+        self._link_domain = link_domain
         self._store = store
         self._clock = clock
         self._behind = behind
@@ -57,6 +91,9 @@ class Introduce:
         next: Callable[[], Awaitable[None]],
     ) -> None:
         team_id, user_id = context.team_id or context.enterprise_id, context.user_id
+        if team_id and (body.get("event") or {}).get("type") in CHANNEL_EVENTS:
+            await self._notice(context, team_id, next)
+            return
         if team_id and user_id:
             met = await self._meet(client, team_id, user_id, body)
             if met.person is None:
@@ -76,8 +113,18 @@ class Introduce:
                 store=self._store,
                 behind=self._behind,
                 webhook=self._webhook,
+                link_domain=self._link_domain,
             )
         await next()
+
+    async def _notice(
+        self, context: AsyncBoltContext, team_id: str, next: Callable[[], Awaitable[None]]
+    ) -> None:
+        """An event of a workspace that we know; of another there is nothing to do."""
+        workspace = await self._store.read(None, workspaces.by_team, team_id)
+        if workspace is not None:
+            context["noticing"] = Noticing(workspace.id, self._clock(), self._store)
+            await next()
 
     async def _meet(
         self, client: AsyncWebClient, team_id: str, user_id: str, body: dict[str, Any]

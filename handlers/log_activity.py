@@ -9,7 +9,7 @@ from bot.domain.outcomes import Logged
 from bot.domain.parsing_slack import unescape
 from bot.domain.parsing_verbs import is_help
 from bot.ids import DEAL_LOG, LOG, LOG_FORM, LOG_OPEN, PICK_TARGET, SHORTCUT_LOG
-from bot.usecases import activities, seeking
+from bot.usecases import activities, rooms, seeking
 from bot.views import carry, help, log_form, logged, suggestions
 from bot.views.blocks import Page
 from handlers import typed
@@ -45,8 +45,10 @@ async def command(asking: Asking) -> None:
 
 async def open_form(asking: Asking) -> None:
     deal_id = carry.number(asking.value, "deal")
-    deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
     account_id = carry.number(asking.value, "account")
+    deal = None if deal_id is None else await asking.read(visible.deal, deal_id)
+    if deal is None and account_id is None:
+        deal = await asking.read(rooms.deal_of, asking.channel)
     account = None if account_id is None else await asking.read(visible.account, account_id)
     playbook = await asking.read(stages.in_force)
     carried = asking.carried()

@@ -6,7 +6,7 @@ from bot.domain import messages
 from bot.domain.deal import ActivityKind
 from bot.domain.outcomes import Report
 from bot.ids import SHORTCUT_MESSAGE
-from bot.usecases import seeking
+from bot.usecases import rooms, seeking
 from bot.views import log_form
 from handlers.asking import Asking
 from store import stages
@@ -17,9 +17,12 @@ def register(app: AsyncApp) -> None:
 
 
 async def open_form(asking: Asking) -> None:
-    """The form, with the message's words as the note, and the deal that they clearly name."""
+    """The form, with the message's words as the note, and the deal that they clearly name, or that
+    the room is about."""
     said = messages.read(asking.body)
     deal = await asking.read(seeking.deal_named_in, asking.actor, said.text)
+    if deal is None:
+        deal = await asking.read(rooms.deal_of, asking.channel)
     playbook = await asking.read(stages.in_force)
     form = log_form.build(
         asking.t,

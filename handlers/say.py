@@ -54,7 +54,9 @@ async def leave(asking: Asking) -> None:
 async def hear(asking: Asking) -> None:
     said = said_in(asking.body["event"])
     text = unescape(said.text)
-    heard = await asking.transact(saying.hear, asking.actor, text, said.place, asking.now)
+    heard = await asking.transact(
+        saying.hear, asking.actor, text, said.place, asking.now, said.channel
+    )
     await asking.ack()
     if heard is not None:
         page = _card(heard, asking) if isinstance(heard, Understood) else _answer(heard, asking)

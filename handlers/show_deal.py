@@ -14,6 +14,8 @@ from bot.ids import (
     DEAL_MORE,
     DEAL_SHOW,
     DEAL_WIN,
+    LINK_COPY,
+    ROOM_OPEN,
 )
 from bot.usecases import lines
 from bot.views import carry, deal_card
@@ -22,8 +24,10 @@ from handlers import (
     ask_champion,
     close_deal,
     contacts,
+    deal_links,
     new_deal,
     next_step,
+    rooms,
     set_aside_question,
     typed,
 )
@@ -37,6 +41,8 @@ MORE = {
     CONTACT_ROLE: contacts.open_role,
     DEAL_LOSE: close_deal.open_lost,
     DEAL_WIN: close_deal.open_won,
+    ROOM_OPEN: rooms.open_form,
+    LINK_COPY: deal_links.copy,
     "hold": next_step.open_hold,
     "lost": close_deal.open_lost,
     "won": close_deal.open_won,
@@ -54,7 +60,7 @@ def register(app: AsyncApp) -> None:
 
 
 def _page(card: Card, asking: Asking) -> Page:
-    return deal_card.build(card, asking.t, asking.today)
+    return deal_card.build(card, asking.t, asking.today, linked=asking.link_domain is not None)
 
 
 def _way_page(way: Way, asking: Asking) -> Page:

@@ -29,6 +29,7 @@ from store.schema import (
     PlaybookRow,
     ReviewRow,
     ReviewWordRow,
+    RoomRow,
     ScorecardLookRow,
     StageChangeRow,
     VoiceRow,
@@ -54,6 +55,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "scorecard_look": ScorecardLookRow,
     "review": ReviewRow,
     "review_word": ReviewWordRow,
+    "room": RoomRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})

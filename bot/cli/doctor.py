@@ -13,7 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.cli.trouble import speak
 from bot.clock import system_clock
 from bot.i18n import translator
-from bot.manifest import SCOPES
+from bot.manifest import scopes
 from bot.settings import Settings, operator_locale
 from bot.slack import Slack
 from store import dead_letters, migrate, outbox, workspaces
@@ -99,7 +99,7 @@ async def _slack(settings: Settings) -> list[Finding]:
                 True,
                 t("doctor-token-ok", bot=told.get("user") or "", team=told.get("team") or ""),
             ),
-            _scopes(told.headers.get("x-oauth-scopes")),
+            _scopes(told.headers.get("x-oauth-scopes"), settings.pipekeeper_link_domain),
         ]
         if settings.slack_app_token is not None:
             findings.append(await _app_token(slack, settings.slack_app_token.get_secret_value()))
@@ -124,11 +124,11 @@ async def _app_token(slack: Slack, token: str) -> Finding:
     return Finding("doctor-app-token", True, t("doctor-app-token-ok"))
 
 
-def _scopes(told: str | None) -> Finding:
+def _scopes(told: str | None, link_domain: str | None) -> Finding:
     t = speak()
     if told is None:
         return Finding("doctor-scopes", True, t("doctor-scopes-unknown"))
-    missing = sorted(set(SCOPES) - {scope.strip() for scope in told.split(",")})
+    missing = sorted(set(scopes(link_domain)) - {scope.strip() for scope in told.split(",")})
     if missing:
         return Finding("doctor-scopes", False, t("doctor-scopes-missing", scopes=missing))
     return Finding("doctor-scopes", True, t("doctor-scopes-ok"))

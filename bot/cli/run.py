@@ -74,4 +74,7 @@ def manifest(
         str | None, typer.Option(help="https://…/slack/events, for HTTP instead of Socket Mode")
     ] = None,
 ) -> None:
-    print(json.dumps(slack_manifest.build(request_url), indent=2, ensure_ascii=False))
+    with told():
+        domain = settings().pipekeeper_link_domain
+        made = slack_manifest.build(request_url, link_domain=domain)
+        print(json.dumps(made, indent=2, ensure_ascii=False))

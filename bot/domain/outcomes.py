@@ -9,16 +9,19 @@ from bot.domain.deal import Account, Activity, Deal, Money, StageChange
 from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.playbook_agreement import Version
+from bot.domain.rooms import Room
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a line is about: a deal, or an account when it has no deal to speak of."""
+    """What a line is about: a deal, or an account when it has no deal to speak of. `unless_named`
+    where that is only what a room is about, and a name in the line goes before it."""
 
     deal_id: int | None = None
     account_id: int | None = None
+    unless_named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,7 @@ class Card:
     findings: tuple[Finding, ...]
     exit: tuple[Fulfilment, ...] = ()
     people: tuple[tuple[Contact, ContactRole], ...] = ()
+    rooms: tuple[Room, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

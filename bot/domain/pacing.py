@@ -42,6 +42,8 @@ OPEN = "conversations.open"
 HISTORY = "conversations.history"
 QUIET = "dnd.teamInfo"
 PUBLISH = "views.publish"
+PIN = "pins.add"
+INVITE = "conversations.invite"
 
 IN_A_CHANNEL = Pace(timedelta(seconds=1.1))
 """Slack takes one message a second in a channel; the tenth is for the ways of the network."""
@@ -54,6 +56,8 @@ OF_METHODS: Mapping[str, Pace] = MappingProxyType(
         HISTORY: Pace(timedelta(milliseconds=1500), 8),
         QUIET: Pace(timedelta(seconds=4), 4),
         PUBLISH: Pace(timedelta(milliseconds=800), 10),
+        PIN: Pace(timedelta(seconds=4), 4),
+        INVITE: Pace(timedelta(milliseconds=1500), 8),
     }
 )
 """For each workspace. Slack says "several hundred" messages a minute and we send 300; of the other

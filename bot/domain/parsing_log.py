@@ -42,6 +42,12 @@ _QUANTITY = re.compile(
     r"[$€£¥₩]?\d[\d.,]*(?:%|[kKmMbB]n?\b|[천백십]?[만억조]|퍼센트|명|개)?(?=\s|$|[,;.)])"
 )
 
+_NOBODY = "\ufffc"
+"""Stands where a name would."""
+
+_BETWEEN = " \n-\u2013\u2014:\uff1a"
+"""Signs between a name and what is said of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class LogLine:
@@ -84,6 +90,19 @@ def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLin
     return LogLine(kind, subject, separated, occurred_on or early, notes, next_step, due)
 
 
+def read_nameless(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLine:
+    """The same of a line without a name, where everybody knows which deal is talked about:
+    "call - they like the pilot > send quote friday"."""
+    line, early = _take_early_day(text.strip(), today, kinds)
+    kind, line = _take_kind(line, kinds)
+    if early is None:
+        line, early = _take_early_day(line, today, kinds)
+    line, next_step = _take_next_step(f"{_NOBODY} {line}")
+    notes = without_lead(line.removeprefix(_NOBODY))
+    next_step, due = _take_due(next_step, today)
+    return LogLine(kind, "", True, early, notes, next_step, due)
+
+
 def other_readings(text: str, first: LogLine) -> list[LogLine]:
     """For names that hold a separator ("Acme - Phase 2"): the line read with the separation at
     the second, third… place, the longest name first. To be followed where such a name exists.
@@ -121,10 +140,12 @@ def leading_candidates(subject: str, most: int = 8) -> list[tuple[str, str]]:
     """The ways to split leading words from the rest, the most words first; a dash or colon
     between them belongs to neither."""
     ends = [word.end() for word in re.finditer(r"\S+", subject)][:most]
-    return [
-        (subject[:end].strip(), subject[end:].lstrip(" \n-\u2013\u2014:\uff1a").rstrip())
-        for end in reversed(ends)
-    ]
+    return [(subject[:end].strip(), without_lead(subject[end:])) for end in reversed(ends)]
+
+
+def without_lead(words: str) -> str:
+    """Words without the dash or colon that parts them from a name."""
+    return words.lstrip(_BETWEEN).rstrip()
 
 
 def read_rest(rest: str, today: date) -> tuple[str, date | None]:

@@ -48,6 +48,12 @@ def guess_move(text: str) -> list[Move]:
     return _told_apart(_with_last_words(" ".join(text.split())))
 
 
+def read_goal(text: str) -> str:
+    """The stage of a line that names nothing else: "to proposal", "제안 단계로"."""
+    line = " ".join(text.split())
+    return _stage(_LEADING.sub("", line))
+
+
 def _told_apart(moves: list[Move]) -> list[Move]:
     readings = [
         Move(deal, move.stage)

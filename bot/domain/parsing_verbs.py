@@ -16,6 +16,7 @@ _DEAL = {
     "undo": "undo 취소 되돌리기 실행취소",
     "hold": "hold pause 보류 홀드",
     "stage-history": "stage-history stagehistory history 단계이력 이력",
+    "room": "room 방 딜방 딜룸",
     "help": "help ? 도움말 도움 사용법",
 }
 _CRM = {
@@ -57,6 +58,8 @@ _IN_TWO_WORDS = {
     "stage history": "stage-history",
     "new deal": "new",
     "next step": "next",
+    "deal room": "room",
+    "딜 방": "room",
 }
 
 

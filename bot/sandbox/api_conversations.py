@@ -1,5 +1,6 @@
 """conversations.*: channels and direct messages."""
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -7,6 +8,8 @@ from bot.sandbox.api_call import Call, Method, Methods, invalid_arguments
 from bot.sandbox.messages import Message
 from bot.sandbox.wire import Json, SlackSaysNo
 from bot.sandbox.workspace import Channel
+
+LONGEST_NAME = 80
 
 _READ = ("channels:read", "groups:read", "im:read", "mpim:read")
 
@@ -20,6 +23,7 @@ def for_api(call: Call, channel: Channel) -> Json:
         "is_im": channel.is_im,
         "is_archived": channel.is_archived,
         "is_org_shared": False,
+        "is_ext_shared": channel.is_ext_shared,
         "context_team_id": call.platform.ws.id,
     }
     if channel.is_im:
@@ -148,6 +152,8 @@ def replies(call: Call) -> Json:
 
 def join(call: Call) -> Json:
     channel = call.channel()
+    if channel.is_archived:
+        raise SlackSaysNo("is_archived")
     if channel.is_im or channel.is_private:
         raise SlackSaysNo("method_not_supported_for_channel_type")
     return {"ok": True, "channel": for_api(call, _with(call, channel, [_bot(call)]))}
@@ -174,20 +180,39 @@ def leave(call: Call) -> Json:
 
 def create(call: Call) -> Json:
     (name,) = call.required("name")
-    ws = call.platform.ws
+    ws, is_private = call.platform.ws, call.flag("is_private")
+    call.needs("groups:write" if is_private else "channels:manage")
     if any(one.name == name for one in ws.channels.values()):
         raise SlackSaysNo("name_taken")
-    if len(name) > 80 or name != name.lower() or " " in name:
+    if len(name) > LONGEST_NAME:
+        raise SlackSaysNo("invalid_name_maxlength")
+    if name != name.lower() or not all(
+        one.isalnum() or one in "-_" or _is_mark(one) for one in name
+    ):
         raise SlackSaysNo("invalid_name_specials")
+    if not any(one.isalnum() for one in name):
+        raise SlackSaysNo("invalid_name_punctuation")
     channel = ws.add_channel(
         ws.names.new("C"),
         name,
         [_bot(call)],
-        is_private=call.flag("is_private"),
+        is_private=is_private,
         creator=_bot(call),
         created=int(ws.clock().timestamp()),
     )
     return {"ok": True, "channel": for_api(call, channel)}
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign).startswith("M")
+
+
+def archive(call: Call) -> Json:
+    channel = call.channel()
+    if channel.is_archived:
+        raise SlackSaysNo("already_archived")
+    call.platform.archive(channel, _bot(call))
+    return {"ok": True}
 
 
 def set_topic(call: Call) -> Json:
@@ -228,7 +253,8 @@ METHODS: Methods = {
     "conversations.replies": Method(replies, None, 3),
     "conversations.join": Method(join, "channels:join", 3),
     "conversations.leave": Method(leave, "channels:manage", 3),
-    "conversations.create": Method(create, "channels:manage", 2),
+    "conversations.create": Method(create, None, 2),
+    "conversations.archive": Method(archive, "channels:manage", 2),
     "conversations.invite": Method(invite, "channels:manage", 3),
     "conversations.setTopic": Method(set_topic, "channels:manage", 2),
 }

@@ -24,6 +24,7 @@ def pin(call: Call) -> Json:
     if message.ts in pinned:
         raise SlackSaysNo("already_pinned")
     pinned.append(message.ts)
+    call.platform.ws.touch(message)
     return {"ok": True}
 
 
@@ -33,6 +34,7 @@ def unpin(call: Call) -> Json:
     if message.ts not in pinned:
         raise SlackSaysNo("no_pin")
     pinned.remove(message.ts)
+    call.platform.ws.touch(message)
     return {"ok": True}
 
 

@@ -44,4 +44,12 @@ DANA = Player(
 CAST = (JONAS, PRIYA, JIWOO, MARTA, SEOYEON, DANA)
 """In the order in which the page offers them."""
 
-CHANNELS = (("C0GENERAL", "general"), ("C0SALES", "sales"), ("C0SEOUL", "서울-영업"))
+CHANNELS = (
+    ("C0GENERAL", "general"),
+    ("C0SALES", "sales"),
+    ("C0SEOUL", "서울-영업"),
+    ("C0ACME", "acme-pilot"),
+)
+
+ROOM = CHANNELS[3]
+"""The channel that is tied to a deal of Jonas's."""

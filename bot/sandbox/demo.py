@@ -17,7 +17,7 @@ from bot.app import Pipekeeper
 from bot.clock import system_clock
 from bot.i18n import translator
 from bot.running import running
-from bot.sandbox import seed
+from bot.sandbox import room_story, seed
 from bot.sandbox.cast import CAST, CHANNELS, MARTA, SEOYEON, TEAM_ID, TEAM_NAME
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.delivery import ByHttp
@@ -31,6 +31,9 @@ from store import migrate
 from store.engine import Store
 
 SIGNING_SECRET = "sandbox-signing-secret"  # noqa: S105 - it opens nothing outside this process
+
+
+LINK_DOMAIN = "deals.bluefin.example"
 
 
 class Door(StrEnum):
@@ -81,12 +84,13 @@ async def playing(
         settings = _settings(sandbox, door, slack.api_url)
         bot = await stack.enter_async_context(running(settings, store, clock, bot_listener))
         stack.push_async_callback(sandbox.settled)
-        _greet(sandbox)
+        await _greet(sandbox, store)
 
         async def keep_time(moment: datetime) -> None:
             await bot.clockwork.tick(moment)
             await bot.messenger.drain()
             bot.homes.wake()
+            bot.rooms.wake()
 
         clock.at_each_step(keep_time)
         sandbox.when_reset(lambda: _begin_anew(store, sandbox, bot))
@@ -100,6 +104,7 @@ def _settings(sandbox: Sandbox, door: Door, api_url: str) -> Settings:
         slack_signing_secret=SecretStr(SIGNING_SECRET),
         slack_api_url=api_url,
         database_url="sqlite://",
+        pipekeeper_link_domain=LINK_DOMAIN,
     )
 
 
@@ -125,20 +130,21 @@ def _sandbox(clock: SandboxClock, door: Door, bot_port: int) -> Sandbox:
     deliver = BySocket() if door is Door.SOCKET else ByHttp(url, SIGNING_SECRET)
     return Sandbox(
         workspace,
-        manifest=manifest.build(),
+        manifest=manifest.build(link_domain=LINK_DOMAIN),
         deliver=deliver,
-        translations={"ko": manifest.build(locale="ko-KR")},
+        translations={"ko": manifest.build(locale="ko-KR", link_domain=LINK_DOMAIN)},
     )
 
 
-def _greet(sandbox: Sandbox) -> None:
-    """What a newcomer finds in the direct message with the bot and in #general."""
+async def _greet(sandbox: Sandbox, store: Store) -> None:
+    """What a newcomer finds in the direct message with the bot, in #general and in a room."""
     for player in CAST:
         t = translator(player.locale, player.tz)
         direct = sandbox.dm(player.slack_id)
         sandbox.ws.post(direct, BOT_USER_ID, t.md("demo-welcome"))
     sandbox.ws.post(CHANNELS[0][0], MARTA.slack_id, translator("en-US").md("demo-general"))
     sandbox.ws.post(CHANNELS[2][0], SEOYEON.slack_id, translator("ko-KR").md("demo-seoul"))
+    await room_story.tell(sandbox, store)
 
 
 def _fill(store: Store, now: datetime) -> None:
@@ -151,4 +157,5 @@ async def _begin_anew(store: Store, sandbox: Sandbox, bot: Pipekeeper) -> None:
     await bot.messenger.drain()
     await asyncio.to_thread(migrate.downgrade, store.engine, "base")
     await asyncio.to_thread(_fill, store, sandbox.clock())
-    _greet(sandbox)
+    await _greet(sandbox, store)
+    bot.rooms.wake()

@@ -72,7 +72,7 @@ class Page:
     def channels(self, user: str) -> list[Json]:
         """The person's channels, then direct messages, the bot's first."""
         ws, bot = self._platform.ws, self._platform.app.bot_user_id
-        own = [one for one in ws.channels.values() if user in one.members]
+        own = [one for one in ws.channels.values() if user in one.members and not one.is_archived]
         own.sort(key=lambda one: (one.is_im, bot not in one.members if one.is_im else False))
         return [self._channel(one, user) for one in own]
 
@@ -85,7 +85,9 @@ class Page:
         return [self.message(one) for one in seen[-MOST_SHOWN:]]
 
     def message(self, message: Message) -> Json:
-        return message_for_page(message, self._platform.ws.replies(message))
+        ws = self._platform.ws
+        is_pinned = message.ts in ws.pins.get(message.channel, ())
+        return message_for_page(message, ws.replies(message)) | {"pinned": is_pinned}
 
     def view(self, view: View) -> Json:
         errors = dict(view.errors) if view.errors else None

@@ -136,8 +136,12 @@ class Payloads:
                     "is_enterprise_install": False,
                 }
             ],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": self._is_shared(event.get("channel")),
         }
+
+    def _is_shared(self, channel: object) -> bool:
+        found = self._ws.channels.get(str(channel))
+        return found is not None and found.is_ext_shared
 
     def in_message(self, channel: Channel, message: Message, response_url: str | None) -> Json:
         """The place of an action in a message. An ephemeral message's own content is not told:

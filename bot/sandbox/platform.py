@@ -1,6 +1,6 @@
 """The parts of the played Slack, as its methods, answers and acts reach them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.sandbox.agenda import Agenda
@@ -14,7 +14,7 @@ from bot.sandbox.rates import Rates
 from bot.sandbox.traffic import Traffic
 from bot.sandbox.uploads import Uploads
 from bot.sandbox.wire import Json
-from bot.sandbox.workspace import Workspace
+from bot.sandbox.workspace import Channel, Workspace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,13 @@ class Platform:
         )
         self.events.changed(changed)
         return changed
+
+    def archive(self, channel: Channel, by: str) -> None:
+        """A channel is archived, and the app that is in it is told."""
+        self.ws.change_channel(replace(channel, is_archived=True))
+        if self.app.bot_user_id in channel.members:
+            kind = "group_archive" if channel.is_private else "channel_archive"
+            self.events.tell({"type": kind, "channel": channel.id, "user": by})
 
     def delete(self, message: Message) -> None:
         self.ws.delete(message)

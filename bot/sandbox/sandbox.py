@@ -172,6 +172,23 @@ class Sandbox:
         member = self.ws.add_member(replace(self.ws.members[user], **new))
         self.platform.events.tell({"type": "user_change", "user": self._as_user(member)})
 
+    def archive(self, channel: str, by: str) -> None:
+        """Somebody archives a channel, and the app that is in it is told."""
+        self.platform.archive(self.ws.channels[channel], by)
+
+    def put_out(self, channel: str) -> None:
+        """The app's bot is removed from a channel, and told."""
+        room, bot = self.ws.channels[channel], self.platform.app.bot_user_id
+        self.ws.change_channel(replace(room, members=room.members - {bot}))
+        kind = "group_left" if room.is_private else "channel_left"
+        self.platform.events.tell({"type": kind, "channel": channel})
+
+    def share(self, channel: str, team: str) -> None:
+        """A channel is shared with another company (Slack Connect), and the app is told."""
+        self.ws.change_channel(replace(self.ws.channels[channel], is_ext_shared=True))
+        event = {"type": "channel_shared", "channel": channel, "connected_team_id": team}
+        self.platform.events.tell(event)
+
     def uninstall(self) -> None:
         """The app is thrown out: its token dies, and it is told."""
         self.faults.revoke_token("account_inactive")

@@ -11,13 +11,14 @@ from bot.domain.deal import ActivityKind
 from bot.domain.giving import Filled
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor, Workspace
+from bot.domain.rooms import Channel
 from bot.domain.stages import Stages
 from bot.sandbox import stories
-from bot.sandbox.cast import CAST, JIWOO, JONAS, PRIYA, TEAM_ID, TEAM_NAME, Player
-from bot.usecases import activities, deals, moving
+from bot.sandbox.cast import CAST, JIWOO, JONAS, PRIYA, ROOM, TEAM_ID, TEAM_NAME, Player
+from bot.usecases import activities, deals, moving, rooms
 from bot.usecases.deals import Draft
 from bot.usecases.moving import Order, Win
-from store import people, scope, stages, workspaces
+from store import lookup, people, scope, stages, workspaces
 
 HISTORY_DAYS = 90
 
@@ -41,7 +42,16 @@ def plant(session: Session, now: datetime) -> Workspace:
             _Life(session, actors[player.slack_id], player, playbook, chance, now).live(
                 number, plot
             )
+    _open_room(session, actors[JONAS.slack_id], now)
     return workspaces.bound(session)
+
+
+def _open_room(session: Session, actor: Actor, now: datetime) -> None:
+    """Jonas talks about one of his deals in a channel of its own."""
+    account, product, _ = stories.ENGLISH_DEALS[0]
+    [found] = lookup.called(session, [f"{account} {product}"], actor.id)
+    channel_id, name = ROOM
+    rooms.tie(session, actor, found.id, Channel(channel_id, name), (), now)
 
 
 def _meet_everyone(session: Session, begun: datetime) -> dict[str, Actor]:

@@ -30,6 +30,7 @@ class Channel:
     is_im: bool = False
     is_private: bool = False
     is_archived: bool = False
+    is_ext_shared: bool = False
     creator: str = ""
     created: int = 0
 
@@ -143,6 +144,10 @@ class Workspace:
         self._messages[message.channel][message.ts] = changed
         self._tell("message_changed", changed)
         return changed
+
+    def touch(self, message: Message) -> None:
+        """Something that hangs on a message has changed."""
+        self._tell("message_changed", message)
 
     def delete(self, message: Message) -> None:
         del self._messages[message.channel][message.ts]

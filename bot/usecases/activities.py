@@ -9,7 +9,16 @@ from sqlalchemy.orm import Session
 from bot.domain.contacts import Contact, looks_like_name, split_title
 from bot.domain.deal import ActivityKind, Deal, later
 from bot.domain.outcomes import Found, Logged, Offer, Report, Target
-from bot.domain.parsing_log import KINDS, LogLine, other_readings, read_log, read_rest, take_person
+from bot.domain.parsing_log import (
+    KINDS,
+    LogLine,
+    leading_candidates,
+    other_readings,
+    read_log,
+    read_nameless,
+    read_rest,
+    take_person,
+)
 from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.usecases import naming, touching
@@ -56,6 +65,9 @@ def _read(
     """The line, with whom, and what it is about; a name that holds a separator itself is tried
     whole, and so is one that seems to name a person behind it."""
     line = read_log(text, today, kinds)
+    if target is not None and target.unless_named and not _is_named(session, actor, line):
+        nameless = read_nameless(text, today, kinds)
+        return nameless, "", naming.find(session, actor, "", WANTS, target)
     if not line.separated:
         return line, "", naming.find_leading(session, actor, line.subject, WANTS, target)
     for longer in other_readings(text, line):
@@ -73,6 +85,15 @@ def _read(
             looked,
         )
     return line, "", naming.find(session, actor, line.subject, WANTS, target)
+
+
+def _is_named(session: Session, actor: Actor, line: LogLine) -> bool:
+    """Whether a line typed in a room begins with another name all the same."""
+    if not line.separated:
+        return naming.names_clearly(session, actor, leading_candidates(line.subject))
+    split = take_person(line.subject)
+    subjects = [line.subject] if split is None else [line.subject, split[0]]
+    return naming.names_clearly(session, actor, [(one, "") for one in subjects])
 
 
 def log(

@@ -111,6 +111,8 @@ def edit(
     _answer(act, deal, playbook, draft.answers)
     if substance:
         touching.settle_questions(act, deal.id, "edit")
+    else:
+        touching.redraw_tellings(act, deal.id)
     return Done(act.id, changed, deal, playbook)
 
 

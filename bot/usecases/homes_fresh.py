@@ -9,7 +9,7 @@ from bot.domain.people import Person, Role
 from store import home_views, people
 from store.home_views import Happened, HomeView
 
-OF_DEALS = ("deal.", "activity.", "undo.", "nudge", "feedback.")
+OF_DEALS = ("deal.", "activity.", "undo.", "nudge", "feedback.", "room.")
 """How the acts begin that concern those around a deal; any other may concern everybody."""
 
 

@@ -16,7 +16,7 @@ from bot.domain.parsing_deal import (
     read_next,
     read_won,
 )
-from bot.domain.parsing_move import Move, guess_move, read_move
+from bot.domain.parsing_move import guess_move, read_goal, read_move
 from bot.domain.people import Actor
 from bot.domain.playbook import reason_of
 from bot.domain.refusal import Refusal
@@ -25,7 +25,7 @@ from bot.usecases import deals, lists, moving, naming, roster
 from bot.usecases.deals import Draft
 from bot.usecases.moving import Order, Win
 from bot.usecases.naming import Wants
-from store import activities, contacts, evidence, stages, visible
+from store import activities, contacts, evidence, rooms, stages, visible
 from store import deals as kept
 
 OPEN = Wants(is_open=True)
@@ -64,7 +64,9 @@ def card(session: Session, deal_id: int, now: datetime) -> Card:
     [line] = lists.lines(session, [deal], playbook, now)
     more = activities.count_on(session, deal_id) - len(newest)
     people = tuple(contacts.on_deal(session, deal_id))
-    return Card(deal, playbook, tuple(newest), more, line.findings, _exit(session, deal), people)
+    told = tuple(rooms.of_deal(session, deal_id))
+    exit_ = _exit(session, deal)
+    return Card(deal, playbook, tuple(newest), more, line.findings, exit_, people, told)
 
 
 def _exit(session: Session, deal: Deal) -> tuple[Fulfilment, ...]:
@@ -93,7 +95,8 @@ def move(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Lacking | Step:
     playbook = stages.in_force(session)
-    name, stage, reason = _split_move(text, playbook)
+    nameless = target is not None and target.unless_named
+    name, stage, reason = _split_move(text, playbook, nameless=nameless)
     looked = naming.find(session, actor, name, OPEN, target)
     if isinstance(looked, Offer):
         return looked
@@ -108,13 +111,20 @@ def move(
     return moving.move(session, actor, deal.id, order, now)
 
 
-def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None, str]:
+def _split_move(
+    text: str, playbook: Stages, *, nameless: bool = False
+) -> tuple[str, Stage | None, str]:
     """The deal's name, the stage, and why; of the readings the first whose stage there is, with
     all of the words that name it ("요구 파악", and not 파악 alone). None named at all means it is
-    still to be asked."""
+    still to be asked. `nameless` where the line may say nothing but the stage."""
+    if nameless:
+        stage, reason = _stage_and_reason(read_goal(text), playbook)
+        if stage is not None:
+            return "", stage, reason
     marked = read_move(text)
     readings = [
-        (split.deal, *_stage_and_reason(split, playbook)) for split in [*marked, *guess_move(text)]
+        (split.deal, *_stage_and_reason(split.stage, playbook))
+        for split in [*marked, *guess_move(text)]
     ]
     known = [reading for reading in readings if reading[1] is not None]
     if known:
@@ -124,12 +134,12 @@ def _split_move(text: str, playbook: Stages) -> tuple[str, Stage | None, str]:
     return text, None, ""
 
 
-def _stage_and_reason(split: Move, playbook: Stages) -> tuple[Stage | None, str]:
+def _stage_and_reason(typed: str, playbook: Stages) -> tuple[Stage | None, str]:
     """ "discovery" or "discovery - they froze the project"."""
-    stage = playbook.find(split.stage)
+    stage = playbook.find(typed)
     if stage is not None:
         return stage, ""
-    told = read_lost(split.stage)
+    told = read_lost(typed)
     return (playbook.find(told.subject), told.reason) if told.separated else (None, "")
 
 

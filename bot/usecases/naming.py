@@ -1,19 +1,22 @@
 """Which deal or account did they mean? One is used, several are offered, none is said."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
 from bot.domain.names import Candidate, Clear, How, Nothing, Several, choose, key_of
 from bot.domain.outcomes import Found, Offer, Target
-from bot.domain.parsing_log import leading_candidates
+from bot.domain.parsing_log import leading_candidates, without_lead
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from store import deals, lookup, visible
 
 MOST_OFFERED = 5
+_SHORTEST, _SHORTEST_KOREAN = 4, 2
+"""Letters that a beginning needs to be a name rather than a word of the sentence."""
+
 SAID = How.WORDS
 """How a name was found that stood somewhere in a sentence."""
 
@@ -41,17 +44,48 @@ def find(
 
     Raises NameUnknown.
     """
-    if target is not None:
-        return Found(target, "")
-    return _search(session, actor, [(words.strip(), "")], wants)
+    if target is not None and (not target.unless_named or not words.strip()):
+        return Found(replace(target, unless_named=False), "")
+    return _preferring(_search(session, actor, [(words.strip(), "")], wants), target)
 
 
 def find_leading(
     session: Session, actor: Actor, words: str, wants: Wants, target: Target | None = None
 ) -> Found | Offer:
     """The longest leading words that name a deal; the rest is handed back. Raises NameUnknown."""
+    if target is not None and target.unless_named:
+        if not names_clearly(session, actor, leading_candidates(words)):
+            return Found(replace(target, unless_named=False), without_lead(words))
+        return _preferring(_search(session, actor, leading_candidates(words), wants), target)
     looked = _search(session, actor, leading_candidates(words), wants)
     return looked if target is None else Found(target, looked.rest)
+
+
+def names_clearly(session: Session, actor: Actor, splits: Sequence[tuple[str, str]]) -> bool:
+    """Whether one of these beginnings is a name beyond doubt, so that it goes before what a room
+    is about: a deal or account is called just so, or its name begins with these whole words."""
+    if lookup.called(session, [name for name, _ in splits], actor.id):
+        return True
+    return any(
+        _begins(one.name, key)
+        for name, _ in splits
+        if len(key := key_of(name)) >= (_SHORTEST if key.isascii() else _SHORTEST_KOREAN)
+        for one in lookup.beginning_with(session, name, actor.id)
+    )
+
+
+def _begins(name: str, key: str) -> bool:
+    """Whether some first words of a name have this key."""
+    words = name.split()
+    return any(key_of(" ".join(words[:count])) == key for count in range(1, len(words) + 1))
+
+
+def _preferring(looked: Found | Offer, target: Target | None) -> Found | Offer:
+    """A name that the room's own deal has too means that one."""
+    if target is None or isinstance(looked, Found):
+        return looked
+    own = next((deal for deal in looked.deals if deal.id == target.deal_id), None)
+    return looked if own is None else Found(Target(deal_id=own.id), looked.rest, own)
 
 
 def is_exactly(session: Session, actor: Actor, words: str) -> bool:

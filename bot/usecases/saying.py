@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.domain.names import Clear, Several
+from bot.domain.names import Candidate, Clear, Several
 from bot.domain.outcomes import Found, Offer, Target
 from bot.domain.people import Actor
 from bot.domain.saying import SURE, Known, Reader, Reading, SaidAct
@@ -14,6 +14,7 @@ from bot.domain.saying_rules import RuleReader
 from bot.domain.stages import spoken_names
 from bot.usecases import naming, saying_answers
 from bot.usecases.naming import Wants
+from bot.usecases.rooms import spoken_of
 from bot.usecases.saying_answers import Answer
 from bot.usecases.saying_drafts import VERB, read, written
 from store import contacts, deals, drafts, lookup, stages, visible
@@ -33,19 +34,32 @@ _PROPOSED = 5
 
 
 def hear(
-    session: Session, actor: Actor, text: str, place: str, now: datetime
+    session: Session, actor: Actor, text: str, place: str, now: datetime, channel: str = ""
 ) -> Understood | Answer | None:
-    """One message; None where it was heard before. Writes nothing but the draft."""
+    """One message; None where it was heard before. Writes nothing but the draft. In a deal's room
+    that deal is meant where no name is said."""
     if drafts.heard_before(session, actor.id, place, now):
         return None
     text = text.replace("\x00", "")  # PostgreSQL keeps no such sign
-    reading = READER.read(text, known(session, actor, now))
+    names = known(session, actor, now)
+    default = spoken_of(session, channel, names.names)
+    reading = _about(READER.read(text, names), text, names, default)
     if reading.act is SaidAct.ASK:
         return saying_answers.answer(session, actor, reading, now)
     target, offer = _resolved(session, actor, reading)
     draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
     draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
     return _understood(session, draft_id, draft, offer)
+
+
+def _about(reading: Reading, text: str, names: Known, default: Candidate | None) -> Reading:
+    """The reading with what the room is about for its subject; a sentence that is not understood
+    without a name is read once more with it."""
+    if default is None or reading.subjects or reading.act is SaidAct.NEW:
+        return reading
+    if reading.act is SaidAct.UNCLEAR:
+        reading = READER.read(f"{default.name}: {text}", names)
+    return replace(reading, subjects=(default,))
 
 
 def known(session: Session, actor: Actor, now: datetime) -> Known:

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from bot.domain.deal import Deal
 from bot.domain.people import Person
-from bot.usecases import escalations, followups
-from store import history, measures, nudges, outbox, people
+from bot.usecases import escalations, followups, room_news
+from store import history, measures, nudges, outbox, people, rooms
 
 REDRAW_WITHIN = timedelta(hours=1)
 
@@ -17,10 +17,12 @@ def settle_questions(act: history.Act, deal_id: int, answer: str) -> None:
     redraw_tellings(act, deal_id)
 
 
-def redraw_tellings(act: history.Act, deal_id: int) -> None:
-    """The morning's reminders and the manager's list that tell of a deal show what became of it."""
+def redraw_tellings(act: history.Act, deal_id: int, undone: int | None = None) -> None:
+    """The morning's reminders and the manager's list that tell of a deal show what became of it,
+    and its room reads of it; `undone` is the act taken back by this one."""
     followups.redraw(act, deal_id)
     escalations.redraw(act, deal_id)
+    room_news.tell(act, deal_id, undone)
 
 
 def redraw(act: history.Act, nudge_ids: Sequence[int]) -> None:
@@ -83,8 +85,10 @@ def tell_of_override(
 
 
 def announce_win(act: history.Act, deal_id: int, channel: str) -> None:
-    """A deal was won: the channel chosen reads of it."""
-    if act.actor_id is None:
+    """A deal was won: the channel chosen reads of it, unless it is the deal's room, which does
+    anyhow."""
+    its_own = any(room.channel_id == channel for room in rooms.of_deal(act.session, deal_id))
+    if act.actor_id is None or its_own:
         return
     outbox.promise(
         act.session,

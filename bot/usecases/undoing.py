@@ -26,7 +26,7 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
     measures.forget_touch(session, act_id, done.deal_ids)
     touching.redraw(act, sorted(bundles))
     for deal_id in done.deal_ids:
-        touching.redraw_tellings(act, deal_id)
+        touching.redraw_tellings(act, deal_id, act_id)
     deal = None
     if len(done.deal_ids) == 1:
         deal = visible.deal_if_there(session, done.deal_ids[0])

@@ -16,9 +16,12 @@ from bot.ids import (
     DEAL_MOVE,
     DEAL_NEXT,
     DEAL_REOPEN,
+    DEAL_SHOW,
     DEAL_WIN,
+    LINK_COPY,
+    ROOM_OPEN,
 )
-from bot.views import carry, contact_card, criteria_fields, phrases
+from bot.views import carry, contact_card, criteria_fields, phrases, room_pages
 from bot.views.blocks import (
     Block,
     Page,
@@ -40,11 +43,22 @@ MOST_STEPS = 40
 MOST_PEOPLE = 8
 
 
-def build(card: Card, t: Translator, today: date) -> Page:
+def build(card: Card, t: Translator, today: date, *, linked: bool = False) -> Page:
+    """The whole card; `linked` where the deal has an address to be copied."""
     deal = card.deal
     said = t.md("card-says", deal=phrases.name(deal), amount=phrases.amount(deal, t))
-    blocks: list[Block] = [header(deal.name), fields(*_facts(card, t, today))]
-    blocks.append(section(phrases.next_step(deal, card.stages, today, t)))
+    blocks = stands(card, t, today)
+    if card.rooms:
+        blocks.append(context(room_pages.rooms_line(card.rooms, t)))
+    blocks += _story(card, t, today)
+    blocks.append(buttons(card, t, linked=linked))
+    return page(said, *blocks)
+
+
+def stands(card: Card, t: Translator, today: date) -> list[Block]:
+    """How a deal stands: its facts, what comes next, what it still needs, who is who."""
+    deal = card.deal
+    blocks: list[Block] = [header(deal.name), *facts_and_step(card, t, today)]
     asking = phrases.signals(card.findings, t)
     if asking:
         blocks.append(context(asking))
@@ -62,9 +76,18 @@ def build(card: Card, t: Translator, today: date) -> Page:
         blocks.append(section(_people(card, t, today)))
     if deal.frozen is not None:
         blocks.append(context(t.md("card-frozen", amount=deal.frozen)))
-    blocks += _story(card, t, today)
-    blocks.append(actions(*_actions(deal, t)))
-    return page(said, *blocks)
+    return blocks
+
+
+def facts_and_step(card: Card, t: Translator, today: date) -> list[Block]:
+    step = phrases.next_step(card.deal, card.stages, today, t)
+    return [fields(*_facts(card, t, today)), section(step)]
+
+
+def open_button(card: Card, t: Translator) -> Block:
+    """The way from a deal that is only mentioned to its whole card."""
+    value = carry.pack(deal=card.deal.id)
+    return actions(button(t("button-open"), f"{DEAL_SHOW}.{card.deal.id}", value))
 
 
 def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
@@ -163,7 +186,12 @@ def _activity(activity: Activity, stages: Stages, t: Translator, today: date) ->
     return told if said is None else Mrkdwn(f"{told}\n{said}")
 
 
-def _actions(deal: Deal, t: Translator) -> list[Block]:
+def buttons(card: Card, t: Translator, *, linked: bool = False) -> Block:
+    """What one can do with the deal."""
+    return actions(*_actions(card.deal, t, linked=linked))
+
+
+def _actions(deal: Deal, t: Translator, *, linked: bool) -> list[Block]:
     value = carry.pack(deal=deal.id)
     log = button(t("button-log"), DEAL_LOG, value, style="primary")
     if not deal.is_open:
@@ -180,18 +208,21 @@ def _actions(deal: Deal, t: Translator) -> list[Block]:
         button(t("button-move"), DEAL_MOVE, value),
         button(t("button-won"), DEAL_WIN, value),
         button(t("button-lost"), DEAL_LOSE, value),
-        more(deal.id, t),
+        more(deal.id, t, linked=linked),
     ]
 
 
-def more(deal_id: int, t: Translator) -> Block:
+def more(deal_id: int, t: Translator, *, linked: bool) -> Block:
     """The rarer acts, behind three dots."""
-    return overflow(
-        DEAL_MORE,
+    rarer = [
         option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
         option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
         option(t("button-people"), carry.pack(do=CONTACT_ROLE, deal=deal_id)),
-    )
+        option(t("room-button"), carry.pack(do=ROOM_OPEN, deal=deal_id)),
+    ]
+    if linked:
+        rarer.append(option(t("link-copy"), carry.pack(do=LINK_COPY, deal=deal_id)))
+    return overflow(DEAL_MORE, *rarer)
 
 
 def stage_history(way: Way, t: Translator, today: date) -> Page:

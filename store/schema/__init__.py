@@ -15,6 +15,7 @@ from store.schema.playbook import (
     VoiceRow,
 )
 from store.schema.reviews import ReviewRow, ReviewWordRow
+from store.schema.rooms import RoomRow
 from store.schema.scorecards import ScorecardLookRow
 from store.schema.sending import (
     Acted,
@@ -67,6 +68,7 @@ __all__ = [
     "RateRow",
     "ReviewRow",
     "ReviewWordRow",
+    "RoomRow",
     "ScorecardLookRow",
     "StageChangeRow",
     "VoiceRow",

@@ -34,11 +34,23 @@ async def main() -> None:
         await browser.picture(IMAGES / "korean.png")
     async with opened((1100, 720)) as browser:
         await _playbook(browser)
+    async with opened((1100, 860)) as browser:
+        await _room(browser)
     async with opened((1100, 1180)) as browser:
         await browser.scene.sandbox.clock.advance(3_600)
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
         await browser.picture(IMAGES / "digest.png")
+
+
+async def _room(browser: Browser) -> None:
+    """A deal's room: a line without a name, what all in there read of it, and the card."""
+    await browser.page.goto(f"{browser.scene.url}/?as=U0JONAS&channel=C0ACME")
+    await browser.see("Pinned")
+    await browser.say("/log call - they like the pilot > send quote friday")
+    await browser.see("Jonas Reed logged on")
+    await browser.page.wait_for_timeout(1500)
+    await browser.picture(IMAGES / "room.png")
 
 
 async def _playbook(browser: Browser) -> None:

@@ -26,7 +26,7 @@ LISTENERS = frozenset(
 ONLY_READ = frozenset({"VALUE"})
 """Names of inputs that come back inside a form and are listened for by nobody."""
 
-OUR_CONTEXT = frozenset({"asking", "language"})
+OUR_CONTEXT = frozenset({"asking", "language", "noticing"})
 """What handlers.introduce puts beside Bolt's own arguments."""
 
 BOLTS_OWN = frozenset(inspect.signature(AsyncArgs.__init__).parameters) | {"args", "error"}

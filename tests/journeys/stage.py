@@ -27,6 +27,7 @@ TUESDAY = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 
 SECRET = "journeys"
 SALES = "C1"
+DOMAIN = "deals.example.com"
 
 
 by_http = pytest.mark.parametrize("stage", ["http"], indirect=True)
@@ -213,13 +214,16 @@ async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncItera
         listener = listen(0, "127.0.0.1")
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
         deliver = ByHttp(url, SECRET) if door == "http" else BySocket()
-        sandbox = Sandbox(_workspace(clock), manifest=manifest.build(), deliver=deliver)
+        sandbox = Sandbox(
+            _workspace(clock), manifest=manifest.build(link_domain=DOMAIN), deliver=deliver
+        )
         slack = await stack.enter_async_context(serve(sandbox))
         settings = Settings(
             slack_bot_token=SecretStr(sandbox.tokens.bot),
             slack_app_token=SecretStr(sandbox.tokens.app) if door == "socket" else None,
             slack_signing_secret=SecretStr(SECRET),
             slack_api_url=slack.api_url,
+            pipekeeper_link_domain=DOMAIN,
         )
         bot = await stack.enter_async_context(running(settings, store, clock, listener))
         stack.push_async_callback(sandbox.settled)

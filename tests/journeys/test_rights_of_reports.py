@@ -38,7 +38,7 @@ def _join(stage: Stage, member: Member) -> None:
     ws = stage.sandbox.platform.ws
     ws.add_member(member)
     sales = ws.channels[SALES]
-    ws.change_channel(replace(sales, members=(*sales.members, member.id)))
+    ws.change_channel(replace(sales, members=sales.members | {member.id}))
 
 
 async def _company(stage: Stage) -> None:

@@ -69,6 +69,7 @@ from tests.views import (
     gallery_playbook,
     gallery_reports,
     gallery_reviews,
+    gallery_rooms,
     gallery_saying,
     gallery_scorecards,
     gallery_settings,
@@ -113,6 +114,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
     yield from gallery_saying.pages(t, scale, deal, activity, DAY)
+    yield from gallery_rooms.pages(t, scale, deal, activity, DAY)
 
 
 def _held(made: Done, scale: Scale) -> Done:

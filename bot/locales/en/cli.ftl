@@ -1,8 +1,9 @@
 manifest-description = The CRM that lives in Slack: log in one line, trust the numbers.
 manifest-log = Write down what happened with a deal
+manifest-log-activity = Log activity
 manifest-log-hint = call Acme - they like the pilot > send quote friday
 manifest-deal = Create, show, move and close deals
-manifest-deal-hint = new | show | list | move | won | lost | next | help
+manifest-deal-hint = new | show | list | move | won | lost | next | room | help
 manifest-crm = Find things, see your day
 manifest-crm-hint = today | find | people | help
 cli-settings-wrong = the settings are wrong: { $faults }

@@ -67,6 +67,7 @@ help-deal-examples =
     `/deal next Acme pilot send quote friday`
     `/deal edit Acme` · `/deal assign Acme @mina` · `/deal reopen Acme`
     `/deal hold Acme until dec 5 waiting for budget` · `/deal stage-history Acme` · `/deal undo`
+    `/deal room Acme pilot`: makes this channel the deal’s room; in it `/deal move to proposal` and `/log call - it went well` need no name
 help-deal-hint = A part of a name is enough. Where something is missing, a form asks for just that.
 help-crm-title = *`/crm`* finds things and shows your day.
 help-crm-examples =

@@ -1,8 +1,9 @@
 manifest-description = Slack에서 쓰는 CRM: 한 줄로 기록하고, 숫자를 믿을 수 있습니다.
 manifest-log = 딜에서 있었던 일을 기록
+manifest-log-activity = 활동 기록
 manifest-log-hint = 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일
 manifest-deal = 딜 만들기, 보기, 단계 이동, 종료
-manifest-deal-hint = 새 | 보기 | 목록 | 이동 | 수주 | 실주 | 다음 | 도움말
+manifest-deal-hint = 새 | 보기 | 목록 | 이동 | 수주 | 실주 | 다음 | 방 | 도움말
 manifest-crm = 찾기, 오늘 할 일
 manifest-crm-hint = 오늘 | 찾기 | 사람 | 도움말
 cli-settings-wrong = 설정이 잘못되었습니다: { $faults }

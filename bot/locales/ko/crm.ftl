@@ -42,6 +42,7 @@ help-deal-examples =
     `/deal 다음 한빛 파일럿 견적서 보내기 금요일`
     `/deal 수정 한빛` · `/deal 배정 한빛 @민아` · `/deal 다시 열기 한빛`
     `/deal 보류 한빛 12월 5일까지 예산 확정 대기` · `/deal 단계이력 한빛` · `/deal 취소`
+    `/deal 방 한빛 파일럿`: 이 채널을 딜의 방으로 만듭니다. 방에서는 `/deal 이동 제안 단계로`, `/log 통화 - 반응 좋음` 처럼 이름이 필요 없습니다
 help-deal-hint = 이름은 일부만 입력해도 됩니다. 빠진 것이 있으면 양식이 그것만 묻습니다.
 help-crm-title = *`/crm`* – 찾고, 오늘 할 일을 봅니다.
 help-crm-examples =

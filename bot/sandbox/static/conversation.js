@@ -3,6 +3,7 @@ import { html } from "/static/ui.js";
 import { go } from "/static/acting.js";
 import { Avatar } from "/static/avatar.js";
 import { Blocks } from "/static/blocks/blocks.js";
+import { Icon } from "/static/icons.js";
 import { Composer } from "/static/composer.js";
 import { MessageList } from "/static/message_list.js";
 import { useKnown } from "/static/state.js";
@@ -52,6 +53,24 @@ const Home = () => {
     </div>`;
 };
 
+/** Leads to the newest message that is pinned here. */
+const Pins = () => {
+  const w = useWords();
+  const messages = useKnown((known) => known.messages);
+  const pinned = messages.filter((one) => one.pinned);
+  if (!pinned.length) return null;
+  const show = () => {
+    const one = document.querySelector(`[data-testid="messages"] [data-ts="${pinned.at(-1).ts}"]`);
+    one?.scrollIntoView({ block: "start" });
+    one?.focus({ preventScroll: true });
+  };
+  const label = w("pinnedHere", { count: pinned.length });
+  return html`
+    <button type="button" class="pins" aria-label=${label} title=${label} onClick=${show}>
+      <${Icon} name="pin" />${pinned.length}
+    </button>`;
+};
+
 const Beginning = ({ channel }) => {
   const w = useWords();
   return html`<p class="beginning">${w("beginning", { place: nameOf(channel) })}</p>`;
@@ -85,6 +104,7 @@ export const Conversation = () => {
         ${other && html`<${Avatar} person=${other} size="small" />`}
         <h1>${channel.kind === "channel" ? html`<span class="hash">#</span>` : null}${channel.name}</h1>
         <span class="topic">${channel.topic}</span>
+        <${Pins} />
         ${isApp && html`<${Tabs} channel=${channel} tab=${tab} />`}
       </header>
       ${isApp && tab === "home" ? html`<${Home} />` : html`<${Messages} channel=${channel} />`}

@@ -85,11 +85,12 @@ export const Message = memo(({ message, follows, inThread }) => {
   const container = { type: "message", channel: message.channel, ts: message.ts };
   return html`
     <div
-      class=${classes("message", message.ephemeral && "ephemeral", follows && "follows")} role="article"
+      class=${classes("message", message.ephemeral && "ephemeral", message.pinned && "is-pinned", follows && "follows")} role="article"
       aria-label=${`${author?.real_name ?? message.user}, ${time(me, at)}`}
       data-testid="message" data-ts=${message.ts} data-channel=${message.channel}
       data-user=${message.user} data-ephemeral=${message.ephemeral ? "true" : null} tabindex="-1"
     >
+      ${message.pinned && html`<div class="pinned"><${Icon} name="pin" />${w("pinned")}</div>`}
       ${message.ephemeral && html`<div class="only-you"><${Icon} name="eye" />${w("onlyYou")}</div>`}
       <div class="gutter"><${Gutter} follows=${follows} author=${author} at=${at} /></div>
       <div class="message-body">

@@ -15,7 +15,7 @@ office_worker 🧑‍💼 man-shrugging 🤷‍♂️ woman-shrugging 🤷‍♀
 thought_balloon 💭 left_speech_bubble 🗨️ zzz 💤 heart ❤️ orange_heart 🧡 yellow_heart 💛
 green_heart 💚 blue_heart 💙 purple_heart 💜 black_heart 🖤 white_heart 🤍 broken_heart 💔
 sparkling_heart 💖 100 💯 boom 💥 collision 💥 dizzy 💫 sweat_drops 💦 dash 💨 fire 🔥 sparkles ✨
-star ⭐ star2 🌟 glowing_star 🌟 tada 🎉 confetti_ball 🎊 balloon 🎈 gift 🎁 trophy 🏆 medal 🏅
+star ⭐ star2 🌟 glowing_star 🌟 door 🚪 tada 🎉 confetti_ball 🎊 balloon 🎈 gift 🎁 trophy 🏆 medal 🏅
 sports_medal 🏅 first_place_medal 🥇 second_place_medal 🥈 third_place_medal 🥉 dart 🎯
 checkered_flag 🏁 triangular_flag_on_post 🚩 waving_white_flag 🏳️ crossed_flags 🎌
 white_check_mark ✅ heavy_check_mark ✔️ ballot_box_with_check ☑️ x ❌ negative_squared_cross_mark ❎

@@ -26,6 +26,8 @@ export const en = {
   replyInThread: "Reply in thread",
   moreActions: "More actions",
   messageActions: "Message actions",
+  pinned: "Pinned",
+  pinnedHere: { one: "{count} pinned message", other: "{count} pinned messages" },
   newMessages: "New messages",
   composerTo: "Message {place}",
   reply: "Reply…",

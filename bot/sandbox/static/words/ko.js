@@ -26,6 +26,8 @@ export const ko = {
   replyInThread: "스레드에 댓글 달기",
   moreActions: "추가 작업",
   messageActions: "메시지 작업",
+  pinned: "고정됨",
+  pinnedHere: "고정된 메시지 {count}개",
   newMessages: "새 메시지",
   composerTo: "{place}에 메시지 보내기",
   reply: "댓글 달기…",

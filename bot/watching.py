@@ -1,0 +1,56 @@
+"""Waiting for acts: woken soon after every one, and now and then, until told to stop."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+from sqlalchemy.exc import SQLAlchemyError
+
+log = structlog.get_logger(__name__)
+
+IDLE_SECONDS = 30.0
+"""How long to sleep where nobody wakes us: other replicas and the command line act too."""
+
+SETTLES_SECONDS = 0.7
+"""Acts rarely come alone: those that follow so soon are looked at together."""
+
+
+class Watch:
+    """One watcher's bell; `what` names it in the log."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+        self._woken = asyncio.Event()
+        self._stopping = asyncio.Event()
+
+    @property
+    def is_over(self) -> bool:
+        return self._stopping.is_set()
+
+    def wake(self) -> None:
+        """Something was done just now."""
+        self._woken.set()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._woken.set()
+
+    async def keep(self, look: Callable[[], Awaitable[float]]) -> None:
+        """Looks until stopped; `look` says how many seconds to sleep if nothing happens."""
+        while not self.is_over:
+            self._woken.clear()
+            idle = IDLE_SECONDS
+            try:
+                idle = await look()
+            except SQLAlchemyError:
+                log.exception("watch.unreachable", watch=self._what)
+            if await _happens(self._woken, idle):
+                await _happens(self._stopping, SETTLES_SECONDS)
+
+
+async def _happens(event: asyncio.Event, within: float) -> bool:
+    try:
+        await asyncio.wait_for(event.wait(), within)
+    except TimeoutError:
+        return False
+    return True
