@@ -95,6 +95,10 @@ class Translator:
         skeleton = "MMMEd" if today is not None and on.year == today.year else "yMMMEd"
         return str(format_skeleton(skeleton, on, locale=self._babel))
 
+    def short_day(self, on: date) -> str:
+        """ "Nov 27" or "11월 27일", where there is little room."""
+        return str(format_skeleton("MMMd", on, locale=self._babel))
+
     def moment(self, at: datetime) -> str:
         """A date and a time in the reader's zone."""
         local = at.astimezone(self.zone)

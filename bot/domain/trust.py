@@ -30,6 +30,19 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
+class Short:
+    """A measure that a team has not reached, and what would bring it there: so many `more` deals
+    with a next step, deals moved on, active days a week; or of its rules on a deal the one (`rule`)
+    that is missing most, on so many."""
+
+    team: str
+    measure: str
+    is_near: bool
+    more: int
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Loop:
     """What one manager did with the digests that reached them: how many they pressed something in,
     how many words they gave to their people, and the median hours from a digest to the first word

@@ -48,13 +48,15 @@ class Chart:
     title: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    kind: str = "bar"
+    """Or "line", for what develops."""
 
     def block(self) -> Block:
         return {
             "type": "data_visualization",
             "title": self.title,
             "chart": {
-                "type": "bar",
+                "type": self.kind,
                 "series": [
                     {
                         "name": one.name,

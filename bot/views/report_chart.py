@@ -1,6 +1,7 @@
 """A report as a chart: the figure that answers its question, key by key."""
 
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,9 @@ DRAWN = {
     "compliance": ("hygiene", "rhythm", "next_step", "fresh"),
 }
 """The columns that are drawn."""
+
+LINES = frozenset({"compliance"})
+"""What develops week by week is drawn as lines."""
 
 KEY = {"adoption": "rep", "attention": "deal"}
 MONEY = frozenset({"per_rep", "amount", "weighted", "per_day"})
@@ -50,7 +54,16 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         )
         for column, points in summed.items()
     )
-    return Chart(title, distinct(keys), series)
+    days = [_as_day(key, t) for key in keys]
+    return Chart(title, distinct(days), series, "line" if name in LINES else "bar")
+
+
+def _as_day(key: str, t: Translator) -> str:
+    """A week by its Monday's date, as its reader writes one; anything else as it is."""
+    try:
+        return t.short_day(date.fromisoformat(key)) if len(key) == len("2026-03-02") else key
+    except ValueError:
+        return key
 
 
 def picture(name: str, lines: Lines, t: Translator) -> bytes:

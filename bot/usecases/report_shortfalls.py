@@ -1,0 +1,50 @@
+"""What would bring a team to the targets that it has not reached."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from math import ceil
+
+from sqlalchemy.orm import Session
+
+from bot.domain.people import Person, Role
+from bot.domain.reporting import Compliance, Grouping, Met
+from bot.domain.trust import Short
+from bot.usecases import report_weeks
+from bot.usecases.report_people import Who
+from bot.usecases.report_weeks import Stands
+
+
+def of(
+    session: Session, told: Sequence[Compliance], at: datetime, only: frozenset[int] | None
+) -> list[Short]:
+    """Of each measure that is near its target or has missed it, in the order told."""
+    wanted = [one for one in told if one.status in (Met.NEAR, Met.MISSED)]
+    if not wanted:
+        return []
+    who = Who(session)
+    teams: defaultdict[str, list[Person]] = defaultdict(list)
+    for one in who.everyone:
+        if one.role is Role.REP and one.gone_on is None and (only is None or one.id in only):
+            teams[who.group(one.id, Grouping.TEAM)].append(one)
+    stands = report_weeks.standing(session, [one for team in teams.values() for one in team], at)
+    return [
+        _short(one, teams[one.team], [stands[rep.id] for rep in teams[one.team]]) for one in wanted
+    ]
+
+
+def _short(one: Compliance, reps: Sequence[Person], stands: Sequence[Stands]) -> Short:
+    open_deals = sum(each.open_deals for each in stands)
+    wanted, rule = ceil(one.target * open_deals / 100), ""
+    match one.measure:
+        case "next_step":
+            more = wanted - sum(each.with_next_step for each in stands)
+        case "fresh":
+            more = wanted - (open_deals - sum(each.stale for each in stands))
+        case "rhythm":
+            days = sum(len(rep.working_days) for rep in reps)
+            more = ceil((one.target - (one.value or 0)) * days / 100)
+        case _:
+            missing = sum((each.missing for each in stands), start=Stands().missing)
+            [(rule, more)] = missing.most_common(1) or [("", 0)]
+    return Short(one.team, one.measure, one.status is Met.NEAR, max(more, 0), rule)
