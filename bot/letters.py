@@ -167,9 +167,7 @@ def _invitation(session: Session, delivery: Delivery, recipient: Person, t: Tran
 
 def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
     week = digests.read(delivery.facts)
-    found = ((rep.rep_id, people.find(session, rep.rep_id)) for rep in week.reps)
-    names = {rep_id: person.name if person else "?" for rep_id, person in found}
-    drawn = digest.build(week, names, t)
+    drawn = digest.build(week, digests.names(session, week), t)
     return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.domain.deal import Money
-from bot.domain.periods import Period
+from bot.domain.periods import Period, last_weeks
 from bot.domain.reporting import NOBODY, Grouping, Lines
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
@@ -97,6 +97,15 @@ def _buttons(
         for form in ("csv", "xlsx")
     ]
     return actions(*others, *files)
+
+
+def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
+    """A button elsewhere that shows a report of the weeks up to a day."""
+    period = last_weeks(today)
+    value = carry.pack(
+        report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
+    )
+    return button(t(f"report-{name}"), f"{REPORT_SHOW}.{by.value}", value, style="primary")
 
 
 def _table(name: str, lines: Lines, t: Translator) -> Block:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.domain.adoption import Digest, RepWeek, Standing
+from bot.domain.adoption import Digest, Each, RepWeek, Standing
 from bot.domain.deal import Deal
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
@@ -69,12 +69,13 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "assigned", deal_assigned.build(deal, boss, DEFAULT_STAGES, t, DAY)
     yield "assigned.by_nobody", deal_assigned.build(deal, None, DEFAULT_STAGES, t, DAY)
     yield from unasked(t, scale, deal)
+    targets = {"hygiene": 80, "rhythm": 60, "next_step": 80, "fresh": 80}
     for name, reps in teams():
-        drawn = digest.build(
-            Digest(date(2026, 2, 23), reps), {rep.rep_id: scale("Rob Rep") for rep in reps}, t
-        )
-        yield f"digest.{name}", drawn.page
-        yield f"digest.{name}.plain", drawn.plain_page
+        names = {rep.rep_id: scale("Rob Rep") for rep in reps if rep.rep_id}
+        for each in Each:
+            drawn = digest.build(Digest(date(2026, 2, 23), reps, targets, each), names, t)
+            yield f"digest.{name}.{each.value}", drawn.page
+            yield f"digest.{name}.{each.value}.plain", drawn.plain_page
 
 
 def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
