@@ -26,12 +26,15 @@ DAYS_A_WEEK = {
 AWAY = {DOYUN.slack_id: 18}
 """Who has not been heard for so many days."""
 
+AGREED = (HANNA, HAEUN)
+"""To show the others how it is done, some weeks ago."""
+
 ASKED, THOUGHT = timedelta(days=70), timedelta(hours=3)
 
 
 def stories(telling: Telling) -> list[Iterator[datetime]]:
     told = [_rhythm(telling)]
-    return [*told, _champion(telling)] if telling.player is HANNA else told
+    return [*told, _champion(telling)] if telling.player in AGREED else told
 
 
 def _rhythm(telling: Telling) -> Iterator[datetime]:

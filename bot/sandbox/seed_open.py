@@ -43,8 +43,8 @@ def _life(telling: Telling, number: int, plot: Plot) -> Iterator[datetime]:
         at := telling.work_hour(at + timedelta(days=chance.randint(2, 6)), chance)
     ) < quiet_since:
         yield at
-        promises = chance.random() < (0.9 if telling.player in KEEN else 0.6)
-        telling.log(deal_id, step, at, chance, chance.randint(3, 11) if promises else 0)
+        promises = chance.random() < (0.95 if telling.player in KEEN else 0.8)
+        telling.log(deal_id, step, at, chance, chance.randint(4, 14) if promises else 0)
         step += 1
         if step % 4 == 3 and telling.player not in HASTY:
             name = chance.choice(told.KOREAN_PEOPLE if telling.korean else told.ENGLISH_PEOPLE)

@@ -10,8 +10,9 @@ from bot.sandbox import stories as told
 from bot.sandbox.cast import DIEGO, DOYUN, HAEUN, HANNA, JIWOO, JONAS, MINJUN, PRIYA
 from bot.sandbox.seed_telling import Plot, Telling
 
-FIRST, LAST = 296, 32
-"""Days ago on which the first of these deals was begun, and the last."""
+FIRST, LAST, LAST_OF_DOYUN = 296, 32, 95
+"""Days ago on which the first of these deals was begun, and the last; Doyun has done nothing since
+long ago."""
 
 SPEAKS_AGAIN = timedelta(days=22)
 """From here on anything may be said of a deal: its first weeks are over."""
@@ -52,7 +53,8 @@ def stories(telling: Telling) -> list[Iterator[datetime]]:
         ]
     )
     plots = _plots(telling)
-    every = (FIRST - LAST) / len(fates)
+    last = LAST_OF_DOYUN if telling.player is DOYUN else LAST
+    every = (FIRST - last) / len(fates)
     return [
         _life(telling, next(plots), round(FIRST - number * every), has_habit, won=won)
         for number, (has_habit, won) in enumerate(fates)

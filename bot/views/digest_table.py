@@ -44,17 +44,12 @@ def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
 
 def _figures(rep: RepWeek, t: Translator) -> dict[str, str]:
     """In the order of the heads."""
-    before = rep.standing_before
     return {
         "days": _against(rep.active_days, rep.active_days_before, t),
         "activities": _against(rep.activities, rep.activities_before, t),
         "hygiene": _hygiene(rep, t),
         "step": _share(rep, t),
-        "stale": t(
-            "digest-stale",
-            stale=_against(rep.standing.stale, before.stale if before else None, t),
-            open=rep.standing.open_deals,
-        ),
+        "stale": _stale(rep, t),
         "moved": _against(rep.moved, rep.moved_before, t),
         "won": _against(rep.won, rep.won_before, t),
     }
@@ -67,6 +62,12 @@ def _hygiene(rep: RepWeek, t: Translator) -> str:
     now = round(100 * Decimal(rep.met) / rep.rules)
     before = round(100 * Decimal(rep.met_before) / rep.rules_before) if rep.rules_before else None
     return _against(now, before, t)
+
+
+def _stale(rep: RepWeek, t: Translator) -> str:
+    now, before = rep.standing, rep.standing_before
+    told = t("digest-stale", stale=now.stale, open=now.open_deals)
+    return told if before is None else t("digest-against", now=told, before=t.number(before.stale))
 
 
 def _cell(text: str) -> Block:

@@ -14,7 +14,7 @@ from bot.domain.people import Actor, Person
 from bot.domain.periods import Period, last_months
 from bot.domain.reporting import Grouping
 from bot.sandbox import seed
-from bot.sandbox.cast import CAST, HANNA, JIWOO, JONAS, Player
+from bot.sandbox.cast import CAST, HAEUN, HANNA, JIWOO, JONAS, Player
 from bot.usecases import champions, evidence, facts, report_trust, reports
 from bot.usecases.reports import Asked
 from store import deals, migrate, people, workspaces
@@ -65,8 +65,9 @@ def _has_evidence_for_a_rep_in_either_language(session: Session, now: datetime) 
 
 def _has_champions_one_of_whom_is_asked_next(session: Session, now: datetime) -> None:
     hanna, jonas = _person(session, HANNA), _person(session, JONAS)
-    assert champions.is_there(session, jonas.id)
-    assert not champions.is_there(session, hanna.id)
+    actor = Actor(jonas, workspaces.bound(session))
+    agreed = {one.person.name for one in champions.page(session, actor, now).champions}
+    assert agreed == {HANNA.name, HAEUN.name}
     told = {one.person: one.because for one in champions.invite(session, [hanna, jonas], now)}
     assert told == {hanna: "champion-already", jonas: ""}
 

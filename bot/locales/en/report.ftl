@@ -152,7 +152,7 @@ compliance-trend-measure = { $measure } { $first } → { $last }
 compliance-trend-early = How the measures develop can be told once two weeks are over.
 compliance-trust = How far to trust it: { $touched } of { $open } open deals were touched within the last 30 days; { $past } are past their closing date, { $bare } have no amount.
 compliance-trust-none = There are no open deals to measure.
-compliance-loop = *What managers made of their digests*
+compliance-loop = *What managers and leaders made of their digests*
 compliance-loop-line = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
     [one] 1 word given
    *[other] { $words } words given
