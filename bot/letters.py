@@ -19,6 +19,7 @@ from bot.usecases import (
     followups,
     nudges,
     playbooks,
+    team_news,
 )
 from bot.views import (
     champions_page,
@@ -32,6 +33,7 @@ from bot.views import (
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
+from bot.views import team_news as team_news_page
 from bot.views.blocks import Page
 from bot.views.chart import Chart
 from store import people, stages, visible, workspaces
@@ -69,8 +71,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _nudge(session, delivery, recipient, t, now)
         case "nudge.redraw":
             return _redrawn(session, delivery, recipient, t, now)
-        case digests.KIND:
-            return _digest(session, delivery, recipient, t)
+        case digests.KIND | team_news.KIND:
+            return _week(session, delivery, recipient, t)
         case followups.KIND | followups.REDRAWN:
             return _followup(session, delivery, recipient, t, now)
         case escalations.KIND | escalations.REDRAWN:
@@ -165,10 +167,28 @@ def _invitation(session: Session, delivery: Delivery, recipient: Person, t: Tran
     return Letter(recipient, champions_page.invitation(t))
 
 
+def _week(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    if delivery.kind == team_news.KIND:
+        return _team_news(session, delivery, recipient)
+    return _digest(session, delivery, recipient, t)
+
+
 def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
     week = digests.read(delivery.facts)
     drawn = digest.build(week, digests.names(session, week), t)
     return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
+
+
+def _team_news(session: Session, delivery: Delivery, recipient: Person) -> Letter:
+    """For the team's channel, in the workspace's language."""
+    if recipient.team_channel is None:
+        raise NothingToSay("the team's week is told nowhere any more")
+    told = team_news.read(session, recipient, delivery.facts)
+    if told is None:
+        raise NothingToSay("nothing was won, and the team is too small for sums")
+    workspace = workspaces.bound(session)
+    page = team_news_page.build(told, translator(workspace.locale, workspace.tz))
+    return Letter(recipient, page, channel=recipient.team_channel)
 
 
 def _assigned(

@@ -63,4 +63,5 @@ CAST = (
 )
 """In the order in which the page offers them: the parts that show most, then their colleagues."""
 
-CHANNELS = (("C0GENERAL", "general"), ("C0SALES", "sales"), ("C0SEOUL", "서울-영업"))
+SALES = "C0SALES"
+CHANNELS = (("C0GENERAL", "general"), (SALES, "sales"), ("C0SEOUL", "서울-영업"))

@@ -1,6 +1,7 @@
 """Ten months of a believable company, made by the same acts that people make."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heapreplace
 
@@ -8,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from bot.domain.people import Actor, Role, Workspace
 from bot.sandbox import seed_habits, seed_leading, seed_open, seed_past
-from bot.sandbox.cast import CAST, TEAM_ID, TEAM_NAME
+from bot.sandbox.cast import CAST, MARTA, SALES, TEAM_ID, TEAM_NAME
 from bot.sandbox.seed_telling import Telling
+from bot.usecases import settings
 from store import people, scope, stages, workspaces
 
 HISTORY_DAYS = 300
@@ -71,4 +73,11 @@ def _meet_everyone(session: Session, begun: datetime) -> dict[str, Actor]:
             team=player.team,
         )
         met[player.slack_id] = Actor(person, workspace)
+    _choose_a_channel(session, met[MARTA.slack_id], begun)
     return met
+
+
+def _choose_a_channel(session: Session, manager: Actor, begun: datetime) -> None:
+    """Where the team reads its week on Mondays."""
+    choices = replace(manager.person.choices, team_channel=SALES)
+    settings.choose(session, manager, choices, None, begun)

@@ -12,7 +12,7 @@ from bot.domain.facts import Deeds, WeekFacts
 from bot.domain.people import Person, Role
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
-from bot.usecases import facts, playbooks
+from bot.usecases import facts, playbooks, team_news
 from store import facts as kept
 from store import outbox, people
 
@@ -25,13 +25,16 @@ NOBODY = 0
 
 
 def tell(session: Session, manager: Person, now: datetime) -> Verdict:
-    """The digest of the week before the manager's own day, once a week."""
+    """The digest of the week before the manager's own day, once a week; and the team's channel is
+    told, whatever the manager wants to read."""
+    today = manager.today(now)
+    if manager.role is Role.LEADER:
+        digest = teams_of(session, monday_of(today) - WEEK, now)
+    else:
+        digest = last_week(session, manager, now)
+        _tell_team(session, manager, digest, now)
     if not manager.wants(Message.DIGEST):
         return Verdict(manager, 0, "muted")
-    today = manager.today(now)
-    digest = last_week(session, manager, now)
-    if manager.role is Role.LEADER:
-        digest = teams_of(session, digest.monday, now)
     promised = outbox.promise(
         session,
         recipient_id=manager.id,
@@ -42,6 +45,20 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
+
+
+def _tell_team(session: Session, manager: Person, digest: Digest, now: datetime) -> None:
+    if manager.team_channel is None:
+        return
+    outbox.promise(
+        session,
+        recipient_id=manager.id,
+        kind=team_news.KIND,
+        facts=team_news.told(manager, digest),
+        dedup_key=f"{team_news.KIND}:{manager.id}:{digest.monday.isoformat()}",
+        now=now,
+        expires_at=manager.end_of_work(manager.today(now)),
+    )
 
 
 def last_week(session: Session, manager: Person, now: datetime) -> Digest:

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.domain.adoption import Digest, Each, RepWeek, Standing
-from bot.domain.deal import Deal
+from bot.domain.adoption import Digest, Each, RepWeek, Standing, summed
+from bot.domain.deal import Deal, Status
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.signals import Finding, Signal
+from bot.domain.team_news import TeamNews
 from bot.domain.tellings import (
     EscalationLine,
     EscalationPage,
@@ -27,7 +28,16 @@ from bot.domain.tellings import (
 )
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
-from bot.views import champions_page, deal_assigned, digest, escalation, feedback, followup, nudge
+from bot.views import (
+    champions_page,
+    deal_assigned,
+    digest,
+    escalation,
+    feedback,
+    followup,
+    nudge,
+    team_news,
+)
 from bot.views.chart import Chart, Series
 from tests.views.cast import BOSS, DAY, DEAL, NOW, Scale
 from tests.views.test_pages import as_it_is, stretched
@@ -69,6 +79,13 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "assigned", deal_assigned.build(deal, boss, DEFAULT_STAGES, t, DAY)
     yield "assigned.by_nobody", deal_assigned.build(deal, None, DEFAULT_STAGES, t, DAY)
     yield from unasked(t, scale, deal)
+    won = replace(deal, status=Status.WON)
+    for name, sums, wins in (
+        ("usual", summed(1, [BUSY, BUSY]), (won,) * 3),
+        ("many", None, (won,) * 40),
+        ("none_won", summed(1, [replace(BUSY, standing=Standing(0, 0, 0))]), ()),
+    ):
+        yield f"team_news.{name}", team_news.build(TeamNews(DAY, scale("Mona"), sums, wins), t)
     targets = {"hygiene": 80, "rhythm": 60, "next_step": 80, "fresh": 80}
     for name, reps in teams():
         names = {rep.rep_id: scale("Rob Rep") for rep in reps if rep.rep_id}
