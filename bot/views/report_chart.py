@@ -1,10 +1,12 @@
 """A report as a chart: the figure that answers its question, key by key."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.deal import Money
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
 from bot.i18n import Translator
@@ -39,7 +41,7 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
     if name not in DRAWN or not set(DRAWN[name]) <= set(lines.columns):
         return None
     title = t(f"report-{name}")
-    shown = lines
+    shown, currency = lines, ""
     if MONEY & set(DRAWN[name]) and lines.rows:
         [(currency, _)] = Counter(lines.column("currency")).most_common(1)
         place = lines.columns.index("currency")
@@ -54,8 +56,19 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         )
         for column, points in summed.items()
     )
+    is_money = bool(MONEY & set(DRAWN[name]))
     days = [_as_day(key, t) for key in keys]
-    return Chart(title, distinct(days), series, "line" if name in LINES else "bar")
+    return Chart(
+        title,
+        distinct(days),
+        series,
+        kind="line" if name in LINES else "bar",
+        write=_in_money(currency, t) if is_money and currency else t.short_number,
+    )
+
+
+def _in_money(currency: str, t: Translator) -> Callable[[int], str]:
+    return lambda value: t.short_money(Money(Decimal(value), currency))
 
 
 def _as_day(key: str, t: Translator) -> str:

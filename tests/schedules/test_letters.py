@@ -197,7 +197,7 @@ def test_the_picture_is_drawn_with_korean_letters_and_without_a_word_on_unknown_
     series = (Series("지난주", (3, 0, 7)), Series("전주", (1, 2, 3)))
     drawn = Chart("담당자별 활동", ("김지우", "Rob 🚀", "陳大文"), series).picture()
     picture = Image.open(io.BytesIO(drawn))
-    assert (picture.format, picture.size) == ("PNG", (960, 432))
+    assert (picture.format, picture.size) == ("PNG", (960, 720))
 
 
 def test_a_week_across_new_year_is_told_with_its_year() -> None:
