@@ -23,6 +23,7 @@ from bot.usecases import (
 )
 from bot.views import (
     champions_page,
+    compliance_notes,
     deal_assigned,
     deal_news,
     digest,
@@ -82,7 +83,7 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
         case champions.KIND:
             return _invitation(session, delivery, recipient, t)
         case compliance.KIND:
-            return _compliance(session, delivery, recipient, t)
+            return _compliance(session, delivery, recipient, t, now)
         case "deal.assigned" | "deal.won" | "deal.overridden":
             return _of_deal(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
@@ -244,13 +245,18 @@ def _playbook(session: Session, delivery: Delivery, recipient: Person, t: Transl
     raise NothingToSay("it was settled before it was told")
 
 
-def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+def _compliance(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
     """For a leader: every team's measures, as they stood when the week ended."""
     last = date.fromisoformat(delivery.facts["last"])
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
+    period = compliance.weeks_to(last)
+    told = compliance.notes(session, period, now, None)
+    also, trend = compliance_notes.blocks(told, t), compliance_notes.trend(told.weeks, t)
     rich, plain = report_page.build(
-        compliance.KIND, lines, compliance.weeks_to(last), Grouping.TEAM, "all", frozenset(), t
+        compliance.KIND, lines, period, Grouping.TEAM, "all", frozenset(), t, also, trend
     )
     return Letter(recipient, rich, plain_page=plain)

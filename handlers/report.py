@@ -14,19 +14,18 @@ from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import ReportQuery, read_report
 from bot.domain.parsing_slack import Mention, find_mention
 from bot.domain.people import Actor, Role
-from bot.domain.periods import USUAL_WEEKS, Period
+from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import Averages, Grouping, Lines, Met
+from bot.domain.reporting import Averages, Grouping, Lines
+from bot.domain.trust import Notes
 from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
 from bot.usecases import (
+    compliance,
     evidence,
     exports,
     habits,
     report_lines,
     report_nudges,
-    report_shortfalls,
-    report_trust,
-    report_weeks,
     reports,
 )
 from bot.usecases.reports import Asked
@@ -163,17 +162,9 @@ async def _also(
     return [], None
 
 
-def _notes(session: Session, actor: Actor, period: Period, now: datetime) -> compliance_notes.Notes:
+def _notes(session: Session, actor: Actor, period: Period, now: datetime) -> Notes:
     only, _ = _scope(session, actor)
-    weeks = report_trust.weekly(session, period, now, only)[-USUAL_WEEKS:]
-    told = report_weeks.compliance(session, period, now, only)
-    return compliance_notes.Notes(
-        trust=report_trust.trust(session, now, only),
-        loops=report_trust.loop(session, period, only),
-        shorts=report_shortfalls.of(session, told, now, only),
-        weeks=weeks,
-        has_met=any(one.status is Met.MET for one in told),
-    )
+    return compliance.notes(session, period, now, only)
 
 
 async def _nudges(asking: Asking, period: Period) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """How measures went, how far they can be trusted, and what managers made of what they were told."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -53,3 +54,15 @@ class Loop:
     seen: int
     words: int
     hours: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands below the table of compliance. `has_met`: whether any measure was known at all,
+    and reached."""
+
+    trust: Trust
+    loops: Sequence[Loop]
+    shorts: Sequence[Short]
+    weeks: Sequence[Measures]
+    has_met: bool

@@ -14,6 +14,9 @@ from bot.usecases import report_weeks
 from bot.usecases.report_people import Who
 from bot.usecases.report_weeks import Stands
 
+MEASURED = frozenset({"fresh", "next_step"})
+"""Rules of hygiene that are measures of their own."""
+
 
 def of(
     session: Session, told: Sequence[Compliance], at: datetime, only: frozenset[int] | None
@@ -45,6 +48,13 @@ def _short(one: Compliance, reps: Sequence[Person], stands: Sequence[Stands]) ->
             days = sum(len(rep.working_days) for rep in reps)
             more = ceil((one.target - (one.value or 0)) * days / 100)
         case _:
-            missing = sum((each.missing for each in stands), start=Stands().missing)
-            [(rule, more)] = missing.most_common(1) or [("", 0)]
+            rule, more = _most_missed(stands)
     return Short(one.team, one.measure, one.status is Met.NEAR, max(more, 0), rule)
+
+
+def _most_missed(stands: Sequence[Stands]) -> tuple[str, int]:
+    """The rule that is missing on most deals: one that no other measure tells of already, if there
+    is one."""
+    missing = sum((each.missing for each in stands), start=Stands().missing)
+    others = [(rule, count) for rule, count in missing.most_common() if rule not in MEASURED]
+    return next(iter(others or missing.most_common(1)), ("", 0))

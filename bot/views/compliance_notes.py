@@ -1,11 +1,10 @@
 """What the compliance report says below its table: trust in the figures, and the leaders' loop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.reporting import NOBODY
-from bot.domain.trust import Loop, Measures, Short, Trust
+from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import Mrkdwn, Translator
 from bot.views.blocks import Block, clip, context, section
 from bot.views.chart import Chart, Series, distinct
@@ -15,17 +14,6 @@ MOST_LINES = 20
 FEWEST_WEEKS = 2
 MEASURES = ("hygiene", "rhythm", "next-step", "fresh")
 LONGEST_NAME = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What stands below the table. `has_met`: whether any measure was known at all, and reached."""
-
-    trust: Trust
-    loops: Sequence[Loop]
-    shorts: Sequence[Short]
-    weeks: Sequence[Measures]
-    has_met: bool
 
 
 def blocks(told: Notes, t: Translator) -> list[Block]:

@@ -52,7 +52,7 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     )
     chart = digest_table.chart(reps, digest.each, names, t)
     head = [section(span), section(said), *_targets(digest, t)]
-    head += [*_words(digest, reps, names, t), *_idle(reps, names, t)]
+    head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
     tail = [*_left_out(reps, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
     drawn += digest_table.chart_in_words(reps, names, t)
@@ -148,13 +148,13 @@ def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
     )
 
 
-def _idle(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+def _idle(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
     """Everybody who did nothing all week: those of whom nothing is told above among them."""
     idle = [name(rep, names, t) for rep in reps if rep.is_idle]
     if not idle:
         return []
     shown, more = idle[:MOST_IDLE], len(idle) - MOST_IDLE
-    said = t.md("digest-idle", names=t.listed(shown), more=max(more, 0))
+    said = t.md(f"digest-idle-{digest.each.value}", names=t.listed(shown), more=max(more, 0))
     return [context(said)]
 
 

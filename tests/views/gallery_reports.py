@@ -10,7 +10,7 @@ from bot.domain.evidence import Beside, Found, Habit, Median, Rate, TooFew
 from bot.domain.measuring import Effect, Measured
 from bot.domain.periods import Period
 from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
-from bot.domain.trust import Loop, Measures, Short, Trust
+from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import Translator
 from bot.views import (
     compliance_notes,
@@ -20,7 +20,6 @@ from bot.views import (
     nudge_effect,
     report_page,
 )
-from bot.views.compliance_notes import Notes
 from tests.views.cast import BOSS, DAY, Scale
 
 

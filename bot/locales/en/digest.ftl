@@ -71,7 +71,11 @@ digest-first-stale = Look first at *{ $name }*: { $stale } of { $open ->
 }
 digest-first-praise = Nothing is urgent: a word of praise for *{ $name }* is due.
 digest-first-nothing = Nothing asks for your attention first.
-digest-idle = No activity at all: { $names }{ $more ->
+digest-idle-rep = No activity at all: { $names }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+digest-idle-team = No activity at all: { $names }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }

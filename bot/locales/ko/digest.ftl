@@ -38,9 +38,13 @@ digest-first-idle = 먼저 살펴볼 곳은 *{ $name }* – 지난주 활동이 
 digest-first-stale = 먼저 살펴볼 곳은 *{ $name }* – 진행 중인 딜 { $open }건 중 { $stale }건이 방치되어 있습니다.
 digest-first-praise = 급한 일은 없습니다. *{ $name }* 님에게 칭찬 한마디를 건네 보세요.
 digest-first-nothing = 먼저 살펴볼 급한 일은 없습니다.
-digest-idle = 활동이 전혀 없었던 사람: { $names }{ $more ->
+digest-idle-rep = 활동이 전혀 없었던 사람: { $names }{ $more ->
     [0] { "" }
    *[other] { " " }외 { $more }명
+}
+digest-idle-team = 활동이 전혀 없었던 팀: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }외 { $more }팀
 }
 digest-table-rep = 담당자별 한 주(괄호 안은 전주)
 digest-table-team = 팀별 한 주(괄호 안은 전주)
