@@ -9,7 +9,7 @@ MONDAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 
 
 async def test_the_leader_reads_who_needs_help_and_how_far_to_trust_it(played: Stage) -> None:
-    make_deal(played.store, played.team.rep, "Acme", at=MONDAY - timedelta(days=100))
+    make_deal(played.store, played.team.rep, "Acme", at=MONDAY - timedelta(days=80))
     await played.at(MONDAY)
     letters = [str(one["blocks"]) for one in played.inbox(played.team.leader)]
     (said,) = [one for one in letters if "Compliance" in one and "How far to trust it" in one]
