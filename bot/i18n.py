@@ -12,7 +12,13 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_skeleton, format_time, get_timezone_location
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+)
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.domain.deal import Money
@@ -95,6 +101,10 @@ class Translator:
         skeleton = "MMMEd" if today is not None and on.year == today.year else "yMMMEd"
         return str(format_skeleton(skeleton, on, locale=self._babel))
 
+    def short_day(self, on: date) -> str:
+        """ "Nov 27" or "11월 27일", where there is little room."""
+        return str(format_skeleton("MMMd", on, locale=self._babel))
+
     def moment(self, at: datetime) -> str:
         """A date and a time in the reader's zone."""
         local = at.astimezone(self.zone)
@@ -113,6 +123,17 @@ class Translator:
                 currency_digits=not whole,
             )
         )
+
+    def short_money(self, money: Money) -> str:
+        """Where there is little room: "$1.2M", "₩3억"."""
+        return str(
+            format_compact_currency(
+                money.value, money.currency, locale=self._babel, fraction_digits=1
+            )
+        )
+
+    def short_number(self, value: int) -> str:
+        return str(format_compact_decimal(value, locale=self._babel, fraction_digits=1))
 
     def clock(self, at: time) -> str:
         """A time of day by the reader's clock."""

@@ -22,10 +22,12 @@ from bot.usecases import (
     reviews,
     room_news,
     rooms,
+    team_news,
 )
 from bot.usecases import lines as deal_lines
 from bot.views import (
     champions_page,
+    compliance_notes,
     deal_assigned,
     deal_news,
     digest,
@@ -40,6 +42,7 @@ from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
 from bot.views import room_news as room_news_page
+from bot.views import team_news as team_news_page
 from bot.views.blocks import Page
 from bot.views.chart import Chart
 from store import people, stages, visible, workspaces
@@ -78,8 +81,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _nudge(session, delivery, recipient, t, now)
         case "nudge.redraw":
             return _redrawn(session, delivery, recipient, t, now)
-        case digests.KIND:
-            return _digest(session, delivery, recipient, t)
+        case digests.KIND | team_news.KIND:
+            return _week(session, delivery, recipient, t)
         case followups.KIND | followups.REDRAWN:
             return _followup(session, delivery, recipient, t, now)
         case escalations.KIND | escalations.REDRAWN:
@@ -87,7 +90,7 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
         case feedback.KIND | champions.KIND:
             return _said(session, delivery, recipient, t, now)
         case compliance.KIND:
-            return _compliance(session, delivery, recipient, t)
+            return _compliance(session, delivery, recipient, t, now)
         case reviews.OPENED | reviews.REMINDED | reviews.RETURNED | reviews.ANSWERED:
             return _review(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
@@ -185,12 +188,28 @@ def _invitation(session: Session, delivery: Delivery, recipient: Person, t: Tran
     return Letter(recipient, champions_page.invitation(t))
 
 
+def _week(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    if delivery.kind == team_news.KIND:
+        return _team_news(session, delivery, recipient)
+    return _digest(session, delivery, recipient, t)
+
+
 def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
     week = digests.read(delivery.facts)
-    found = ((rep.rep_id, people.find(session, rep.rep_id)) for rep in week.reps)
-    names = {rep_id: person.name if person else "?" for rep_id, person in found}
-    drawn = digest.build(week, names, t)
+    drawn = digest.build(week, digests.names(session, week), t)
     return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
+
+
+def _team_news(session: Session, delivery: Delivery, recipient: Person) -> Letter:
+    """For the team's channel, in the workspace's language."""
+    if recipient.team_channel is None:
+        raise NothingToSay("the team's week is told nowhere any more")
+    told = team_news.read(session, recipient, delivery.facts)
+    if told is None:
+        raise NothingToSay("nothing was won, and the team is too small for sums")
+    workspace = workspaces.bound(session)
+    page = team_news_page.build(told, translator(workspace.locale, workspace.tz))
+    return Letter(recipient, page, channel=recipient.team_channel)
 
 
 def _assigned(
@@ -294,13 +313,18 @@ def _news(session: Session, delivery: Delivery, t: Translator) -> Page:
     return page
 
 
-def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+def _compliance(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
     """For a leader: every team's measures, as they stood when the week ended."""
     last = date.fromisoformat(delivery.facts["last"])
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
+    period = compliance.weeks_to(last)
+    told = compliance.notes(session, period, now, None)
+    also, trend = compliance_notes.blocks(told, t), compliance_notes.trend(told.weeks, t)
     rich, plain = report_page.build(
-        compliance.KIND, lines, compliance.weeks_to(last), Grouping.TEAM, "all", frozenset(), t
+        compliance.KIND, lines, period, Grouping.TEAM, "all", frozenset(), t, also, trend
     )
     return Letter(recipient, rich, plain_page=plain)

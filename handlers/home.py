@@ -12,7 +12,6 @@ from bot.ids import TEAM_DIGEST
 from bot.usecases import digests
 from bot.views import digest
 from handlers.asking import Asking
-from store import people
 
 
 def register(app: AsyncApp) -> None:
@@ -36,5 +35,4 @@ async def show_digest(asking: Asking) -> None:
 
 def _last_week(session: Session, actor: Actor, now: datetime) -> tuple[Digest, dict[int, str]]:
     week = digests.last_week(session, actor.person, now)
-    reps = people.with_ids(session, [rep.rep_id for rep in week.reps])
-    return week, {one.id: one.name for one in reps}
+    return week, digests.names(session, week)

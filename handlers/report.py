@@ -17,15 +17,15 @@ from bot.domain.people import Actor, Role
 from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines
-from bot.domain.trust import Loop, Trust
+from bot.domain.trust import Notes
 from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
 from bot.usecases import (
+    compliance,
     evidence,
     exports,
     habits,
     report_lines,
     report_nudges,
-    report_trust,
     reports,
 )
 from bot.usecases.reports import Asked
@@ -39,6 +39,7 @@ from bot.views import (
     report_page,
 )
 from bot.views.blocks import page
+from bot.views.chart import Chart
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from store import people
@@ -141,28 +142,29 @@ async def send_file(asking: Asking) -> None:
 async def _show(asking: Asking, name: str, period: Period, by: Grouping, *, replace: bool) -> None:
     lines, whose = await _lines(asking, name, period, by)
     lines = await asking.read(report_lines.with_names, lines, asking.t.language)
-    also = await _also(asking, name, period)
+    also, trend = await _also(asking, name, period, by)
     rich, plain = report_page.build(
-        name, lines, period, by, whose, reports.BY[name], asking.t, also
+        name, lines, period, by, whose, reports.BY[name], asking.t, also, trend
     )
     await asking.answer_richly(rich, plain, replace=replace)
 
 
-async def _also(asking: Asking, name: str, period: Period) -> list[dict[str, Any]]:
-    """What a report says besides its table."""
+async def _also(
+    asking: Asking, name: str, period: Period, by: Grouping
+) -> tuple[list[dict[str, Any]], Chart | None]:
+    """What a report says besides its table, and draws where its table can't be drawn."""
     if name == "nudges":
-        return await _nudges(asking, period)
+        return await _nudges(asking, period), None
     if name == "compliance":
-        trust, loops = await asking.read(_trust, asking.actor, period, asking.now)
-        return compliance_notes.blocks(trust, loops, asking.t)
-    return []
+        told = await asking.read(_notes, asking.actor, period, asking.now)
+        trend = compliance_notes.trend(told.weeks, asking.t) if by is Grouping.TEAM else None
+        return compliance_notes.blocks(told, asking.t), trend
+    return [], None
 
 
-def _trust(
-    session: Session, actor: Actor, period: Period, now: datetime
-) -> tuple[Trust, list[Loop]]:
+def _notes(session: Session, actor: Actor, period: Period, now: datetime) -> Notes:
     only, _ = _scope(session, actor)
-    return report_trust.trust(session, now, only), report_trust.loop(session, period, only)
+    return compliance.notes(session, period, now, only)
 
 
 async def _nudges(asking: Asking, period: Period) -> list[dict[str, Any]]:

@@ -1,4 +1,5 @@
-"""Every Monday, in their working hours: each manager is told the team's week that ended."""
+"""Every Monday, in their working hours: each manager is told the team's week that ended, and each
+leader the teams'."""
 
 from datetime import date
 
@@ -18,7 +19,7 @@ def managers_in_slack(session: Session) -> list[Person]:
         person
         for person in people.everyone(session)
         if person.slack_user_id is not None
-        and (person.id in leading or person.role is Role.MANAGER)
+        and (person.id in leading or person.role in (Role.MANAGER, Role.LEADER))
     ]
 
 

@@ -143,6 +143,7 @@ class Wanted:
     stage_key: str | None = None
     open_only: bool = True
     ids: tuple[int, ...] | None = None
+    closed_in: tuple[datetime, datetime] | None = None
 
 
 def count(session: Session, wanted: Wanted) -> int:
@@ -211,6 +212,9 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions.append(DealRow.stage_key == wanted.stage_key)
     if wanted.ids is not None:
         conditions.append(DealRow.id.in_(wanted.ids))
+    if wanted.closed_in is not None:
+        begins, ends = wanted.closed_in
+        conditions += [DealRow.closed_at >= begins, DealRow.closed_at < ends]
     return conditions
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
 
 MEANINGFUL = frozenset(
     {
@@ -53,13 +55,22 @@ class RepWeek:
     won: int = 0
     rules: int = 0
     met: int = 0
+    moved_before: int = 0
+    won_before: int = 0
+    rules_before: int = 0
+    met_before: int = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing done at all in a week that had working days."""
+        return self.active_days == 0 and self.working_days > 0
 
     @property
     def needs_a_word(self) -> bool:
         """Nothing done in a week that had working days, with open deals, or half of the open deals
         gone stale. Whoever was away all week is left in peace for it."""
         now = self.standing
-        idle = self.active_days == 0 and now.open_deals > 0 and self.working_days > 0
+        idle = self.is_idle and now.open_deals > 0
         return idle or (now.stale >= ENOUGH_STALE and 2 * now.stale >= now.open_deals)
 
     @property
@@ -72,6 +83,14 @@ class RepWeek:
         return self.active_days > self.active_days_before or fresher
 
 
+class Each(StrEnum):
+    """Whose week a line of a digest is: a rep's; or, one level up, a whole team's, told under its
+    manager's id."""
+
+    REP = "rep"
+    TEAM = "team"
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """A team's week, Monday to Sunday in the workspace's zone, as it stood when it ended; `targets`
@@ -80,6 +99,7 @@ class Digest:
     monday: date
     reps: tuple[RepWeek, ...]
     targets: Mapping[str, int] = field(default_factory=dict)
+    each: Each = Each.REP
 
     @property
     def sunday(self) -> date:
@@ -92,6 +112,73 @@ class Digest:
     @property
     def stale(self) -> int:
         return sum(rep.standing.stale for rep in self.reps)
+
+    @property
+    def stale_before(self) -> int | None:
+        """None where it is not known of everybody."""
+        before = [rep.standing_before for rep in self.reps]
+        return None if None in before else sum(one.stale for one in before if one is not None)
+
+    def reached(self) -> dict[str, Decimal | None]:
+        """The team's measures in percent, None where there is too little to tell; hygiene is the
+        mean of those who have open deals."""
+        scores = [100 * Decimal(rep.met) / rep.rules for rep in self.reps if rep.rules]
+        days = sum(rep.working_days for rep in self.reps)
+        with_step = sum(rep.standing.with_next_step for rep in self.reps)
+        return {
+            "hygiene": sum(scores, Decimal(0)) / len(scores) if scores else None,
+            "rhythm": share(sum(rep.active_days for rep in self.reps), days, FEWEST_DAYS),
+            "next_step": share(with_step, self.open_deals, 1),
+            "fresh": share(self.open_deals - self.stale, self.open_deals, 1),
+        }
+
+
+FEWEST_DAYS = 5
+"""Under so many working days a rhythm says nothing."""
+
+
+def share(part: int, whole: int, fewest: int) -> Decimal | None:
+    """In percent."""
+    return 100 * Decimal(part) / whole if whole >= fewest else None
+
+
+SCALE = 10_000
+
+
+def summed(team_id: int, reps: Sequence[RepWeek]) -> RepWeek:
+    """A team's week in one line. So that its hygiene is the mean of its reps' and not their deals',
+    each rep's share of rules met counts alike."""
+    with_rules = [rep for rep in reps if rep.rules]
+    before = [rep for rep in reps if rep.rules_before]
+    stood = [rep.standing_before for rep in reps]
+    return RepWeek(
+        rep_id=team_id,
+        active_days=sum(rep.active_days for rep in reps),
+        active_days_before=sum(rep.active_days_before for rep in reps),
+        activities=sum(rep.activities for rep in reps),
+        activities_before=sum(rep.activities_before for rep in reps),
+        standing=_together([rep.standing for rep in reps]),
+        standing_before=None
+        if None in stood
+        else _together([one for one in stood if one is not None]),
+        working_days=sum(rep.working_days for rep in reps),
+        moved=sum(rep.moved for rep in reps),
+        won=sum(rep.won for rep in reps),
+        rules=SCALE * len(with_rules),
+        met=sum(round(SCALE * rep.met / rep.rules) for rep in with_rules),
+        moved_before=sum(rep.moved_before for rep in reps),
+        won_before=sum(rep.won_before for rep in reps),
+        rules_before=SCALE * len(before),
+        met_before=sum(round(SCALE * rep.met_before / rep.rules_before) for rep in before),
+    )
+
+
+def _together(stood: Sequence[Standing]) -> Standing:
+    return Standing(
+        sum(one.open_deals for one in stood),
+        sum(one.stale for one in stood),
+        sum(one.with_next_step for one in stood),
+    )
 
 
 def monday_of(day: date) -> date:

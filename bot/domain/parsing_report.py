@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from bot.domain.periods import Period, Unit, last_months
+from bot.domain.periods import Period, Unit, last_months, last_weeks
 from bot.domain.reporting import Grouping
 
 _NAMES = {
@@ -87,7 +87,7 @@ class ReportQuery:
 def read_report(text: str, today: date) -> ReportQuery:
     """Reads `<name> [last 6 months] [by month] [as csv]`, in either language and any order."""
     line = " ".join(text.split())
-    period, line = _take_period(line, today)
+    typed, line = _take_period(line, today)
     grouping = None
     if (found := _BY.search(line)) and found["word"].casefold() in _GROUPINGS:
         grouping = _GROUPINGS[found["word"].casefold()]
@@ -103,10 +103,11 @@ def read_report(text: str, today: date) -> ReportQuery:
             grouping = _GROUPINGS[spoken]
         elif spoken not in _NOISE:
             unknown.append(word)
-    return ReportQuery(name, period, grouping, form, tuple(unknown))
+    usual = last_weeks(today) if name == "compliance" else last_months(today)
+    return ReportQuery(name, typed or usual, grouping, form, tuple(unknown))
 
 
-def _take_period(line: str, today: date) -> tuple[Period, str]:
+def _take_period(line: str, today: date) -> tuple[Period | None, str]:
     if found := _LAST.search(line):
         count = int(found["count"] or found["korean_count"] or 1)
         unit = _SPANS.get(found["korean_unit"] or "", (found["unit"] or "").casefold())
@@ -118,7 +119,7 @@ def _take_period(line: str, today: date) -> tuple[Period, str]:
         unit = named.get(korean) or found["unit"].casefold()
         rest = f"{line[: found.start()]} {line[found.end() :]}"
         return _last(1, unit, today), rest
-    return last_months(today), line
+    return None, line
 
 
 def _last(count: int, unit: str, today: date) -> Period:

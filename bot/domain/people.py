@@ -52,6 +52,7 @@ class Person:
     own_locale: str | None = None
     own_tz: str | None = None
     own_country: str | None = None
+    team_channel: str | None = None
 
     @property
     def choices(self) -> Choices:
@@ -67,6 +68,7 @@ class Person:
             days_off=self.days_off,
             muted=self.muted,
             reminding=self.reminding,
+            team_channel=self.team_channel,
         )
 
     @property

@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from bot.domain.adoption import monday_of
 
 USUAL_MONTHS = 6
+USUAL_WEEKS = 12
 
 
 class Unit(StrEnum):
@@ -74,3 +75,8 @@ def last_months(today: date, months: int = USUAL_MONTHS) -> Period:
     """So many calendar months, the one that `today` lies in as the last."""
     first = today.replace(day=1) - relativedelta(months=months - 1)
     return Period(first, today)
+
+
+def last_weeks(today: date, weeks: int = USUAL_WEEKS) -> Period:
+    """So many weeks that are over, and the one that `today` lies in."""
+    return Period(monday_of(today) - timedelta(weeks=weeks), today)

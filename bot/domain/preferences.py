@@ -46,7 +46,8 @@ class Ours:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """One person's own; of what is None, Slack's or the workspace's holds."""
+    """One person's own; of what is None, Slack's or the workspace's holds. A manager's
+    `team_channel` is the Slack channel where the team's week is told, None for nowhere."""
 
     locale: str | None
     tz: str | None
@@ -58,6 +59,7 @@ class Choices:
     days_off: tuple[DaysOff, ...]
     muted: frozenset[Message]
     reminding: Reminding
+    team_channel: str | None = None
 
 
 def require_sense(choices: Choices) -> None:

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.adoption import FEWEST_DAYS, share
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period, Unit
 
@@ -166,9 +167,6 @@ class Met(StrEnum):
 NEAR = Decimal("0.8")
 """From this part of its target on, a measure is near it."""
 
-FEWEST_DAYS = 5
-"""Under so many working days a rhythm says nothing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Compliance:
@@ -201,14 +199,10 @@ def measures(weeks: Sequence[Adoption]) -> dict[str, Decimal | None]:
     days = sum(one.working_days for one in weeks)
     return {
         "hygiene": sum(scores, Decimal(0)) / len(scores) if scores else None,
-        "rhythm": _share(sum(one.active_days for one in weeks), days, FEWEST_DAYS),
-        "next_step": _share(sum(one.with_next_step for one in standing), open_deals, 1),
-        "fresh": _share(open_deals - sum(one.stale for one in standing), open_deals, 1),
+        "rhythm": share(sum(one.active_days for one in weeks), days, FEWEST_DAYS),
+        "next_step": share(sum(one.with_next_step for one in standing), open_deals, 1),
+        "fresh": share(open_deals - sum(one.stale for one in standing), open_deals, 1),
     }
-
-
-def _share(part: int, whole: int, fewest: int) -> Decimal | None:
-    return 100 * Decimal(part) / whole if whole >= fewest else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from dateutil.relativedelta import relativedelta
 
+from bot.domain.adoption import FEWEST_DAYS
 from bot.domain.deal import Money
 from bot.domain.people import Person
 from bot.domain.periods import Period
-from bot.domain.reporting import FEWEST_DAYS, NEAR, Adoption, Met
+from bot.domain.reporting import NEAR, Adoption, Met
 
 TENTH = Decimal("0.1")
 FULL = Decimal(100)

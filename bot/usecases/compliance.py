@@ -6,10 +6,11 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import monday_of
 from bot.domain.people import Person
-from bot.domain.periods import Period
-from bot.domain.reporting import Grouping, Lines
+from bot.domain.periods import USUAL_WEEKS, Period, last_weeks
+from bot.domain.reporting import Grouping, Lines, Met
+from bot.domain.trust import Notes
 from bot.domain.verdict import Verdict
-from bot.usecases import report_lines
+from bot.usecases import report_lines, report_shortfalls, report_trust, report_weeks
 from bot.usecases.reports import Asked
 from store import outbox, workspaces
 
@@ -44,3 +45,18 @@ def lines(session: Session, last: date, language: str) -> Lines:
     _, ends = period.moments(workspaces.bound(session).zone)
     told = report_lines.of(session, KIND, Asked(period, Grouping.TEAM), ends)
     return report_lines.with_names(session, told, language)
+
+
+def notes(session: Session, period: Period, now: datetime, only: frozenset[int] | None) -> Notes:
+    """What there is to say to the measures of a period, as of its end: trends are told of twelve
+    weeks, however long it is."""
+    at = min(now, period.moments(workspaces.bound(session).zone)[1])
+    told = report_weeks.compliance(session, period, at, only)
+    trend = last_weeks(period.last)
+    return Notes(
+        trust=report_trust.trust(session, at, only),
+        loops=report_trust.loop(session, period, only),
+        shorts=report_shortfalls.of(session, told, at, only),
+        weeks=report_trust.weekly(session, trend, now, only)[-USUAL_WEEKS:],
+        has_met=any(one.status is Met.MET for one in told),
+    )

@@ -1,18 +1,18 @@
-"""The week told to each manager: who was active, what stands still, what is promised."""
+"""The week told to each manager, and one level up to leaders: who was active, what stands still."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.domain.adoption import Digest, RepWeek, Standing, monday_of
+from bot.domain.adoption import Digest, Each, RepWeek, Standing, monday_of, summed
 from bot.domain.facts import Deeds, WeekFacts
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
-from bot.usecases import facts, playbooks
+from bot.usecases import facts, playbooks, team_news
 from store import facts as kept
 from store import outbox, people
 
@@ -20,14 +20,21 @@ KIND = "digest"
 WEEK = timedelta(days=7)
 NOTHING = Deeds(0, 0)
 NOWHERE = WeekFacts()
+NOBODY = 0
+"""Leads the reps whom nobody leads."""
 
 
 def tell(session: Session, manager: Person, now: datetime) -> Verdict:
-    """The digest of the week before the manager's own day, once a week."""
+    """The digest of the week before the manager's own day, once a week; and the team's channel is
+    told, whatever the manager wants to read."""
+    today = manager.today(now)
+    if manager.role is Role.LEADER:
+        digest = teams_of(session, monday_of(today) - WEEK, now)
+    else:
+        digest = last_week(session, manager, now)
+        _tell_team(session, manager, digest, now)
     if not manager.wants(Message.DIGEST):
         return Verdict(manager, 0, "muted")
-    today = manager.today(now)
-    digest = last_week(session, manager, now)
     promised = outbox.promise(
         session,
         recipient_id=manager.id,
@@ -38,6 +45,20 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
+
+
+def _tell_team(session: Session, manager: Person, digest: Digest, now: datetime) -> None:
+    if manager.team_channel is None:
+        return
+    outbox.promise(
+        session,
+        recipient_id=manager.id,
+        kind=team_news.KIND,
+        facts=team_news.told(manager, digest),
+        dedup_key=f"{team_news.KIND}:{manager.id}:{digest.monday.isoformat()}",
+        now=now,
+        expires_at=manager.end_of_work(manager.today(now)),
+    )
 
 
 def last_week(session: Session, manager: Person, now: datetime) -> Digest:
@@ -52,31 +73,61 @@ def dedup_key(manager_id: int, monday: date) -> str:
 def week_of(session: Session, manager: Person, monday: date, now: datetime) -> Digest:
     """The figures of the week that began on `monday` and is over, beside those of the week before,
     from the facts that are kept."""
+    reps = _weeks(session, people.ids_of_team(session, manager.id), monday, now)
+    return Digest(monday, reps, playbooks.targets(session))
+
+
+def teams_of(session: Session, monday: date, now: datetime) -> Digest:
+    """The same one level up: a line for each team, under its manager; last those whom nobody
+    leads, as nobody's."""
+    reps = [one for one in people.everyone(session) if one.role is Role.REP]
+    led: dict[int, list[int]] = {one.id: [] for one in people.managers(session)}
+    for rep in sorted(reps, key=lambda one: one.manager_id is None):
+        led.setdefault(rep.manager_id or NOBODY, []).append(rep.id)
+    weeks = {one.rep_id: one for one in _weeks(session, [one.id for one in reps], monday, now)}
+    teams = tuple(
+        summed(manager_id, [weeks[rep_id] for rep_id in ids])
+        for manager_id, ids in led.items()
+        if ids
+    )
+    return Digest(monday, teams, playbooks.targets(session), Each.TEAM)
+
+
+def _weeks(
+    session: Session, ids: Sequence[int], monday: date, now: datetime
+) -> tuple[RepWeek, ...]:
     facts.catch_up(session, now)
-    ids = people.ids_of_team(session, manager.id)
     last, before = (kept.deeds(session, week, ids) for week in (monday, monday - WEEK))
     stood, stood_before = facts.week(session, monday), facts.week(session, monday - WEEK)
-    return Digest(
-        monday=monday,
-        reps=tuple(
-            RepWeek(
-                rep_id=rep_id,
-                active_days=(done := last.get(rep_id, NOTHING)).active_days,
-                active_days_before=(done_before := before.get(rep_id, NOTHING)).active_days,
-                activities=done.activities,
-                activities_before=done_before.activities,
-                standing=_standing(stands := stood.get(rep_id, NOWHERE)),
-                standing_before=_standing(stood_before[rep_id]) if rep_id in stood_before else None,
-                working_days=stands.working_days,
-                moved=done.moved,
-                won=done.won,
-                rules=stands.rules,
-                met=stands.met,
-            )
-            for rep_id in ids
-        ),
-        targets=playbooks.targets(session),
+    return tuple(
+        RepWeek(
+            rep_id=rep_id,
+            active_days=(done := last.get(rep_id, NOTHING)).active_days,
+            active_days_before=(done_before := before.get(rep_id, NOTHING)).active_days,
+            activities=done.activities,
+            activities_before=done_before.activities,
+            standing=_standing(stands := stood.get(rep_id, NOWHERE)),
+            standing_before=_standing(stood_before[rep_id]) if rep_id in stood_before else None,
+            working_days=stands.working_days,
+            moved=done.moved,
+            won=done.won,
+            rules=stands.rules,
+            met=stands.met,
+            moved_before=done_before.moved,
+            won_before=done_before.won,
+            rules_before=(stands_before := stood_before.get(rep_id, NOWHERE)).rules,
+            met_before=stands_before.met,
+        )
+        for rep_id in ids
     )
+
+
+def names(session: Session, digest: Digest) -> dict[int, str]:
+    """What its lines are called: reps by their names, teams by their own or their manager's."""
+    found = people.with_ids(session, [one.rep_id for one in digest.reps if one.rep_id != NOBODY])
+    if digest.each is Each.REP:
+        return {one.id: one.name for one in found}
+    return {one.id: one.team or one.name for one in found}
 
 
 def _standing(week: WeekFacts) -> Standing:
@@ -89,6 +140,7 @@ def told(digest: Digest) -> dict[str, Any]:
         "monday": digest.monday.isoformat(),
         "reps": [asdict(rep) for rep in digest.reps],
         "targets": dict(digest.targets),
+        "each": digest.each.value,
     }
 
 
@@ -98,6 +150,7 @@ def read(facts: Mapping[str, Any]) -> Digest:
         date.fromisoformat(facts["monday"]),
         tuple(_rep_week(kept) for kept in facts["reps"]),
         facts.get("targets", {}),
+        Each(facts.get("each", Each.REP)),
     )
 
 

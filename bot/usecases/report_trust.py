@@ -8,11 +8,10 @@ from statistics import median
 
 from sqlalchemy.orm import Session
 
-from bot.domain.adoption import monday_of
+from bot.domain.adoption import FEWEST_DAYS, monday_of
 from bot.domain.facts import WeekFacts
 from bot.domain.people import Role
 from bot.domain.periods import Period
-from bot.domain.reporting import FEWEST_DAYS
 from bot.domain.trust import Loop, Measures, Trust
 from bot.usecases import digests, facts
 from store import feedback, outbox, people, reports, workspaces

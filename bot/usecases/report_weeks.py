@@ -1,7 +1,8 @@
 """Reports on how deals and people stand: what asks for attention, adoption by week, compliance."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -148,6 +149,8 @@ class Stands:
     complete: int = 0
     rules: int = 0
     met: int = 0
+    missing: Counter[str] = field(default_factory=Counter)
+    """On how many deals each rule was not met."""
 
     @property
     def hygiene(self) -> Decimal | None:
@@ -174,18 +177,19 @@ def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int
         known = answered.of(deal)
         has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
         is_complete = not unmet(version.get(deal.stage_key).exit, known)
-        rules = (
-            not is_stale(found),
-            has_step,
-            deal.closes_on is not None and deal.closes_on >= owner.today(at),
-            is_complete,
-            bool(known.contacts),
-        )
+        rules = {
+            "fresh": not is_stale(found),
+            "next_step": has_step,
+            "close": deal.closes_on is not None and deal.closes_on >= owner.today(at),
+            "criteria": is_complete,
+            "contact": bool(known.contacts),
+        }
         counted = stands[owner.id]
         counted.open_deals += 1
         counted.with_next_step += has_step
         counted.stale += is_stale(found)
         counted.complete += is_complete
         counted.rules += len(rules)
-        counted.met += sum(rules)
+        counted.met += sum(rules.values())
+        counted.missing.update(rule for rule, is_met in rules.items() if not is_met)
     return stands

@@ -121,7 +121,7 @@ def _weeks(weeks: Sequence[WeekShare], t: Translator) -> tuple[Chart | None, lis
         series.append(Series(t("champions-series-others"), points))
         others = t.md("champions-last-week-others", active=last.others_active, of=last.others)
         words.append(context(others))
-    categories = tuple(t.day(one.week, last.week) for one in weeks)
+    categories = tuple(t.short_day(one.week) for one in weeks)
     return Chart(t("champions-chart"), categories, tuple(series)), words
 
 

@@ -1,42 +1,33 @@
-"""A manager's week: the team in a sentence, who needs a word, who earned one, the figures."""
+"""A week told to whoever leads: what changed and what is first, who needs or earned a word, and
+the figures against the week before and what is agreed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from bot.domain.adoption import Digest, RepWeek, Standing, most_urgent_first
+from bot.domain.adoption import Digest, Each, RepWeek, most_urgent_first
 from bot.domain.outcomes import Asked
+from bot.domain.reporting import Compliance, Grouping, Met
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEALS_PAGE, FEEDBACK_WEEK
-from bot.views import carry, deal_list
+from bot.views import carry, deal_list, digest_table, report_page
 from bot.views.blocks import (
     Block,
     Page,
     actions,
     button,
-    clip,
     context,
-    fitting,
     option,
     overflow,
     page,
     section,
 )
-from bot.views.chart import Chart, Series, distinct
+from bot.views.chart import Chart
+from bot.views.digest_table import MOST_TOLD, Names, name
 
-MOST_CHARTED = 20
-"""Slack's charts take twenty categories."""
-
-MOST_TOLD = 100
-"""Slack's tables take a hundred rows beneath the header; a section some dozen such lines."""
-
-LINES_OF_A_SECTION = 10
 MOST_NAMED = 5
-ROWS_AT_ONCE = 20
-LONGEST_NAME = 40
+MOST_IDLE = 20
 
-Names = Mapping[int, str]
-"""The names of the reps by their ids."""
+SIGNS = {Met.MET: "✅", Met.NEAR: "🟡", Met.MISSED: "🔴", Met.TOO_LITTLE: "⚪"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +43,57 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     if not digest.reps:
         said = t.md("digest-nobody")
         return Drawn(page(said), page(said), None)
-    said = _headline(digest, t)
+    reps = most_urgent_first(digest.reps)
+    said = _headline(digest, reps, names, t)
     span = t.md(
-        "digest-title",
+        f"digest-title-{digest.each.value}",
         first=Day(digest.monday, digest.sunday),
         last=Day(digest.sunday, digest.sunday),
     )
-    reps = most_urgent_first(digest.reps)
-    chart = _chart(reps, names, t)
-    head = [section(span), section(said), *_words(digest, reps, names, t)]
-    tail = [*_left_out(reps, t), *_targets(digest, t), *_next(digest, t)]
+    chart = digest_table.chart(reps, digest.each, names, t)
+    head = [section(span), section(said), *_targets(digest, t)]
+    head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
+    tail = [*_left_out(reps, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
+    drawn += digest_table.chart_in_words(reps, names, t)
+    table = digest_table.table(reps, digest.each, names, t)
     return Drawn(
-        page(said, *head, _table(reps, names, t), *drawn, *tail),
-        page(said, *head, *_lines(reps, names, t), *tail),
+        page(said, *head, table, *drawn, *tail),
+        page(said, *head, *digest_table.lines(reps, names, t), *tail),
         chart,
     )
 
 
-def _headline(digest: Digest, t: Translator) -> Mrkdwn:
-    return t.md(
-        "digest-says",
+def _headline(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> Mrkdwn:
+    """What changed, and what deserves attention first."""
+    stale_before = digest.stale_before
+    changed = t.md(
+        f"digest-says-{digest.each.value}",
         active=sum(rep.active_days > 0 for rep in digest.reps),
         reps=len(digest.reps),
         activities=sum(rep.activities for rep in digest.reps),
         before=sum(rep.activities_before for rep in digest.reps),
         stale=digest.stale,
         open=digest.open_deals,
+        stale_before=-1 if stale_before is None else stale_before,
     )
+    return Mrkdwn(f"{changed} {_first(reps, names, t)}")
+
+
+def _first(reps: Sequence[RepWeek], names: Names, t: Translator) -> Mrkdwn:
+    """The most urgent line, else the first to be praised, else that all is well."""
+    first = reps[0]
+    if first.needs_a_word:
+        return t.md(
+            "digest-first-idle" if first.active_days == 0 else "digest-first-stale",
+            name=name(first, names, t),
+            stale=first.standing.stale,
+            open=first.standing.open_deals,
+        )
+    better = next((rep for rep in reps if rep.has_improved), None)
+    if better is not None:
+        return t.md("digest-first-praise", name=name(better, names, t))
+    return t.md("digest-first-nothing")
 
 
 def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
@@ -90,15 +104,15 @@ def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator)
     if needy:
         told.append(section(t.md("digest-attention")))
         told += [
-            section(_reason(rep, names, t), _to_do(digest, rep, ("question", "note"), t))
+            section(_reason(rep, names, t), _to_do(digest, rep, ("question", "note"), names, t))
             for rep in needy
         ]
     if better:
         told.append(section(t.md("digest-better-first")))
         told += [
             section(
-                t.md("digest-reason-better", rep=_name(rep, names)),
-                _to_do(digest, rep, ("praise", "note"), t),
+                t.md("digest-reason-better", rep=name(rep, names, t)),
+                _to_do(digest, rep, ("praise", "note"), names, t),
             )
             for rep in better
         ]
@@ -108,124 +122,60 @@ def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator)
 _LABELS = {"question": "digest-ask", "praise": "digest-praise", "note": "digest-note"}
 
 
-def _to_do(digest: Digest, rep: RepWeek, kinds: Sequence[str], t: Translator) -> Block:
-    """Behind the three dots of a rep's line."""
+def _to_do(
+    digest: Digest, rep: RepWeek, kinds: Sequence[str], names: Names, t: Translator
+) -> Block | None:
+    """Behind the three dots of a line; nothing where nobody leads the team."""
+    if rep.rep_id not in names:
+        return None
 
     def packed(do: str) -> str:
         return carry.pack(do=do, person=rep.rep_id, week=digest.monday.isoformat())
 
     words = [option(t(_LABELS[kind]), packed(kind)) for kind in kinds]
-    return overflow(FEEDBACK_WEEK, *words, option(t("digest-deals"), packed("deals")))
+    if digest.each is Each.REP:
+        words.append(option(t("digest-deals"), packed("deals")))
+    return overflow(FEEDBACK_WEEK, *words)
 
 
 def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
     key = "digest-reason-idle" if rep.active_days == 0 else "digest-reason-stale"
     return t.md(
         key,
-        rep=_name(rep, names),
+        rep=name(rep, names, t),
         stale=rep.standing.stale,
         open=rep.standing.open_deals,
     )
 
 
+def _idle(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+    """Everybody who did nothing all week: those of whom nothing is told above among them."""
+    idle = [name(rep, names, t) for rep in reps if rep.is_idle]
+    if not idle:
+        return []
+    shown, more = idle[:MOST_IDLE], len(idle) - MOST_IDLE
+    said = t.md(f"digest-idle-{digest.each.value}", names=t.listed(shown), more=max(more, 0))
+    return [context(said)]
+
+
 def _targets(digest: Digest, t: Translator) -> list[Block]:
-    """The team's shares beside what it has agreed on; nothing without open deals."""
+    """What was reached beside what has been agreed; nothing without open deals."""
     if not digest.open_deals or not digest.targets:
         return []
-    with_step = sum(rep.standing.with_next_step for rep in digest.reps)
-    told = t.md(
-        "digest-targets",
-        step=t.percent(Decimal(with_step) / digest.open_deals),
-        step_target=t.percent(Decimal(digest.targets["next_step"]) / 100),
-        fresh=t.percent(Decimal(digest.open_deals - digest.stale) / digest.open_deals),
-        fresh_target=t.percent(Decimal(digest.targets["fresh"]) / 100),
-    )
-    return [context(told)]
-
-
-def _table(reps: Sequence[RepWeek], names: Names, t: Translator) -> Block:
-    heads = ("rep", "days", "activities", "hygiene", "open", "stale", "step", "moved", "won")
-    return {
-        "type": "data_table",
-        "caption": t("digest-table"),
-        "page_size": ROWS_AT_ONCE,
-        "row_header_column_index": 0,
-        "rows": [
-            [_cell(t(f"digest-head-{head}")) for head in heads],
-            *fitting([_row(rep, names, t) for rep in reps[:MOST_TOLD]]),
-        ],
-    }
-
-
-def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
-    before = rep.standing_before
-    return [
-        _cell(_name(rep, names)),
-        _cell(_against(rep.active_days, rep.active_days_before, t)),
-        _cell(_against(rep.activities, rep.activities_before, t)),
-        _cell(_hygiene(rep, t)),
-        _cell(t.number(rep.standing.open_deals)),
-        _cell(_against(rep.standing.stale, before.stale if before else None, t)),
-        _cell(_share(rep, t)),
-        _cell(t.number(rep.moved)),
-        _cell(t.number(rep.won)),
-    ]
-
-
-def _hygiene(rep: RepWeek, t: Translator) -> str:
-    """The mean share of rules met on the rep's open deals; none where there are no open deals."""
-    return (
-        t.number(round(100 * Decimal(rep.met) / rep.rules)) if rep.rules else t("digest-no-deals")
-    )
-
-
-def _cell(text: str) -> Block:
-    return {"type": "raw_text", "text": text}
-
-
-def _against(now: int, before: int | None, t: Translator) -> str:
-    """A figure beside that of the week before, where it is known."""
-    if before is None:
-        return t.number(now)
-    return t("digest-against", now=t.number(now), before=t.number(before))
-
-
-def _share(rep: RepWeek, t: Translator) -> str:
-    """The share of open deals with a next step; none where there are no open deals."""
-    now, before = _part(rep.standing), _part(rep.standing_before)
-    if now is None:
-        return t("digest-no-deals")
-    if before is None:
-        return t.percent(now)
-    return t("digest-against", now=t.percent(now), before=t.percent(before))
-
-
-def _part(standing: Standing | None) -> Decimal | None:
-    if standing is None or not standing.open_deals:
-        return None
-    return Decimal(standing.with_next_step) / standing.open_deals
-
-
-def _lines(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
-    """The table in words, for a workspace that refuses it."""
-    told = [_line(rep, names, t) for rep in reps[:MOST_TOLD]]
-    return [
-        section(Mrkdwn("\n".join(told[start : start + LINES_OF_A_SECTION])))
-        for start in range(0, len(told), LINES_OF_A_SECTION)
-    ]
-
-
-def _line(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
-    before = rep.standing_before
-    return t.md(
-        "digest-line",
-        rep=_name(rep, names),
-        days=_against(rep.active_days, rep.active_days_before, t),
-        activities=_against(rep.activities, rep.activities_before, t),
-        open=rep.standing.open_deals,
-        stale=_against(rep.standing.stale, before.stale if before else None, t),
-        step=_share(rep, t),
-    )
+    lines = [t.md("digest-targets")]
+    for measure, value in digest.reached().items():
+        one = Compliance("", measure, value, digest.targets[measure])
+        lines.append(
+            t.md(
+                "digest-target" if value is not None else "digest-target-unknown",
+                sign=SIGNS[one.status],
+                measure=t(f"report-measure-{measure.replace('_', '-')}"),
+                value=t.number(round(value or 0)),
+                target=one.target,
+                status=t(f"report-status-{one.status.value.replace('_', '-')}"),
+            )
+        )
+    return [section(Mrkdwn("\n".join(lines)))]
 
 
 def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:
@@ -233,30 +183,12 @@ def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:
     return [context(t.md("digest-left-out", count=rest))] if rest > 0 else []
 
 
-def _chart(reps: Sequence[RepWeek], names: Names, t: Translator) -> Chart | None:
-    """Activities per rep in both weeks: the twenty with the most; nothing to draw, no chart."""
-    if not any(rep.activities or rep.activities_before for rep in reps):
-        return None
-    shown = sorted(reps, key=lambda rep: (-rep.activities, -rep.activities_before, rep.rep_id))
-    shown = shown[:MOST_CHARTED]
-    return Chart(
-        title=t("digest-chart"),
-        categories=distinct([_name(rep, names) for rep in shown]),
-        series=(
-            Series(t("digest-week-before"), tuple(rep.activities_before for rep in shown)),
-            Series(t("digest-last-week"), tuple(rep.activities for rep in shown)),
-        ),
-    )
-
-
-def _name(rep: RepWeek, names: Names) -> str:
-    return clip(" ".join(names[rep.rep_id].split()) or "?", LONGEST_NAME)
-
-
 def _next(digest: Digest, t: Translator) -> list[Block]:
     """What to do now: go through the stale deals, or bring the first deals in."""
     if not digest.open_deals:
         return [section(t.md("digest-no-open-deals"))]
+    if digest.each is Each.TEAM:
+        return [actions(report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t))]
     stale = deal_list.packed(Asked(scope="team", stale=True))
     every = deal_list.packed(Asked(scope="team", sort="stage", descending=True))
     team = button(t("digest-show-team"), f"{DEALS_PAGE}.team", every)

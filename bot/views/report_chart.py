@@ -1,9 +1,12 @@
 """A report as a chart: the figure that answers its question, key by key."""
 
 from collections import Counter
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.domain.deal import Money
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
 from bot.i18n import Translator
@@ -23,6 +26,9 @@ DRAWN = {
 }
 """The columns that are drawn."""
 
+LINES = frozenset({"compliance"})
+"""What develops week by week is drawn as lines."""
+
 KEY = {"adoption": "rep", "attention": "deal"}
 MONEY = frozenset({"per_rep", "amount", "weighted", "per_day"})
 MOST = 20
@@ -35,7 +41,7 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
     if name not in DRAWN or not set(DRAWN[name]) <= set(lines.columns):
         return None
     title = t(f"report-{name}")
-    shown = lines
+    shown, currency = lines, ""
     if MONEY & set(DRAWN[name]) and lines.rows:
         [(currency, _)] = Counter(lines.column("currency")).most_common(1)
         place = lines.columns.index("currency")
@@ -50,7 +56,27 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         )
         for column, points in summed.items()
     )
-    return Chart(title, distinct(keys), series)
+    is_money = bool(MONEY & set(DRAWN[name]))
+    days = [_as_day(key, t) for key in keys]
+    return Chart(
+        title,
+        distinct(days),
+        series,
+        kind="line" if name in LINES else "bar",
+        write=_in_money(currency, t) if is_money and currency else t.short_number,
+    )
+
+
+def _in_money(currency: str, t: Translator) -> Callable[[int], str]:
+    return lambda value: t.short_money(Money(Decimal(value), currency))
+
+
+def _as_day(key: str, t: Translator) -> str:
+    """A week by its Monday's date, as its reader writes one; anything else as it is."""
+    try:
+        return t.short_day(date.fromisoformat(key)) if len(key) == len("2026-03-02") else key
+    except ValueError:
+        return key
 
 
 def picture(name: str, lines: Lines, t: Translator) -> bytes:

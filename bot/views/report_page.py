@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.domain.deal import Money
-from bot.domain.periods import Period
+from bot.domain.periods import Period, last_weeks
 from bot.domain.reporting import NOBODY, Grouping, Lines
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
@@ -22,6 +22,7 @@ from bot.views.blocks import (
     page,
     section,
 )
+from bot.views.chart import Chart
 
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
@@ -49,9 +50,10 @@ def build(
     groupings: frozenset[Grouping],
     t: Translator,
     also: Sequence[Block] = (),
+    trend: Chart | None = None,
 ) -> tuple[Page, Page]:
     """The page, and the same in words for a workspace that refuses tables and charts. What there
-    is to say `also` stands below the table."""
+    is to say `also` stands below the table, a `trend` in the place of the report's own chart."""
     said = t.md(
         "report-says",
         report=t(f"report-{name}"),
@@ -67,7 +69,7 @@ def build(
         empty = page(said, section(said), context(t.md("report-empty")), buttons)
         return empty, empty
     table = _table(name, lines, t)
-    drawn = report_chart.chart(name, lines, t)
+    drawn = trend or report_chart.chart(name, lines, t)
     says = drawn is not None and any(any(one.points) for one in drawn.series)
     chart = [drawn.block()] if drawn is not None and says else []
     plain = [section(said), *_in_words(lines, t), *notes, buttons]
@@ -97,6 +99,15 @@ def _buttons(
     return actions(*others, *files)
 
 
+def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
+    """A button elsewhere that shows a report of the weeks up to a day."""
+    period = last_weeks(today)
+    value = carry.pack(
+        report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
+    )
+    return button(t(f"report-{name}"), f"{REPORT_SHOW}.{by.value}", value, style="primary")
+
+
 def _table(name: str, lines: Lines, t: Translator) -> Block:
     heads = [_cell(t(f"report-column-{head.replace('_', '-')}")) for head in lines.columns]
     told = [[_cell(text) for text in _told(lines, row, t)] for row in lines.rows[:MOST_ROWS]]
@@ -119,6 +130,7 @@ def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
     return [_value(column, value, held, t) for column, value in held.items()]
 
 
+_WORDS = {"measure": "report-measure", "status": "report-marked"}
 _AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep", "avg_amount", "per_day"})
 
 
@@ -132,8 +144,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
     if column == "signals":
         names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
         return t.listed(names)
-    if column in ("measure", "status"):
-        return t(f"report-{column}-{str(value).replace('_', '-')}")
+    if column in _WORDS:
+        return t(f"{_WORDS[column]}-{str(value).replace('_', '-')}")
     if isinstance(value, Decimal | int):
         return t.number(value)
     if value == NOBODY:

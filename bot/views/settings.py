@@ -7,7 +7,7 @@ from datetime import date, time
 from bot.domain.measuring import ASKED_ABOUT
 from bot.domain.names import key_of
 from bot.domain.parsing_leave import read_days_off
-from bot.domain.people import Person, Workspace
+from bot.domain.people import Person, Role, Workspace
 from bot.domain.preferences import Choices, Message, Ours, Reminding, zones
 from bot.domain.working_days import NO_COUNTRY, countries, country_of_zone
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
@@ -62,6 +62,7 @@ def form(person: Person, workspace: Workspace | None, carried: str, t: Translato
             hint=t("settings-days-off-hint"),
         ),
         *_messages(person, t),
+        *(_team_channel(person, t) if person.role is Role.MANAGER else ()),
     ]
     if workspace is not None:
         blocks += _workspaces(workspace, t)
@@ -130,6 +131,18 @@ def _messages(person: Person, t: Translator) -> list[Block]:
             t("settings-reminding"),
             select(VALUE, ways, chosen=person.reminding.value),
         ),
+    ]
+
+
+def _team_channel(person: Person, t: Translator) -> list[Block]:
+    return [
+        field(
+            "team_channel",
+            t("settings-team-channel"),
+            channel_input(VALUE, person.team_channel),
+            optional=True,
+            hint=t("settings-team-channel-hint"),
+        )
     ]
 
 
@@ -245,6 +258,7 @@ def read(values: Values, today: date) -> Filled:
             days_off=read_days_off(typed(values, "days_off"), today),
             muted=frozenset(one for one in Message if one.value not in wanted),
             reminding=Reminding(chosen(values, "reminding")),
+            team_channel=chosen(values, "team_channel") or None,
         ),
         ours,
     )

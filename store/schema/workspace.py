@@ -54,6 +54,7 @@ class PersonRow(OfWorkspace, Base):
     muted: Mapped[str] = mapped_column(String(120), default="")
     single_reminders: Mapped[bool] = mapped_column(Boolean(), default=False)
     facts_tz: Mapped[str | None] = mapped_column(String(64))
+    team_channel: Mapped[str | None] = mapped_column(String(64))
     own_locale: Mapped[str | None] = mapped_column(String(16))
     own_tz: Mapped[str | None] = mapped_column(String(64))
     own_country: Mapped[str | None] = mapped_column(String(2))

@@ -1,8 +1,9 @@
-"""Takes the README's pictures anew: `python -m tests.browser.pictures`."""
+"""Takes all pictures of the documentation anew: `python -m tests.browser.pictures`."""
 
 import asyncio
 from pathlib import Path
 
+from tests.browser import tour
 from tests.browser.story import Browser, opened
 
 IMAGES = Path(__file__).parents[2] / "docs" / "img"
@@ -41,6 +42,7 @@ async def main() -> None:
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
         await browser.picture(IMAGES / "digest.png")
+    await tour.take(IMAGES)
 
 
 async def _room(browser: Browser) -> None:

@@ -53,7 +53,7 @@ async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stag
     await stage.sandbox.clock.advance(14 * DAY)
     home = stage.sandbox.dm("U3")
     digest = await stage.appears("U3", "Talk to them first", home)
-    assert "agreed: 80%" in everything(digest)
+    assert "Fresh deals 0 of 80 (missed)" in everything(digest)
     await stage.press("U3", digest, "Coaching note")
     await stage.fill("U3", words="one call a day keeps silence away")
     assert await stage.appears("U3", "reads it", home)

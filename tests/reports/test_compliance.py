@@ -2,12 +2,14 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
 from bot.domain.periods import Period
 from bot.domain.reporting import Compliance, Met
-from bot.usecases import report_weeks
+from bot.domain.trust import Short
+from bot.usecases import report_shortfalls, report_weeks
 from store.engine import Store
 from tests.makers import START, Team, make_deal
 
@@ -40,3 +42,34 @@ def test_a_team_is_measured_against_the_playbooks_targets(store: Store, team: Te
     assert alone["hygiene"] is Met.TOO_LITTLE
     only = store.ask(team.id, report_weeks.compliance, period, START, frozenset({team.rep.id}))
     assert {one.team for one in only} == {"North"}
+
+
+def test_what_would_bring_a_team_to_its_targets_does(store: Store, team: Team) -> None:
+    """Of five open deals four are to have a next step and be fresh; one has, two are."""
+    step = date(2026, 3, 9)
+    promised = partial(make_deal, next_step="call", next_step_due_on=step)
+    for number in range(3):
+        at = START - timedelta(days=60)
+        make_deal(store, team.rep, f"Quiet {number}", at=at, closes_on=step)
+    make_deal(store, team.rep, "Fresh", closes_on=step)
+    promised(store, team.rep, "Promised", closes_on=step)
+    period, now = Period(date(2026, 2, 9), date(2026, 3, 2)), START + timedelta(hours=1)
+
+    def shorts() -> dict[str, Short]:
+        told = store.ask(team.id, report_weeks.compliance, period, now)
+        found = store.ask(team.id, report_shortfalls.of, told, now, None)
+        return {one.measure: one for one in found if one.team == "North"}
+
+    before = shorts()
+    assert (before["next_step"].more, before["fresh"].more) == (3, 2)
+    assert before["hygiene"].more == 5
+    assert before["hygiene"].rule in ("contact", "criteria")
+    for number in range(3):
+        promised(store, team.rep, f"More {number}", at=START)
+    after = shorts()
+    assert (after["next_step"].more, after["fresh"].more) == (3, 2), "of eight deals seven"
+    only = frozenset({team.korean.id})
+    told = store.ask(team.id, report_weeks.compliance, period, now, only)
+    assert {one.team for one in store.ask(team.id, report_shortfalls.of, told, now, only)} <= {
+        "North"
+    }

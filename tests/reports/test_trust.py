@@ -11,9 +11,10 @@ from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.domain.tellings import FeedbackKind
 from bot.domain.trust import Trust
-from bot.usecases import activities, facts, feedback, report_lines, report_trust
+from bot.usecases import activities, champions, facts, feedback, report_lines, report_trust
 from bot.usecases.reports import Asked
-from store import outbox
+from store import champions as kept_champions
+from store import history, outbox
 from store.engine import Store
 from store.schema import OutboxRow
 from tests.makers import START, Team, make_deal
@@ -89,3 +90,27 @@ def test_the_loop_tells_which_digests_were_acted_on_and_how_soon_a_word_came(
     assert loop.hours == Decimal("5.0")
     others = frozenset({team.rep.id})
     assert store.ask(team.id, report_trust.loop, WEEKS, others) == []
+
+
+def test_a_question_to_a_champion_is_no_word_of_a_managers(store: Store, team: Team) -> None:
+    """It may come from a manager about a deal of their own: it answers no digest."""
+    monday = datetime(2026, 3, 9, 9, tzinfo=UTC)
+    store.run(team.id, digest_sent, team.manager.id, monday, seen=True)
+    deal = make_deal(store, team.manager, "Own", at=START)
+
+    def agree(session: Session) -> None:
+        invited = history.begin(session, None, "champion.invite", START)
+        kept_champions.add(invited, team.rep.id)
+        champions.answer(session, team.rep, START, consents=True)
+
+    store.run(team.id, agree)
+    asked_at = monday + timedelta(hours=1)
+    store.run(
+        team.id, champions.ask, team.manager, team.rep.id, deal.id, "how would you do it?", asked_at
+    )
+    (loop,) = store.ask(team.id, report_trust.loop, WEEKS, None)
+    assert (loop.words, loop.hours) == (0, None)
+    word = (team.rep.id, date(2026, 3, 2), FeedbackKind.PRAISE, "thank you", asked_at + DAY)
+    store.run(team.id, feedback.give_on_week, team.manager, *word)
+    (loop,) = store.ask(team.id, report_trust.loop, WEEKS, None)
+    assert (loop.words, loop.hours) == (1, Decimal("25.0")), "counted from the digest to the word"

@@ -158,7 +158,14 @@ async def test_the_manager_finds_the_week_on_monday_with_table_chart_and_buttons
     for hours in (0, 1, 9, 24):
         await played.at(MONDAY + timedelta(hours=hours))
     (message,) = played.inbox(played.team.manager)
-    assert message["text"].startswith("1 of 2 reps were active: 1 activity (0 the week before).")
+    assert message["text"] == (
+        "1 of 2 reps were active: 1 activity (0 the week before), 0 of 1 open deal is stale"
+        " (0 the week before). Nothing asks for your attention first."
+    )
+    said = str(message["blocks"])
+    korean = played.team.korean.person.name
+    assert f"No activity at all: {korean}." in said
+    assert f"The chart in words: Rob Rep 1 (0) and {korean} 0 (0)." in said
     kinds = [block["type"] for block in message["blocks"]]
     assert {"data_table", "data_visualization", "actions"} <= set(kinds)
 
@@ -168,6 +175,7 @@ async def test_where_slack_refuses_the_chart_a_picture_comes_behind_the_words(
 ) -> None:
     deal = make_deal(played.store, played.team.rep, at=on(BEFORE))
     log(played.store, played.team.rep, deal.id, on(LAST))
+    settle_in(played.store, played.team.leader, gone_on=BEFORE)
     played.sandbox.faults.refuse("chat.postMessage", "invalid_blocks")
     await played.at(MONDAY)
     message, picture = played.inbox(played.team.manager)
@@ -181,6 +189,7 @@ async def test_where_slack_refuses_the_chart_a_picture_comes_behind_the_words(
 async def test_without_the_right_to_upload_the_words_still_come(played: Stage) -> None:
     deal = make_deal(played.store, played.team.rep, at=on(BEFORE))
     log(played.store, played.team.rep, deal.id, on(LAST))
+    settle_in(played.store, played.team.leader, gone_on=BEFORE)
     played.sandbox.faults.refuse("chat.postMessage", "invalid_blocks")
     played.sandbox.faults.refuse("files.getUploadURLExternal", "missing_scope")
     await played.at(MONDAY)
@@ -200,3 +209,38 @@ async def test_a_manager_without_a_team_is_told_how_to_get_one(played: Stage) ->
     await played.at(MONDAY)
     (message,) = played.inbox(played.team.manager)
     assert message["text"].startswith("Nobody reports to you yet.")
+
+
+def test_one_level_up_teams_add_up_to_their_reps(store: Store, team: Team) -> None:
+    """The one whom nobody leads is not dropped; hygiene is the mean of reps, not of their deals."""
+    for number in range(3):
+        make_deal(store, team.rep, f"Acme {number}", at=on(BEFORE))
+    deal = make_deal(
+        store, team.korean, next_step="call", next_step_due_on=date(2026, 3, 20), at=on(LAST)
+    )
+    log(store, team.korean, deal.id, on(LAST))
+    alone = make_deal(store, team.other_rep, at=on(LAST))
+    log(store, team.other_rep, alone.id, on(LAST))
+    reps = week(store, team)
+    digest = store.run(team.id, digests.teams_of, LAST, MONDAY)
+    assert digests.read(digests.told(digest)) == digest
+    north, nobody = digest.reps
+    assert (north.rep_id, nobody.rep_id) == (team.manager.id, digests.NOBODY)
+    assert north.activities == sum(one.activities for one in reps.values()) == 1
+    assert north.standing == Standing(4, 3, 1)
+    assert nobody.activities == 1
+    shares = [one.met / one.rules for one in reps.values()]
+    assert north.met / north.rules == pytest.approx(sum(shares) / 2, abs=1e-4)
+    assert (digest.stale, digest.stale_before) == (3, 0)
+
+
+async def test_the_leader_is_told_the_teams_week(played: Stage) -> None:
+    deal = make_deal(played.store, played.team.rep, at=on(BEFORE))
+    log(played.store, played.team.rep, deal.id, on(LAST))
+    await played.at(MONDAY)
+    told = [one for one in played.inbox(played.team.leader) if "2 teams" in one["text"]]
+    assert len(told) == 1
+    said = str(told[0]["blocks"])
+    assert "North" in said
+    assert "No manager" in said
+    assert "Rob Rep" not in said, "teams, not people"

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot.domain.adoption import Digest, RepWeek, Standing
-from bot.domain.deal import Deal
+from bot.domain.adoption import Digest, Each, RepWeek, Standing, summed
+from bot.domain.deal import Deal, Status
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.signals import Finding, Signal
+from bot.domain.team_news import TeamNews
 from bot.domain.tellings import (
     EscalationLine,
     EscalationPage,
@@ -27,7 +28,16 @@ from bot.domain.tellings import (
 )
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
-from bot.views import champions_page, deal_assigned, digest, escalation, feedback, followup, nudge
+from bot.views import (
+    champions_page,
+    deal_assigned,
+    digest,
+    escalation,
+    feedback,
+    followup,
+    nudge,
+    team_news,
+)
 from bot.views.chart import Chart, Series
 from tests.views.cast import BOSS, DAY, DEAL, NOW, Scale
 from tests.views.test_pages import as_it_is, stretched
@@ -69,12 +79,20 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "assigned", deal_assigned.build(deal, boss, DEFAULT_STAGES, t, DAY)
     yield "assigned.by_nobody", deal_assigned.build(deal, None, DEFAULT_STAGES, t, DAY)
     yield from unasked(t, scale, deal)
+    won = replace(deal, status=Status.WON)
+    for name, sums, wins in (
+        ("usual", summed(1, [BUSY, BUSY]), (won,) * 3),
+        ("many", None, (won,) * 40),
+        ("none_won", summed(1, [replace(BUSY, standing=Standing(0, 0, 0))]), ()),
+    ):
+        yield f"team_news.{name}", team_news.build(TeamNews(DAY, scale("Mona"), sums, wins), t)
+    targets = {"hygiene": 80, "rhythm": 60, "next_step": 80, "fresh": 80}
     for name, reps in teams():
-        drawn = digest.build(
-            Digest(date(2026, 2, 23), reps), {rep.rep_id: scale("Rob Rep") for rep in reps}, t
-        )
-        yield f"digest.{name}", drawn.page
-        yield f"digest.{name}.plain", drawn.plain_page
+        names = {rep.rep_id: scale("Rob Rep") for rep in reps if rep.rep_id}
+        for each in Each:
+            drawn = digest.build(Digest(date(2026, 2, 23), reps, targets, each), names, t)
+            yield f"digest.{name}.{each.value}", drawn.page
+            yield f"digest.{name}.{each.value}.plain", drawn.plain_page
 
 
 def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -179,7 +197,7 @@ def test_the_picture_is_drawn_with_korean_letters_and_without_a_word_on_unknown_
     series = (Series("지난주", (3, 0, 7)), Series("전주", (1, 2, 3)))
     drawn = Chart("담당자별 활동", ("김지우", "Rob 🚀", "陳大文"), series).picture()
     picture = Image.open(io.BytesIO(drawn))
-    assert (picture.format, picture.size) == ("PNG", (960, 432))
+    assert (picture.format, picture.size) == ("PNG", (960, 720))
 
 
 def test_a_week_across_new_year_is_told_with_its_year() -> None:

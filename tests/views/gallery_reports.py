@@ -10,7 +10,7 @@ from bot.domain.evidence import Beside, Found, Habit, Median, Rate, TooFew
 from bot.domain.measuring import Effect, Measured
 from bot.domain.periods import Period
 from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Wins
-from bot.domain.trust import Loop, Trust
+from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import Translator
 from bot.views import (
     compliance_notes,
@@ -68,17 +68,28 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     loops = [Loop(boss, 4, 3, 5, Decimal("4.5")), Loop(boss, 4, 0, 0, None)]
     heads = ("team", "measure", "value", "target", "status")
     lines = Lines(heads, ((scale("North"), "next_step", Decimal("71.5"), 80, "near"),))
-    for name, trust in (("trust", Trust(120, 101, 7, 12)), ("trust.none", Trust(0, 0, 0, 0))):
-        also = compliance_notes.blocks(trust, loops, t)
-        drawn = report_page.build("compliance", lines, period, Grouping.TEAM, "all", every, t, also)
+    some = [Measures(date(2026, 1, day), *(Decimal(day + 40),) * 4) for day in (5, 12, 19)]
+    measures = ("next_step", "fresh", "rhythm", "hygiene")
+    shorts = [Short(scale("North"), name, False, 7, "contact") for name in measures]
+    shorts += [Short("none", "fresh", True, 1)]
+    for name, notes in (
+        ("trust", Notes(Trust(120, 101, 7, 12), loops, shorts, some, True)),
+        ("trust.none", Notes(Trust(0, 0, 0, 0), [], [], [], False)),
+        ("all_met", Notes(Trust(120, 101, 7, 12), [], [], some, True)),
+    ):
+        also, trend = compliance_notes.blocks(notes, t), compliance_notes.trend(notes.weeks, t)
+        drawn = report_page.build(
+            "compliance", lines, period, Grouping.TEAM, "all", every, t, also, trend
+        )
         yield f"report.compliance.{name}", drawn[0]
-    trend = Lines(
+        yield f"report.compliance.{name}.plain", drawn[1]
+    by_week = Lines(
         ("key", "hygiene", "rhythm", "next_step", "fresh"),
         tuple(
             (f"2026-01-{day:02}", Decimal(71), Decimal(40), None, Decimal(88)) for day in (5, 12)
         ),
     )
-    drawn = report_page.build("compliance", trend, period, Grouping.WEEK, "all", every, t)
+    drawn = report_page.build("compliance", by_week, period, Grouping.WEEK, "all", every, t)
     yield "report.compliance.weekly", drawn[0]
     days = Median(31, 20, 45)
     more = Beside(Habit.NEXT_STEP, Rate(40, 60), Rate(12, 50), days, Median(48, 30, None))

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.deal import Deal
-from bot.domain.people import Person, Workspace
+from bot.domain.people import Person, Role, Workspace
 from bot.domain.preferences import Message
 from bot.domain.recurring import Recurrence
 from bot.domain.tellings import FeedbackKind, Proposal
@@ -37,5 +37,7 @@ def pages(
         own_country="",
     )
     yield "form.settings", settings.form(rep, None, "", t)
+    boss = replace(rep, role=Role.MANAGER, team_channel="C0SALES")
+    yield "form.settings.manager", settings.form(boss, None, "", t)
     yield "form.settings.admin", settings.form(choosy, WORKSPACE, "", t)
     yield "settings.kept", settings.kept(choosy, 11, t)

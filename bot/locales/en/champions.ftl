@@ -28,7 +28,7 @@ champions-chart = Active on 3 days or more, in percent
 champions-last-week = Last week { $active } of { $of } { $of ->
     [one] champion
    *[other] champions
-} were active on { $days } days or more.
+} worked on deals on { $days } days or more.
 champions-last-week-others = Of the others it was { $active } of { $of }.
 champions-invitation = :star: You are among those who win most and work most steadily here. Would you show others how?
 champions-invitation-shown = If you agree, `/crm champions` shows your name with how you work: on how many days a week, how soon you log, how soon you set the next step. No deals, no amounts, no win rate. Colleagues can then ask you about a deal of theirs. No page shows that you were asked or said no; like every act it stands in the audit, which admins can export. You can take a yes back at any time.

@@ -1,15 +1,3 @@
-digest-title = :calendar: *Your team's week*, { $first } – { $last }
-digest-says = { $active } of { $reps ->
-    [one] 1 rep was active
-   *[other] { $reps } reps were active
-}: { $activities ->
-    [one] 1 activity
-   *[other] { $activities } activities
-} ({ $before } the week before). { $stale ->
-    [0] No open deal is stale.
-    [one] 1 of { $open } open deals is stale.
-   *[other] { $stale } of { $open } open deals are stale.
-}
 digest-nobody = Nobody reports to you yet. An admin can set it: `/crm people set @rep manager:@you`. From then on you find the team's week here every Monday.
 digest-no-open-deals = The team has no open deals. A good first step for Monday's meeting: each rep adds the deals they are working on with `/deal new Acme pilot for Acme 12,000 USD`.
 digest-attention = :speech_balloon: *Talk to them first*
@@ -21,21 +9,17 @@ digest-reason-stale = •  *{ $rep }*: { $stale } of { $open ->
     [one] 1 open deal is stale
    *[other] { $open } open deals are stale
 }
-digest-table = Each rep's week, the week before in brackets
 digest-head-rep = Rep
 digest-head-days = Active days
 digest-head-activities = Activities
-digest-head-open = Open deals
 digest-head-stale = Stale
-digest-head-step = With next step
+digest-head-step = Next step
 digest-against = { $now } ({ $before })
 digest-no-deals = –
-digest-line = *{ $rep }* · { $days } active days · { $activities } activities · { $open } open, { $stale } stale · next step on { $step }
 digest-left-out = { $count ->
     [one] One more rep is not shown.
    *[other] { $count } more reps are not shown.
 }
-digest-chart = Activities per rep
 digest-last-week = Last week
 digest-week-before = Week before
 digest-show-stale = Show the team's stale deals
@@ -49,4 +33,62 @@ digest-deals = See deals
 digest-head-hygiene = Hygiene
 digest-head-moved = Moved
 digest-head-won = Won
-digest-targets = Next step on { $step } of open deals (agreed: { $step_target }), { $fresh } fresh (agreed: { $fresh_target }).
+digest-title-rep = :calendar: *Your team's week*, { $first } – { $last }
+digest-title-team = :calendar: *Your teams' week*, { $first } – { $last }
+digest-says-rep = { $active } of { $reps ->
+    [one] 1 rep was active
+   *[other] { $reps } reps were active
+}: { $activities ->
+    [one] 1 activity
+   *[other] { $activities } activities
+} ({ $before } the week before), { $stale } of { $open ->
+    [one] 1 open deal is stale
+   *[other] { $open } open deals are stale
+}{ $stale_before ->
+    [-1] .
+   *[other] { " " }({ $stale_before } the week before).
+}
+digest-says-team = { $reps ->
+    [one] 1 team
+   *[other] { $reps } teams
+}: { $activities ->
+    [one] 1 activity
+   *[other] { $activities } activities
+} ({ $before } the week before), { $stale } of { $open ->
+    [one] 1 open deal is stale
+   *[other] { $open } open deals are stale
+}{ $stale_before ->
+    [-1] .
+   *[other] { " " }({ $stale_before } the week before).
+}
+digest-first-idle = Look first at *{ $name }*: nothing done last week, with { $open ->
+    [one] 1 open deal.
+   *[other] { $open } open deals.
+}
+digest-first-stale = Look first at *{ $name }*: { $stale } of { $open ->
+    [one] 1 open deal is stale.
+   *[other] { $open } open deals are stale.
+}
+digest-first-praise = Nothing is urgent: a word of praise for *{ $name }* is due.
+digest-first-nothing = Nothing asks for your attention first.
+digest-idle-rep = No activity at all: { $names }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+digest-idle-team = No activity at all: { $names }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+}
+digest-table-rep = Each rep's week, the week before in brackets
+digest-table-team = Each team's week, the week before in brackets
+digest-head-team = Team
+digest-stale = { $stale } of { $open }
+digest-no-manager = No manager
+digest-line = *{ $name }* · { $days } active days · { $activities } activities · hygiene { $hygiene } · next step on { $step } · { $stale } stale · { $moved } moved · { $won } won
+digest-chart-rep = Activities per rep
+digest-chart-team = Activities per team
+digest-chart-says = The chart in words: { $figures }.
+digest-chart-figure = { $name } { $figure }
+digest-targets = *Against what is agreed, in percent*
+digest-target = { $sign } { $measure } { $value } of { $target } ({ $status })
+digest-target-unknown = { $sign } { $measure }: { $status } (agreed: { $target })

@@ -84,6 +84,10 @@ report-status-met = met
 report-status-near = near
 report-status-missed = missed
 report-status-too-little-data = too little data
+report-marked-met = ✅ met
+report-marked-near = 🟡 near
+report-marked-missed = 🔴 missed
+report-marked-too-little-data = ⚪ too little data
 report-nudges = Nudges
 report-note-nudges = Seen: something in the message was pressed. Acted on: somebody touched the deal, put it on hold or closed it within 3 working days. A question that names two signals counts for each.
 report-by-kind = By kind
@@ -116,9 +120,39 @@ report-column-avg-days = Days here
 report-column-closed = Closed
 report-column-avg-amount = Average won
 report-column-per-day = Per day
+compliance-missed = :dart: *Who needs help, and what would bring them to the target*
+compliance-near = :eyes: *Near the target: what is left*
+compliance-short = •  *{ $team }*: { $wants }
+compliance-short-next-step = a next step on { $more ->
+    [one] 1 more open deal
+   *[other] { $more } more open deals
+}
+compliance-short-fresh = { $more ->
+    [one] 1 stale deal
+   *[other] { $more } stale deals
+} touched, held or closed
+compliance-short-rhythm = { $more ->
+    [one] 1 more active day
+   *[other] { $more } more active days
+} a week in the whole team
+compliance-short-hygiene = { $rule } (missing on { $more ->
+    [one] 1 deal
+   *[other] { $more } deals
+})
+compliance-rule-fresh = deals that are not stale
+compliance-rule-next-step = a dated next step
+compliance-rule-close = a closing date that is not past
+compliance-rule-criteria = the exit criteria of the stage
+compliance-rule-contact = a contact named on the deal
+compliance-all-met = :tada: Every target is reached.
+compliance-too-little = There is too little to measure yet: a team counts from its first open deals and five working days on. Begin with `/deal new Acme pilot for Acme 12,000 USD`, or bring your spreadsheet by `/crm import`.
+compliance-trend = Measures by week, in percent
+compliance-trend-says = Over { $weeks } weeks: { $measures }.
+compliance-trend-measure = { $measure } { $first } → { $last }
+compliance-trend-early = How the measures develop can be told once two weeks are over.
 compliance-trust = How far to trust it: { $touched } of { $open } open deals were touched within the last 30 days; { $past } are past their closing date, { $bare } have no amount.
 compliance-trust-none = There are no open deals to measure.
-compliance-loop = *What managers made of their digests*
+compliance-loop = *What managers and leaders made of their digests*
 compliance-loop-line = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
     [one] 1 word given
    *[other] { $words } words given

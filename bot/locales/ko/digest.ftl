@@ -1,25 +1,16 @@
-digest-title = :calendar: *우리 팀의 한 주* · { $first } – { $last }
-digest-says = 담당자 { $reps }명 중 { $active }명이 활동했고, 활동은 { $activities }건입니다(전주 { $before }건). { $stale ->
-    [0] 방치된 딜은 없습니다.
-   *[other] 진행 중인 딜 { $open }건 중 { $stale }건이 방치되어 있습니다.
-}
 digest-nobody = 아직 팀원이 없습니다. 관리자가 `/crm people set @담당자 manager:@팀장` 으로 정할 수 있습니다. 그다음부터 매주 월요일 여기에서 팀의 한 주를 보실 수 있습니다.
 digest-no-open-deals = 팀에 진행 중인 딜이 없습니다. 월요일 회의의 좋은 첫걸음: 담당자마다 지금 진행하는 딜을 `/deal new 한빛전자 파일럿 for 한빛전자 300만` 으로 추가해 보세요.
 digest-attention = :speech_balloon: *먼저 이야기 나눌 사람*
 digest-reason-idle = •  *{ $rep }* – 지난주 활동 없음, 진행 중인 딜 { $open }건
 digest-reason-stale = •  *{ $rep }* – 진행 중인 딜 { $open }건 중 { $stale }건 방치
-digest-table = 담당자별 한 주(괄호 안은 전주)
 digest-head-rep = 담당자
 digest-head-days = 활동일
 digest-head-activities = 활동
-digest-head-open = 진행 중인 딜
 digest-head-stale = 방치
-digest-head-step = 다음 행동 있음
+digest-head-step = 다음 행동
 digest-against = { $now } ({ $before })
 digest-no-deals = –
-digest-line = *{ $rep }* · 활동일 { $days } · 활동 { $activities } · 진행 중 { $open }, 방치 { $stale } · 다음 행동 { $step }
 digest-left-out = 담당자 { $count }명은 여기에 없습니다.
-digest-chart = 담당자별 활동
 digest-last-week = 지난주
 digest-week-before = 전주
 digest-show-stale = 팀의 방치된 딜 보기
@@ -33,4 +24,38 @@ digest-deals = 딜 보기
 digest-head-hygiene = 데이터 위생
 digest-head-moved = 이동
 digest-head-won = 수주
-digest-targets = 진행 중인 딜 중 다음 행동 있음 { $step }(목표 { $step_target }), 최근 접촉 { $fresh }(목표 { $fresh_target })
+digest-title-rep = :calendar: *우리 팀의 한 주* · { $first } – { $last }
+digest-title-team = :calendar: *우리 팀들의 한 주* · { $first } – { $last }
+digest-says-rep = 담당자 { $reps }명 중 { $active }명이 활동했고 활동은 { $activities }건(전주 { $before }건), 진행 중인 딜 { $open }건 중 방치된 딜은 { $stale }건입니다{ $stale_before ->
+    [-1] .
+   *[other] (전주 { $stale_before }건).
+}
+digest-says-team = 팀 { $reps }곳의 활동은 { $activities }건(전주 { $before }건), 진행 중인 딜 { $open }건 중 방치된 딜은 { $stale }건입니다{ $stale_before ->
+    [-1] .
+   *[other] (전주 { $stale_before }건).
+}
+digest-first-idle = 먼저 살펴볼 곳은 *{ $name }* – 지난주 활동이 없고 진행 중인 딜이 { $open }건입니다.
+digest-first-stale = 먼저 살펴볼 곳은 *{ $name }* – 진행 중인 딜 { $open }건 중 { $stale }건이 방치되어 있습니다.
+digest-first-praise = 급한 일은 없습니다. *{ $name }* 님에게 칭찬 한마디를 건네 보세요.
+digest-first-nothing = 먼저 살펴볼 급한 일은 없습니다.
+digest-idle-rep = 활동이 전혀 없었던 사람: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }외 { $more }명
+}
+digest-idle-team = 활동이 전혀 없었던 팀: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }외 { $more }팀
+}
+digest-table-rep = 담당자별 한 주(괄호 안은 전주)
+digest-table-team = 팀별 한 주(괄호 안은 전주)
+digest-head-team = 팀
+digest-stale = { $stale }/{ $open }
+digest-no-manager = 팀장 없음
+digest-line = *{ $name }* · 활동일 { $days } · 활동 { $activities } · 데이터 위생 { $hygiene } · 다음 행동 { $step } · 방치 { $stale } · 이동 { $moved } · 수주 { $won }
+digest-chart-rep = 담당자별 활동
+digest-chart-team = 팀별 활동
+digest-chart-says = 차트를 글로 보면: { $figures }
+digest-chart-figure = { $name } { $figure }
+digest-targets = *합의한 목표와 비교(%)*
+digest-target = { $sign } { $measure } { $value } (목표 { $target }, { $status })
+digest-target-unknown = { $sign } { $measure }: { $status } (목표 { $target })
