@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -124,6 +125,8 @@ def _told(value: Any) -> Any:
         return str(value)
     if isinstance(value, datetime | date | time):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return b64encode(value).decode()
     return value
 
 
@@ -135,4 +138,6 @@ def _value(column: Column[Any], told: Any) -> Any:
     if told is None or isinstance(column.type, JSON | String | Integer):
         return told
     kind = column.type.python_type
+    if kind is bytes:
+        return b64decode(told)
     return kind.fromisoformat(told) if kind in (datetime, date, time) else kind(told)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
-from store import prepared
+from store import prepared, scope
 from store.schema import (
     AccountRow,
     ActivityRow,
@@ -73,6 +73,9 @@ good, and what was said about a scorecard, which is for those alone who may see 
 LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze")
 """Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
 forgotten is, a look was one, and a review that was ended is frozen."""
+LASTING = ("playbook.%", "contact.forget", "scorecard.%", "import")
+"""Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
+forgotten is, a look was one, and an import has an undo of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,34 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
         act.session.flush()
         row_id: int = row.id  # type: ignore[attr-defined] # every table has one
         _note(act, type(row), row_id, before, after)
+
+
+def change_all(act: Act, changes: Sequence[tuple[Base, Mapping[str, object]]]) -> set[int]:
+    """`change` for many rows of one table at once; the ids of those in which something differed."""
+    notes: list[dict[str, Any]] = []
+    for row, wanted in changes:
+        table = type(row)
+        untold = _untold(table)
+        if "name" in wanted:
+            wanted = {**wanted, "name_key": key_of(str(wanted["name"]))[:255]}
+        was = {name: getattr(row, name) for name in wanted}
+        differing = [name for name, value in wanted.items() if was[name] != value]
+        for name in differing:
+            setattr(row, name, wanted[name])
+        told = [name for name in differing if name not in untold]
+        if told:
+            notes.append(
+                {
+                    "act_id": act.id,
+                    "subject_type": _NAMES[table],
+                    "subject_id": row.id,  # type: ignore[attr-defined] # every table has one
+                    "before": {name: _told(was[name]) for name in told},
+                    "after": {name: _told(wanted[name]) for name in told},
+                }
+            )
+    act.session.flush()
+    scope.insert_all(act.session, AuditRow, notes)
+    return {note["subject_id"] for note in notes}
 
 
 def last_act_of(session: Session, actor_id: int) -> int | None:

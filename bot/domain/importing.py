@@ -1,9 +1,12 @@
 """A spreadsheet's row as a deal: which column means what, and what its cells say."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
+from itertools import chain, count
 
 from bot.domain.importing_dates import DateOrder, Order, read_day
 from bot.domain.names import key_of
@@ -11,31 +14,51 @@ from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
 
 _HEADERS = {
-    "external_id": "externalid opportunityid dealid recordid opportunitynumber dealnumber id"
-    " 거래id 딜id 거래번호 관리번호 번호",
+    "external_id": "externalid opportunityid dealid recordid opportunitynumber dealnumber dealno"
+    " opportunityno oppid crmid id no"
+    " 거래id 딜id 레코드id 거래번호 딜번호 기회번호 관리번호 고유번호 번호 순번",
     "name": "opportunityname dealname dealtitle name title opportunity deal project projectname"
-    " 거래명 딜명 영업기회명 프로젝트명 사업명 건명 딜 영업기회 프로젝트",
-    "account": "accountname account companyname company organization organisation customername"
-    " customer clientname client dealorganization dealorganisation associatedcompany"
-    " primaryassociatedcompany 고객사명 고객사 거래처명 거래처 업체명 업체 회사명 회사 고객명 고객",
-    "owner": "opportunityowner dealowner owneremail ownername owner salesagent salesrep"
-    " salesperson rep agent accountexecutive assignedto"
-    " 영업담당자 담당영업 영업담당 영업대표 담당자명 담당자 담당",
-    "stage": "dealstage opportunitystage stagename pipelinestage salesstage stage status"
-    " 영업단계 진행단계 단계명 단계 진행상태 상태",
+    " subject 거래명 딜명 딜이름 거래이름 영업기회명 기회명 프로젝트명 사업명 안건명 건명 제목"
+    " 딜 영업기회 프로젝트 안건",
+    "account": "accountname account companyname company organizationname organization organisation"
+    " customername customer clientname client dealorganization dealorganisation"
+    " associatedcompany primaryassociatedcompany associatedcompanyprimary associatedcompanynames"
+    " accountnameaccount prospect"
+    " 고객사명 고객사 거래처명 거래처 업체명 업체 회사명 회사 고객명 고객 기관명 상호",
+    "owner": "opportunityowner dealowner owneremail ownername owner opportunityownername"
+    " opportunityowneralias accountowner salesagent salesrep salesrepresentative salesperson"
+    " rep agent accountexecutive ae assignedto assignee responsible"
+    " 영업담당자 담당영업 영업담당 영업대표 담당자명 담당자 담당 소유자 거래소유자 딜소유자"
+    " 영업사원",
+    "stage": "dealstage opportunitystage stagename pipelinestage salesstage stage phase"
+    " 영업단계 진행단계 거래단계 딜단계 단계명 단계 진행상태 진행상황",
+    "status": "dealstatus opportunitystatus status 거래상태 딜상태 상태",
     "created_on": "createddate createdate dealdealcreated dealcreated createdon createdat created"
-    " engagedate opened opendate startdate addtime dateadded"
-    " 생성일자 생성일 등록일자 등록일 작성일 시작일",
-    "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate closedon"
-    " closingdate closed expectedclose dealwontime wontime losttime"
-    " 예상마감일 마감예정일 계약예정일 예상계약일 예상수주일 마감일자 마감일 종료일 계약일",
+    " datecreated creationdate engagedate opened opendate startdate addtime dateadded"
+    " 생성일자 생성일 생성날짜 등록일자 등록일 작성일 시작일 접수일 만든날짜",
+    "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate estimatedclosedate"
+    " closingdate expectedclose targetclosedate forecastdate duedate"
+    " 예상마감일 예상종료일 마감예정일 계약예정일 예상계약일 예상수주일 수주예정일 예상마감"
+    " 마감일자 마감일 마감날짜 종료일 계약일",
+    "closed_on": "closedat closedon dateclosed closeddate actualclosedate closed dealwontime"
+    " dealclosedon wontime deallosttime losttime 실제마감일 완료일 수주일 실주일 종결일",
     "amount": "amount dealvalue opportunityamount dealamount closevalue value totalvalue price"
-    " revenue expectedrevenue"
-    " 예상금액 계약금액 수주금액 제안금액 견적금액 예상매출 계약액 금액 매출",
+    " amountconverted contractvalue tcv acv revenue expectedrevenue total"
+    " 예상금액 거래금액 계약금액 수주금액 제안금액 견적금액 예상매출 계약액 총액 금액 매출",
     "currency": "currency amountcurrency opportunitycurrency currencyisocode currencycode"
-    " dealcurrencyofvalue dealcurrency 통화 화폐",
+    " dealcurrencyofvalue dealcurrency valuecurrency 통화코드 통화단위 통화 화폐",
     "product": "product productname products 제품명 제품 상품명 상품 품목",
-    "next_step": "nextstep nextsteps nextaction dealnextactivity 다음행동 다음단계 다음할일",
+    "next_step": "nextstep nextsteps nextaction nextactivity dealnextactivity nextactivitysubject"
+    " 다음행동 다음단계 다음할일 다음활동 다음액션 후속조치 향후계획",
+    "next_step_due_on": "nextstepdue nextstepdate nextstepduedate nextactiondate nextactivitydate"
+    " dealnextactivitydate followupdate nextfollowup nextcontactdate"
+    " 다음행동일 다음행동기한 다음행동일자 다음활동일 다음할일기한 다음연락일 팔로업일",
+    "reason": "closereason lostreason deallostreason losereason closedlostreason closedwonreason"
+    " winlossreason reason 실주사유 종료사유 마감사유 실패사유 사유",
+    "contact": "contactname contact contactperson primarycontact dealcontactperson"
+    " associatedcontact buyer 고객담당자명 고객담당자 연락처이름 거래처담당자 업체담당자 고객사담당자",
+    "contact_email": "contactemail contactpersonemail primarycontactemail contactemailaddress"
+    " 고객담당자이메일 고객이메일 담당자이메일 연락처이메일",
 }
 """The headers people use, the more telling ones of each field first: where a sheet has several,
 the first of them is taken."""
@@ -46,7 +69,8 @@ _FIELD_OF = {
     for rank, word in enumerate(words.split())
 }
 FIELDS = tuple(_HEADERS)
-DATES = ("created_on", "closes_on")
+LONGEST = 255
+DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +88,17 @@ class SheetDeal:
     amount: Decimal | None
     currency: str | None
     next_step: str
+    closed_on: date | None = None
+    next_step_due_on: date | None = None
+    status: str = ""
+    reason: str = ""
+    contact: str = ""
+    contact_email: str = ""
+
+    @property
+    def ended_on(self) -> date | None:
+        """When a closed deal was closed, as far as the sheet says."""
+        return self.closed_on or self.closes_on
 
 
 class RowProblem(Exception):
@@ -95,6 +130,8 @@ def columns(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
     ]
     for field, _rank, header in sorted(ranked, key=lambda one: one[1]):
         chosen.setdefault(field, header)
+    if "stage" not in chosen and "status" in chosen:
+        chosen["stage"] = chosen.pop("status")
     if "stage" not in chosen and not {"name", "account"} & chosen.keys():
         raise Refusal("import-no-columns", headers=tuple(headers))
     return chosen
@@ -113,7 +150,7 @@ def read(
     number: int, row: Mapping[str, str], chosen: Mapping[str, str], orders: Orders, today: date
 ) -> SheetDeal:
     """One row by its columns. Raises RowProblem for what can't be read."""
-    cell = {field: (row.get(header) or "").strip() for field, header in chosen.items()}
+    cell = {field: _bare(row.get(header) or "") for field, header in chosen.items()}
     account, external_id = cell.get("account", ""), cell.get("external_id", "")
     made = " · ".join(part for part in (account, cell.get("product", ""), external_id) if part)
     name = cell.get("name", "") or made
@@ -122,17 +159,69 @@ def read(
     amount, currency = _amount(cell.get("amount", ""))
     return SheetDeal(
         number=number,
-        external_id=external_id or name,
-        name=name[:200],
-        account=account[:255],
+        external_id=external_id,
+        name=name[:LONGEST],
+        account=account[:LONGEST],
         owner=cell.get("owner", ""),
         stage=cell.get("stage", ""),
         created_on=_day(cell, "created_on", orders, today),
         closes_on=_day(cell, "closes_on", orders, today),
         amount=amount,
-        currency=(cell.get("currency") or currency or "").upper() or None,
+        currency=_currency(cell.get("currency", "")) or currency,
         next_step=cell.get("next_step", ""),
+        closed_on=_day(cell, "closed_on", orders, today),
+        next_step_due_on=_day(cell, "next_step_due_on", orders, today),
+        status=cell.get("status", ""),
+        reason=cell.get("reason", ""),
+        contact=cell.get("contact", "")[:LONGEST],
+        contact_email=cell.get("contact_email", "")[:320],
     )
+
+
+def _bare(text: str) -> str:
+    """A cell without what stands around it, and without signs that no database keeps."""
+    return text.replace("\0", "").strip()
+
+
+def told_apart(deal: SheetDeal, seen: Container[str]) -> SheetDeal:
+    """The deal under the id by which it is known again. Without one in the sheet that is its name
+    and account, numbered where several rows have the same. Raises RowProblem for an id seen before.
+    """
+    if deal.external_id:
+        if _short(deal.external_id) in seen:
+            raise RowProblem("import-row-double", id=deal.external_id)
+        return replace(deal, external_id=_short(deal.external_id))
+    made = " · ".join(part for part in (deal.name, deal.account) if part)
+    numbered = chain([made], (f"{made} ({number})" for number in count(2)))
+    return replace(deal, external_id=next(one for one in map(_short, numbered) if one not in seen))
+
+
+def _short(external_id: str) -> str:
+    """An id that fits into its column, and still differs where only its end does."""
+    if len(external_id) <= LONGEST:
+        return external_id
+    digest = sha256(external_id.encode()).hexdigest()[:16]
+    return f"{external_id[: LONGEST - 17]}~{digest}"
+
+
+_KOREAN_TITLE = re.compile(
+    r"\s*(?:(?:대표이사|대표|이사|상무|전무|부장|차장|과장|대리|주임|사원|팀장|본부장|실장|매니저"
+    r"|책임|선임|수석|프로)님?|님|씨)$"
+)
+_ENGLISH_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*[(<\[/].*$")
+
+
+def names_of(owner: str) -> list[str]:
+    """The names that may be meant by an owner's cell: as it stands, "Last, First" turned round,
+    without a title, and without what stands in brackets."""
+    plain = _ASIDE.sub("", owner).strip()
+    found = [owner, plain]
+    last, comma, first = plain.partition(",")
+    if comma and first.strip():
+        found.append(f"{first.strip()} {last.strip()}")
+    found += [_KOREAN_TITLE.sub("", plain), _ENGLISH_TITLE.sub("", plain)]
+    return [name for name in dict.fromkeys(found) if key_of(name)]
 
 
 def _day(cell: Mapping[str, str], field: str, orders: Orders, today: date) -> date | None:
@@ -141,13 +230,28 @@ def _day(cell: Mapping[str, str], field: str, orders: Orders, today: date) -> da
     try:
         return read_day(text, written, today)
     except ValueError as wrong:
-        raise RowProblem("import-row-date", text=text) from wrong
+        raise RowProblem("import-row-date", text=text[:200]) from wrong
 
 
 def _amount(text: str) -> tuple[Decimal | None, str | None]:
-    if not text:
+    if not text or text in _NOTHING:
         return None, None
     found = read_amount(text, accounting=True)
     if found is None:
-        raise RowProblem("import-row-amount", text=text)
+        raise RowProblem("import-row-amount", text=text[:200])
     return found.value, found.currency
+
+
+_NOTHING = frozenset("-–—") | {"n/a", "N/A", "#N/A", "null", "NULL", "없음", "미정", "TBD", "tbd"}
+"""What stands in a cell that says nothing."""
+
+
+def _currency(text: str) -> str | None:
+    """The ISO code that a cell of a currency column means: a code, a sign, or a word with it."""
+    if not text or text in _NOTHING:
+        return None
+    for part in (text, *re.findall(r"[A-Z]{3}", text.upper())):
+        found = read_amount(f"1 {part.upper()}") or read_amount(f"{part}1")
+        if found is not None and found.currency:
+            return found.currency
+    raise RowProblem("import-row-currency", text=text[:200])

@@ -1,4 +1,8 @@
-"""Bringing a spreadsheet's deals in: all of it or nothing, and the same sheet twice is nothing."""
+"""Bringing a spreadsheet's deals in: all of it or nothing, and the same sheet twice is nothing.
+
+Rows are laid aside batch by batch, in transactions of their own, where nobody sees them: others go
+on writing meanwhile. The last transaction shows them all at once.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,18 +13,23 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from bot.domain import importing
+from bot.domain.imported import Counts
 from bot.domain.importing import RowProblem, SheetDeal
 from bot.domain.importing_dates import Ballot, DateOrder
 from bot.domain.names import key_of
-from bot.domain.people import Role, Workspace
+from bot.domain.people import Workspace
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
+from bot.usecases import sheet_owners
 from bot.usecases.sheets import Row
-from store import facts, history, imports, people, stages, workspaces
+from bot.usecases.spool import Spool
+from store import facts, history, imports, stages, workspaces
 from store.imports import Known
 
 NOON = time(12, tzinfo=UTC)
 MOST_ROWS = 100_000
+NOT_YET = -1
+"""The id of an account or a person that the import would make."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +46,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a first look at the whole sheet found: its rows, and how its dates are written."""
+    """What a first look at the whole sheet found: its rows, how its dates are written, and the
+    stages and owners it names."""
 
     rows: int
     orders: importing.Orders
+    stages: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
 
 
 def survey(
@@ -48,6 +60,7 @@ def survey(
 ) -> Survey:
     """Reads the sheet through without taking anything. Raises Refusal for one that is too long."""
     ballots = {name: Ballot() for name in importing.DATES if name in columns}
+    named: dict[str, dict[str, None]] = {"stage": {}, "owner": {}}
     count = 0
     for _number, cells in rows:
         count += 1
@@ -55,7 +68,22 @@ def survey(
             raise Refusal("import-too-many-rows", most=MOST_ROWS)
         for name, ballot in ballots.items():
             ballot.hear([cells.get(columns[name]) or ""])
-    return Survey(count, {name: ballot.decide(given) for name, ballot in ballots.items()})
+        for name, found in named.items():
+            if said := (cells.get(columns.get(name, "")) or "").strip():
+                found[said] = None
+    orders = {name: ballot.decide(given) for name, ballot in ballots.items()}
+    return Survey(count, orders, tuple(named["stage"]), tuple(named["owner"]))
+
+
+def unknown_stages(
+    ours: Stages, named: Iterable[str], options_stages: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Those of a sheet's stages that mean none of ours."""
+    return tuple(one for one in named if _stage_of(ours, one, options_stages) is None)
+
+
+def _stage_of(ours: Stages, named: str, given: Mapping[str, str]) -> Stage | None:
+    return ours.find(given.get(named, named)) or ours.find(named)
 
 
 @dataclass(slots=True)
@@ -66,6 +94,10 @@ class Report:
     updated: int = 0
     unchanged: int = 0
     skipped: list[tuple[int, RowProblem]] = field(default_factory=list)
+
+    @property
+    def counts(self) -> Counts:
+        return Counts(self.created, self.updated, self.unchanged, len(self.skipped))
 
 
 class OnlyTried(Exception):
@@ -83,66 +115,107 @@ def run(
     now: datetime,
     progress: Callable[[int], None],
 ) -> Report:
-    """One transaction. Raises Refusal for stages unknown, and OnlyTried at a dry run's end."""
-    importer = _Importer(session, options, now)
-    for batch in _batches(iter(rows)):
-        importer.take(batch)
+    """All of it in one transaction. Raises Refusal for stages unknown, and OnlyTried at a dry
+    run's end."""
+    importer = Importer(options, now)
+    importer.begin(session, None)
+    for batch in batches(rows):
+        importer.lay_aside(session, batch)
         progress(len(batch))
-    importer.end()
+    importer.end(session)
     if options.dry_run:
         raise OnlyTried(importer.report)
-    facts.forget_weeks(session)
     return importer.report
 
 
-def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:
-    while batch := list(islice(rows, imports.BATCH)):
+def batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    lines = iter(rows)
+    while batch := list(islice(lines, imports.BATCH)):
         yield batch
 
 
-class _Importer:
-    """One import under way, a batch of rows at a time."""
+class Importer:
+    """One import under way, a batch of rows at a time, each in whichever session it is handed."""
 
-    def __init__(self, session: Session, options: Options, now: datetime) -> None:
-        self._session = session
+    def __init__(self, options: Options, now: datetime) -> None:
         self._options = options
         self._now = now
-        self._workspace: Workspace = workspaces.bound(session)
-        self._stages: Stages = stages.in_force(session)
-        self._act = history.begin(session, None, "import", now)
+        self._workspace: Workspace
+        self._stages: Stages
+        self._act_id = 0
+        self._actor_id: int | None = None
+        self._accounts: dict[str, int] = {}
         self._owners: dict[str, int] = {}
         self._first_days: dict[int, datetime] = {}
         self._seen: set[str] = set()
         self._unknown: dict[str, None] = {}
+        self._changes = Spool()
         self.report = Report()
 
-    def take(self, rows: list[Row]) -> None:
+    def begin(self, session: Session, actor_id: int | None) -> int:
+        """Opens the import's act; returns its id."""
+        self._workspace = workspaces.bound(session)
+        self._stages = stages.in_force(session)
+        self._actor_id = actor_id
+        self._act_id = history.begin(session, actor_id, "import", self._now).id
+        return self._act_id
+
+    def lay_aside(self, session: Session, rows: list[Row]) -> None:
+        """Takes a batch: new deals are written where nobody sees them, changes are noted down."""
+        act = self._act(session)
         deals = [deal for row in rows if (deal := self._read(row)) is not None]
-        known = imports.known(self._session, [deal.external_id for deal in deals])
-        accounts = imports.accounts(self._act, {deal.account for deal in deals if deal.account})
+        known = imports.known(session, [deal.external_id for deal in deals])
+        self._meet(act, deals)
         new = []
         for deal in deals:
-            stage = self._stage(deal)
+            before = known.get(deal.external_id)
+            stage = self._stage(deal, before)
             if stage is None:
                 continue
-            fields = self._fields(deal, stage, accounts)
-            if (before := known.get(deal.external_id)) is not None:
+            fields = self._fields(deal, stage)
+            if before is not None:
                 self._bring_along(before, fields, deal, stage)
             else:
                 new.append(self._born(deal, stage, fields))
-        imports.add(self._act, new)
+        imports.add(act, new)
         self.report.created += len(new)
 
-    def end(self) -> None:
+    def look(self, session: Session, rows: list[Row]) -> list[SheetDeal]:
+        """Counts what a batch would do, and writes nothing; the deals that it read."""
+        self._workspace, self._stages = workspaces.bound(session), stages.in_force(session)
+        deals = [deal for row in rows if (deal := self._read(row)) is not None]
+        known = imports.known(session, [deal.external_id for deal in deals])
+        names = {deal.account for deal in deals if deal.account}
+        self._accounts |= imports.account_ids(session, names)
+        for owner in {deal.owner for deal in deals if deal.owner} - self._owners.keys():
+            found = sheet_owners.find(session, owner, self._options.owners)
+            self._owners[owner] = NOT_YET if found is None else found.id
+        for deal in deals:
+            before = known.get(deal.external_id)
+            stage = self._stage(deal, before) or self._stages.first
+            if before is None:
+                self.report.created += 1
+            elif self._changed(before, self._fields(deal, stage)):
+                self.report.updated += 1
+            else:
+                self.report.unchanged += 1
+        return deals
+
+    def end(self, session: Session) -> None:
+        """Shows what was laid aside, and brings along what changed. Raises Refusal for stages that
+        nobody knows."""
         if self._unknown:
-            first = next(iter(self._unknown))
-            raise Refusal(
-                "import-stages-unknown",
-                unknown=tuple(self._unknown),
-                stages=self._stages.all,
-                example=f"--stage-map '{first}={self._stages.first.name('en')}'",
-            )
-        imports.joined(self._session, self._first_days)
+            raise stages_unknown(self._stages, tuple(self._unknown))
+        act = self._act(session)
+        for wanted in self._changes.batches(imports.BATCH):
+            changed = imports.change_all(act, dict(wanted))
+            self.report.updated += len(changed)
+            self.report.unchanged += len(wanted) - len(changed)
+        imports.show(act, self._first_days)
+        facts.forget_weeks(session)
+
+    def _act(self, session: Session) -> history.Act:
+        return history.Act(session, self._act_id, self._actor_id, self._now)
 
     def _read(self, row: Row) -> SheetDeal | None:
         number, cells = row
@@ -150,51 +223,76 @@ class _Importer:
             options = self._options
             today = self._now.date()
             deal = importing.read(number, cells, options.columns, options.orders, today)
-            if deal.external_id in self._seen:
-                raise RowProblem("import-row-double", id=deal.external_id)
+            deal = importing.told_apart(deal, self._seen)
         except RowProblem as problem:
             self.report.skipped.append((number, problem))
             return None
         self._seen.add(deal.external_id)
         return deal
 
-    def _stage(self, deal: SheetDeal) -> Stage | None:
-        if not deal.stage:
-            return self._stages.first
-        meant = self._options.stages.get(deal.stage, deal.stage)
-        found = self._stages.find(meant) or self._stages.find(deal.stage)
-        if found is None:
-            self._unknown[deal.stage] = None
-        return found
+    def _meet(self, act: history.Act, deals: list[SheetDeal]) -> None:
+        """Finds the batch's accounts and owners, and makes those that there are not."""
+        named = {key_of(deal.account)[:255]: deal.account for deal in deals if deal.account}
+        named = {key: name for key, name in named.items() if key and key not in self._accounts}
+        self._accounts |= imports.account_ids(act.session, named.values())
+        missing = {key: name for key, name in named.items() if key not in self._accounts}
+        if missing:
+            self._accounts |= imports.add_accounts(act, missing)
+        for owner in {deal.owner: None for deal in deals if deal.owner}:
+            if owner not in self._owners:
+                found = sheet_owners.find(act.session, owner, self._options.owners)
+                if found is not None:
+                    self._owners[owner] = found.id
+                    continue
+                name = self._options.owners.get(owner, owner)
+                same = self._owners.get(f"\0{key_of(name)}")
+                made = same or imports.add_owner(act, self._workspace, name)
+                self._owners[owner] = self._owners[f"\0{key_of(name)}"] = made
 
-    def _fields(self, deal: SheetDeal, stage: Stage, accounts: Mapping[str, int]) -> dict[str, Any]:
+    def _stage(self, deal: SheetDeal, before: Known | None) -> Stage | None:
+        """Where the sheet says that the deal stands; where it is, or the first, if it says none."""
+        found: Stage | None = self._stages.first
+        if before is not None:
+            found = self._stages.get(before.fields["stage_key"])
+        if deal.stage:
+            found = _stage_of(self._stages, deal.stage, self._options.stages)
+            if found is None:
+                self._unknown[deal.stage] = None
+        ends = self._stages.find(deal.status) if deal.status else None
+        return ends if ends is not None and ends.kind is not StageKind.OPEN else found
+
+    def _fields(self, deal: SheetDeal, stage: Stage) -> dict[str, Any]:
         is_open = stage.kind is StageKind.OPEN
+        account_id = self._accounts.get(key_of(deal.account)[:255], NOT_YET)
         return {
             "name": deal.name,
-            "account_id": accounts.get(key_of(deal.account)[:255]) if deal.account else None,
+            "account_id": account_id if deal.account else None,
             "owner_id": self._owner(deal),
             "stage_key": stage.key,
             "status": stage.kind.value,
             "amount": deal.amount,
-            "currency": deal.currency or self._workspace.currency,
+            "currency": deal.currency,
             "closes_on": deal.closes_on if is_open else None,
+            "next_step": deal.next_step or None,
+            "next_step_due_on": deal.next_step_due_on,
+            "close_reason": None if is_open else deal.reason or None,
         }
 
     def _born(self, deal: SheetDeal, stage: Stage, fields: dict[str, Any]) -> dict[str, Any]:
-        created = _noon(deal.created_on) or _noon(deal.closes_on) or self._now
+        created = _noon(deal.created_on) or _noon(deal.ended_on) or self._now
         is_open = stage.kind is StageKind.OPEN
-        closed = None if is_open else max(_noon(deal.closes_on) or self._now, created)
+        closed = None if is_open else max(_noon(deal.ended_on) or self._now, created)
         begun = stage if is_open else self._stages.first
         steps = [self._step(None, begun, created)]
         if closed is not None:
             steps.append(self._step(begun, stage, closed))
         return fields | {
             "name_key": key_of(deal.name)[:255],
+            "currency": deal.currency or self._workspace.currency,
             "created_at": created,
             "stage_entered_at": closed or created,
             "last_touch_at": closed or self._now,
             "closed_at": closed,
-            "next_step": deal.next_step or None,
             "probability": stage.probability,
             "playbook_version": stage.playbook_version,
             "external_id": deal.external_id,
@@ -210,56 +308,50 @@ class _Importer:
             "playbook_version": to.playbook_version,
         }
 
-    def _bring_along(
-        self, before: Known, fields: dict[str, Any], deal: SheetDeal, stage: Stage
-    ) -> None:
-        """Updates what differs; an empty cell never takes anything away."""
-        changes = {
+    def _changed(self, before: Known, fields: dict[str, Any]) -> dict[str, Any]:
+        """What differs; an empty cell never takes anything away."""
+        return {
             name: value
             for name, value in fields.items()
             if value is not None and value != before.fields[name]
         }
+
+    def _bring_along(
+        self, before: Known, fields: dict[str, Any], deal: SheetDeal, stage: Stage
+    ) -> None:
+        changes = self._changed(before, fields)
         if not changes:
             self.report.unchanged += 1
             return
         if "stage_key" in changes:
-            closed = None if stage.kind is StageKind.OPEN else _noon(deal.closes_on) or self._now
-            changes |= {"stage_entered_at": closed or self._now, "closed_at": closed}
-            changes["probability"] = stage.probability
-        imports.change(self._act, before.id, changes)
-        self.report.updated += 1
+            closed = None if stage.kind is StageKind.OPEN else _noon(deal.ended_on) or self._now
+            changes |= {
+                "stage_entered_at": closed or self._now,
+                "closed_at": closed,
+                "probability": stage.probability,
+                "playbook_version": stage.playbook_version,
+            }
+        self._changes.put(before.id, changes)
 
     def _owner(self, deal: SheetDeal) -> int | None:
         if not deal.owner:
             return None
-        if deal.owner not in self._owners:
-            self._owners[deal.owner] = self._met(deal.owner)
         owner_id = self._owners[deal.owner]
-        created = _noon(deal.created_on) or _noon(deal.closes_on)
+        created = _noon(deal.created_on) or _noon(deal.ended_on)
         if created is not None:
             first = self._first_days.get(owner_id, created)
             self._first_days[owner_id] = min(first, created)
         return owner_id
 
-    def _met(self, owner: str) -> int:
-        """Somebody known by Slack id, e-mail or name, else a new rep without a Slack id."""
-        meant = self._options.owners.get(owner, owner)
-        known = people.by_slack_id(self._session, meant)
-        if known is None and "@" in meant:
-            known = people.by_email(self._session, meant)
-        named = [known] if known else people.by_name(self._session, meant)
-        if named:
-            return named[0].id
-        added = people.add(
-            self._session,
-            name=meant,
-            slack_user_id=None,
-            role=Role.REP,
-            locale=self._workspace.locale,
-            tz=self._workspace.tz,
-            joined_on=self._now.date(),
-        )
-        return added.id
+
+def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:
+    first = unknown[0]
+    return Refusal(
+        "import-stages-unknown",
+        unknown=unknown,
+        stages=ours.all,
+        example=f"--stage-map '{first}={ours.first.name('en')}'",
+    )
 
 
 def _noon(day: date | None) -> datetime | None:

@@ -6,6 +6,7 @@ from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, Stage
 from store.schema.facts import DayFactRow, WeekFactRow
 from store.schema.history import ActRow, AuditRow
 from store.schema.homes import HomeViewRow
+from store.schema.imports import ImportPieceRow, ImportRow, ImportSkipRow
 from store.schema.playbook import (
     AnswerRow,
     DealContactRow,
@@ -57,6 +58,9 @@ __all__ = [
     "FollowupRow",
     "HeldBackRow",
     "HomeViewRow",
+    "ImportPieceRow",
+    "ImportRow",
+    "ImportSkipRow",
     "JobRunRow",
     "NudgeItemRow",
     "NudgeRow",

@@ -28,6 +28,7 @@ refusal-import-stages-unknown = these stages are unknown: { $unknown }. Ours are
 refusal-import-row-without-name = no name, account or id
 refusal-import-row-date = “{ $text }” is no date
 refusal-import-row-amount = “{ $text }” is no amount
+refusal-import-row-currency = “{ $text }” is no currency
 refusal-import-row-double = the id { $id } stands in the sheet twice
 refusal-backup-not-one = { $file } is no Pipekeeper backup.
 refusal-backup-broken = { $file } contradicts itself; nothing was changed.

@@ -28,6 +28,7 @@ refusal-import-stages-unknown = 모르는 단계입니다: { $unknown }. 우리 
 refusal-import-row-without-name = 이름도 고객사도 번호도 없음
 refusal-import-row-date = “{ $text }” – 날짜가 아님
 refusal-import-row-amount = “{ $text }” – 금액이 아님
+refusal-import-row-currency = “{ $text }” – 통화가 아님
 refusal-import-row-double = 번호 { $id }{ JOSA($id, "이/가") } 두 번 나옴
 refusal-backup-not-one = { $file }{ JOSA($file, "은/는") } Pipekeeper 백업이 아닙니다.
 refusal-backup-broken = { $file } 파일의 내용이 서로 맞지 않습니다. 바뀐 것은 없습니다.
