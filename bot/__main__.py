@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from bot.cli import data, demo, facts, jobs, outbox, playbook, rates, report, run
+from bot.cli import bring, data, demo, facts, jobs, outbox, playbook, rates, report, run
 
 
 def main() -> None:
@@ -16,9 +16,9 @@ def main() -> None:
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
     )
-    for group in (demo, run, data, report, playbook, rates, jobs, outbox, facts):
+    for group in (demo, run, bring, data, report, playbook, rates, jobs, outbox, facts):
         group.register(app)
-    app(data.spread(sys.argv[1:]))
+    app(bring.spread(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -70,12 +70,10 @@ _UNTOLD_OF = {
 """The same, of one table: a counter of changes, a text or figures that stand in their row for
 good, and what was said about a scorecard, which is for those alone who may see it."""
 
-LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze")
+LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze", "import")
 """Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
-forgotten is, a look was one, and a review that was ended is frozen."""
-LASTING = ("playbook.%", "contact.forget", "scorecard.%", "import")
-"""Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
-forgotten is, a look was one, and an import has an undo of its own."""
+forgotten is, a look was one, a review that was ended is frozen, and an import has an undo of its
+own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +125,11 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
 def change_all(act: Act, changes: Sequence[tuple[Base, Mapping[str, object]]]) -> set[int]:
     """`change` for many rows of one table at once; the ids of those in which something differed."""
     notes: list[dict[str, Any]] = []
-    for row, wanted in changes:
-        table = type(row)
+    for row, given in changes:
+        table, wanted = type(row), dict(given)
         untold = _untold(table)
         if "name" in wanted:
-            wanted = {**wanted, "name_key": key_of(str(wanted["name"]))[:255]}
+            wanted["name_key"] = key_of(str(wanted["name"]))[:255]
         was = {name: getattr(row, name) for name in wanted}
         differing = [name for name, value in wanted.items() if was[name] != value]
         for name in differing:
@@ -206,12 +204,22 @@ def _take_back(act: Act, note: AuditRow) -> None:
         table, note.subject_id, execution_options=INCLUDE_REMOVED, with_for_update=True
     )
     after = note.after or {}
-    if row is None or any(_told(getattr(row, name)) != value for name, value in after.items()):
+    if row is None or not still_holds(row, after):
         raise Refusal("undo-changed-since")
     if note.before is not None:
-        change(act, row, {name: _read(table, name, was) for name, was in note.before.items()})
+        change(act, row, as_it_was(table, note.before))
     elif not (isinstance(row, AccountRow) and _in_use(act.session, row.id)):
         change(act, row, {"removed_at": act.at})
+
+
+def still_holds(row: Base, after: Mapping[str, Any]) -> bool:
+    """Whether a row is still as an act left it, in what that act changed."""
+    return all(_told(getattr(row, name)) == value for name, value in after.items())
+
+
+def as_it_was(table: type[Base], before: Mapping[str, Any]) -> dict[str, object]:
+    """The values again that stood in a row before an act changed them."""
+    return {name: _read(table, name, was) for name, was in before.items()}
 
 
 def _in_use(session: Session, account_id: int) -> bool:

@@ -158,7 +158,9 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
 
     A stage that changed takes its moment along, and a line in the deal's history.
     """
-    rows = act.session.scalars(select(DealRow).where(DealRow.id.in_(wanted)).with_for_update()).all()
+    rows = act.session.scalars(
+        select(DealRow).where(DealRow.id.in_(wanted)).with_for_update()
+    ).all()
     was = {row.id: row.stage_key for row in rows}
     changed = history.change_all(act, [(row, wanted[row.id]) for row in rows])
     steps = [

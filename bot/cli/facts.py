@@ -7,9 +7,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.trouble import Trouble, speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.facts import Difference
 from bot.domain.periods import Period

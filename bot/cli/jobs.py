@@ -11,10 +11,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.sending import send_due
 from bot.cli.trouble import Trouble, settings, speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import Clock, system_clock
 from bot.domain.people import Person
 from bot.domain.verdict import Verdict

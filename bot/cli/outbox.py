@@ -9,10 +9,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.sending import send_due
 from bot.cli.trouble import Trouble, settings, speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.people import Workspace
 from bot.i18n import Translator, translator

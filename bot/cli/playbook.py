@@ -9,9 +9,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store, read_playbook
 from bot.cli.trouble import speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain import playbook_diff, playbook_yaml
 from bot.domain.playbook_document import Document, json_schema

@@ -9,9 +9,9 @@ from babel.numbers import is_currency
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.trouble import Trouble, speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from store import rates
 from store.rates import Rate

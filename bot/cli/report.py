@@ -13,9 +13,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from bot.cli.data import workspace_of
 from bot.cli.opening import opened_store
 from bot.cli.trouble import speak, told
+from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.people import Workspace
 from bot.domain.periods import Period, last_months

@@ -36,7 +36,8 @@ _HEADERS = {
     "created_on": "createddate createdate dealdealcreated dealcreated createdon createdat created"
     " datecreated creationdate engagedate opened opendate startdate addtime dateadded"
     " 생성일자 생성일 생성날짜 등록일자 등록일 작성일 시작일 접수일 만든날짜",
-    "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate estimatedclosedate"
+    "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate"
+    " estimatedclosedate"
     " closingdate expectedclose targetclosedate forecastdate duedate"
     " 예상마감일 예상종료일 마감예정일 계약예정일 예상계약일 예상수주일 수주예정일 예상마감"
     " 마감일자 마감일 마감날짜 종료일 계약일",
@@ -56,7 +57,8 @@ _HEADERS = {
     "reason": "closereason lostreason deallostreason losereason closedlostreason closedwonreason"
     " winlossreason reason 실주사유 종료사유 마감사유 실패사유 사유",
     "contact": "contactname contact contactperson primarycontact dealcontactperson"
-    " associatedcontact buyer 고객담당자명 고객담당자 연락처이름 거래처담당자 업체담당자 고객사담당자",
+    " associatedcontact buyer 고객담당자명 고객담당자 연락처이름 거래처담당자"
+    " 업체담당자 고객사담당자",
     "contact_email": "contactemail contactpersonemail primarycontactemail contactemailaddress"
     " 고객담당자이메일 고객이메일 담당자이메일 연락처이메일",
 }

@@ -10,8 +10,8 @@ from typing import Any, BinaryIO
 
 from openpyxl import Workbook
 
-RUNNING = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for the beginning of a formula."""
+from bot.domain import sheet_text
+from bot.usecases import excel_text
 
 FORMATS = ("csv", "xlsx", "jsonl")
 
@@ -60,7 +60,7 @@ def _harmless(cell: Any) -> Any:
     """Text that a spreadsheet would run gets an apostrophe; numbers stay numbers."""
     if isinstance(cell, Decimal):
         return f"{cell:f}"
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(RUNNING) else cell
+    return sheet_text.dressed(cell) if isinstance(cell, str) else cell
 
 
 def _json(cell: Any) -> Any:
@@ -75,4 +75,5 @@ def _cell(cell: Any) -> Any:
         return cell.astimezone(UTC).replace(tzinfo=None)
     if isinstance(cell, date | Decimal) or cell is None:
         return cell
-    return _harmless(_told(cell))
+    harmless = _harmless(_told(cell))
+    return excel_text.escaped(harmless) if isinstance(harmless, str) else harmless

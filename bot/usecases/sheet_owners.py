@@ -23,9 +23,7 @@ def find(session: Session, owner: str, given: Mapping[str, str]) -> Person | Non
     return None
 
 
-def strangers(
-    session: Session, owners: Iterable[str], given: Mapping[str, str]
-) -> Iterator[str]:
+def strangers(session: Session, owners: Iterable[str], given: Mapping[str, str]) -> Iterator[str]:
     """Those of a sheet's owners who are not in Slack."""
     for owner in owners:
         found = find(session, owner, given)

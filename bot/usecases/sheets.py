@@ -2,36 +2,45 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
+from typing import Any, NamedTuple
 from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from bot.domain import sheet_text
+from bot.domain.imported import Format
 from bot.domain.importing import known_headers
 from bot.domain.refusal import Refusal
+from bot.domain.sheet_text import HEAD
+from bot.usecases.excel_text import unescaped
 
 Row = tuple[int, dict[str, str]]
 """The row's number in the sheet, and its cells by header."""
 
 SAMPLE = 65_536
-ENCODINGS = ("utf-8-sig", "cp949", "cp1252")
-DELIMITERS = ",;\t|"
-HEAD = 20
-"""Rows among which the headers are looked for."""
-
 LARGEST = 50_000_000
-_QUOTED = re.compile(r'"[^"]*"')
+WORKBOOKS = (".xlsx", ".xlsm")
+TEXTS = (".csv", ".tsv", ".tab", ".txt")
+
+
+class Sheet(NamedTuple):
+    """The headers, the rows behind them, and how the file is written."""
+
+    headers: list[str]
+    rows: Iterator[Row]
+    form: Format
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[list[str], Iterator[Row]]]:
-    """The headers and the rows behind them; raises Refusal for what is no sheet."""
+def opened(path: Path) -> Iterator[Sheet]:
+    """The table in a file; raises Refusal for what is no sheet."""
     if not path.exists():
         raise Refusal("import-no-file", file=str(path))
     if path.is_dir():
@@ -40,47 +49,46 @@ def opened(path: Path) -> Iterator[tuple[list[str], Iterator[Row]]]:
         raise Refusal("import-empty", file=path.name)
     if path.stat().st_size > LARGEST:
         raise Refusal("import-too-large", file=path.name)
-    if path.suffix.lower() in (".xlsx", ".xlsm"):
-        with _workbook(path) as cells:
-            yield _with_headers(cells, path)
+    if path.suffix.lower() in WORKBOOKS:
+        with _workbook(path) as (cells, form):
+            yield _with_headers(cells, path, form)
     else:
-        with path.open(encoding=_encoding(path), newline="") as file:
-            yield _with_headers(_lines(file, path), path)
+        encoding = _encoding(path)
+        with path.open(encoding=encoding, newline="") as file:
+            sample = file.read(SAMPLE)
+            file.seek(0)
+            delimiter = sheet_text.delimiter_of(sample)
+            form = Format(encoding=encoding, delimiter=delimiter)
+            yield _with_headers(_lines(file, path, delimiter), path, form)
 
 
-def _with_headers(cells: Iterator[list[str]], path: Path) -> tuple[list[str], Iterator[Row]]:
-    """The row of headers is the one among the first with the most headers that we know, else the
-    first with more than one cell; what stands above it is a title."""
+def _with_headers(cells: Iterator[list[str]], path: Path, form: Format) -> Sheet:
     numbered = enumerate(cells, start=1)
     first = list(islice(numbered, HEAD))
-    full = [
-        (place, row)
-        for place, (_, row) in enumerate(first)
-        if sum(map(bool, map(str.strip, row))) > 1
-    ]
-    if not full:
+    found = sheet_text.header_rows([row for _, row in first])
+    if found is None:
         raise Refusal("import-no-table", file=path.name)
-    place, row = max(full, key=lambda one: (known_headers(one[1]), -one[0]))
-    headers = [cell.strip() for cell in row]
-    return headers, _rows(chain(first[place + 1 :], numbered), headers)
+    begins, ends, headers = found
+    line = first[begins][0]
+    rows = _rows(chain(first[ends + 1 :], numbered), headers)
+    return Sheet(
+        headers, rows, Format(form.encoding, form.delimiter, form.sheet, form.sheets, line)
+    )
 
 
 def _rows(numbered: Iterator[tuple[int, list[str]]], headers: list[str]) -> Iterator[Row]:
     for number, cells in numbered:
         if any(cell.strip() for cell in cells):
-            yield number, dict(zip(headers, cells, strict=False))
+            bare = map(sheet_text.undressed, cells)
+            yield number, {name: cell for name, cell in zip(headers, bare, strict=False) if name}
 
 
 def _encoding(path: Path) -> str:
     with path.open("rb") as file:
         sample = file.read(SAMPLE)
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if b"\x00" in sample:
-        raise Refusal("import-binary", file=path.name)
-    for encoding in ENCODINGS:
+    for encoding in sheet_text.encodings_of(sample):
         if _decodes(path, encoding):
-            return encoding
+            return "utf-8-sig" if encoding == "utf-8" else encoding
     raise Refusal("import-binary", file=path.name)
 
 
@@ -90,33 +98,53 @@ def _decodes(path: Path, encoding: str) -> bool:
         with path.open(encoding=encoding, newline="") as file:
             while file.read(SAMPLE):
                 pass
-    except UnicodeDecodeError:
+    except UnicodeError:
         return False
     return True
 
 
-def _lines(file: io.TextIOWrapper, path: Path) -> Iterator[list[str]]:
-    sample = file.read(SAMPLE)
-    file.seek(0)
-    bare = _QUOTED.sub("", "\n".join(sample.splitlines()[:HEAD]))
-    delimiter = max(DELIMITERS, key=bare.count)
+def _lines(file: io.TextIOWrapper, path: Path, delimiter: str) -> Iterator[list[str]]:
+    lines = csv.reader((line.replace("\0", "") for line in file), delimiter=delimiter)
     try:
-        yield from csv.reader(file, delimiter=delimiter)
+        for place, cells in enumerate(lines):
+            yield [] if place == 0 and sheet_text.is_separator_line(cells) else cells
     except csv.Error as broken:
         raise Refusal("import-broken", file=path.name, reason=str(broken)) from broken
 
 
 @contextmanager
-def _workbook(path: Path) -> Iterator[Iterator[list[str]]]:
+def _workbook(path: Path) -> Iterator[tuple[Iterator[list[str]], Format]]:
+    """The sheet of a workbook with the most headers that we know, the first of equals."""
     try:
         book = load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError) as broken:
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as broken:
         raise Refusal("import-binary", file=path.name) from broken
     try:
-        sheet = book.worksheets[0]
-        yield ([_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True))
+        pages = book.worksheets
+        if not pages:
+            raise Refusal("import-no-table", file=path.name)
+        page = max(pages, key=_headers_in) if len(pages) > 1 else pages[0]
+        page.reset_dimensions()
+        yield _cells(page), Format(sheet=page.title, sheets=len(pages))
     finally:
         book.close()
+
+
+def _headers_in(page: Any) -> tuple[int, int]:
+    page.reset_dimensions()
+    rows = list(islice(_cells(page), HEAD))
+    return max(map(known_headers, rows), default=0), min(len(rows), 2)
+
+
+def _cells(page: Any) -> Iterator[list[str]]:
+    for row in page.iter_rows(values_only=True):
+        yield _without_tail([_text(cell) for cell in row])
+
+
+def _without_tail(cells: list[str]) -> list[str]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _text(cell: object) -> str:
@@ -126,6 +154,8 @@ def _text(cell: object) -> str:
         return cell.date().isoformat()
     if isinstance(cell, date):
         return cell.isoformat()
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)
+    if isinstance(cell, time):
+        return "" if cell == time() else cell.isoformat()
+    if isinstance(cell, float):
+        return f"{Decimal(format(cell, '.15g')):f}"
+    return unescaped(str(cell))

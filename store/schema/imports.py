@@ -1,4 +1,4 @@
-"""Sheets that were brought in: what was found in each, what became of it, and its bytes meanwhile."""
+"""Sheets brought in: what was found in each, what became of it, and its bytes meanwhile."""
 
 from datetime import datetime
 from typing import Any

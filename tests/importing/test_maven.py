@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def bring_in(store: Store, workspace: Workspace, stage_map: dict[str, str] | None = None) -> Report:
-    with sheets.opened(SHEET) as (headers, rows):
+    with sheets.opened(SHEET) as (headers, rows, _):
         wanted = Options(columns=columns(headers, {}), stages=stage_map or {})
         return store.run(workspace.id, imports.run, rows, wanted, START, lambda _done: None)
 

@@ -9,7 +9,7 @@ import typer
 from openpyxl import load_workbook
 from typer.testing import CliRunner
 
-from bot.cli import data
+from bot.cli import bring, data
 from bot.domain.deal import ActivityKind
 from bot.domain.outcomes import Report, Target
 from bot.usecases import activities, exports
@@ -76,7 +76,7 @@ def test_a_backup_crosses_the_engines(
     ],
 )
 def test_several_values_may_follow_one_option(argv: list[str], spread: str) -> None:
-    assert data.spread(argv) == spread.split()
+    assert bring.spread(argv) == spread.split()
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,10 @@ HEADERS = {
 
 def found(path: Path) -> list[Any]:
     """What the file's rows mean."""
-    with sheets.opened(path) as (headers, rows):
+    with sheets.opened(path) as (headers, rows, _):
         chosen = columns(headers, {})
         seen = imports.survey(rows, chosen)
-    with sheets.opened(path) as (_, rows):
+    with sheets.opened(path) as (_, rows, _form):
         return [read(number, cells, chosen, seen.orders, TODAY) for number, cells in rows]
 
 

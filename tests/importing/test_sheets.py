@@ -19,7 +19,7 @@ KOREAN = "거래명;고객사;담당자;단계;금액\n한빛 파일럿;한빛�
 
 
 def bring_in(store: Store, team: Team, path: Path, **options: Any) -> Report:
-    with sheets.opened(path) as (headers, rows):
+    with sheets.opened(path) as (headers, rows, _):
         chosen = columns(headers, options.pop("given", {}))
         wanted = Options(columns=chosen, **options)
         return store.run(team.id, imports.run, rows, wanted, START, lambda _done: None)
@@ -125,6 +125,6 @@ def test_what_is_no_sheet_of_deals_is_refused(
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(Refusal) as refused, sheets.opened(path) as (headers, _rows):
+    with pytest.raises(Refusal) as refused, sheets.opened(path) as (headers, _rows, _):
         columns(headers, {})
     assert refused.value.key == key

@@ -59,7 +59,7 @@ def told(sqlite_databases: Any) -> Any:
     """The reports of the imported file, as of the end of 2017."""
     store = Store(sqlite_databases.copy())
     workspace = store.run(None, workspaces.meet, None, "Maven", THEN)
-    with sheets.opened(DATA / "sales_pipeline.csv") as (headers, rows):
+    with sheets.opened(DATA / "sales_pipeline.csv") as (headers, rows, _):
         wanted = Options(columns=columns(headers, {}))
         store.run(workspace.id, imports.run, rows, wanted, THEN, lambda _done: None)
     store.run(workspace.id, staff)

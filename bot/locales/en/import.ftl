@@ -35,3 +35,40 @@ refusal-backup-broken = { $file } contradicts itself; nothing was changed.
 refusal-backup-other-revision = the backup is of another version of the database ({ $revision }). Restore it with the Pipekeeper that made it, then upgrade.
 import-dates-wrong = “{ $typed }” is no order of dates. There are: day-first, month-first.
 import-dates-assumed = Dates like { $example } are read with the month first. If the day comes first in this sheet, add --dates day-first.
+import-number = It is import { $number }: `pipekeeper imports undo { $number }` takes it back.
+import-owner-map-broken = { $file } is no sheet of two columns in UTF-8: the name in the spreadsheet, and whom it means.
+imports-help = See the imports there were, and take one back.
+imports-help-list = List the newest imports, with what became of their rows.
+imports-help-undo = Take an import back: what it made goes, what it changed is put back, and what somebody worked on since stays and is named. With --dry-run it only tells.
+imports-by-command-line = the command line
+imports-line = { $number }  { $when }  { $file }, by { $by }: { $state ->
+    [done] created { $created }, updated { $updated }, unchanged { $unchanged }, skipped { $skipped }
+    [running] under way
+    [failed] failed, nothing of it is there
+    [stopped] stopped on the way, nothing of it is there
+    [undone] taken back
+   *[other] { $state }
+}
+imports-none = Nothing was imported yet. `pipekeeper import deals.csv --dry-run` shows what would come in.
+imports-stopped = Import { $number } ({ $file }) had died on the way: nothing of it is there. Bring it in again.
+imports-undone = { $file } is taken back: { $removed } deals removed, { $restored } put back as they were, { $accounts } accounts and { $people } people removed, { $kept } deals kept.
+imports-would-undo = Of { $file } an undo would remove { $removed } deals, put { $restored } back as they were, remove { $accounts } accounts and { $people } people, and keep { $kept } deals.
+imports-kept = Kept, since somebody worked on it: { $deal }
+sheet-text = { $encoding }, { $delimiter ->
+    [comma] separated by commas
+    [semicolon] separated by semicolons
+    [tab] separated by tabs
+    [bar] separated by bars
+   *[other] separated by { $sign }
+}, headers in line { $line }
+sheet-workbook = { $sheets ->
+    [one] sheet “{ $sheet }”
+   *[other] sheet “{ $sheet }” of { $sheets }
+}, headers in line { $line }
+refusal-import-another = { $file } is being brought in right now. One at a time, since two could hold the same deals: try again when it is done.
+refusal-import-already = { $file } is not waiting any more: it was brought in, discarded or is under way. `/crm import` shows what became of it.
+refusal-import-lost = { $file } was given up, since nothing was heard of it for too long. Nothing of it is there. Bring it in again.
+refusal-import-gone = there is no import with that number. `/crm import` and `pipekeeper imports list` show those there are.
+refusal-import-undone-already = { $file } was taken back already.
+refusal-import-nothing-there = nothing of { $file } is there to be taken back.
+refusal-import-stopped = it was stopped on the way, and nothing of it is there. Bring it in again.

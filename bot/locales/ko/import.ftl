@@ -35,3 +35,40 @@ refusal-backup-broken = { $file } 파일의 내용이 서로 맞지 않습니다
 refusal-backup-other-revision = 다른 버전의 데이터베이스 백업입니다 ({ $revision }). 그 버전의 Pipekeeper로 복원한 뒤 올려 주세요.
 import-dates-wrong = “{ $typed }”{ JOSA($typed, "이라는/라는") } 날짜 순서는 없습니다. `day-first` 또는 `month-first`를 써 주세요.
 import-dates-assumed = { $example } 같은 날짜는 월이 먼저라고 보고 읽습니다. 일이 먼저라면 `--dates day-first`를 붙여 주세요.
+import-number = 가져오기 { $number }번입니다. `pipekeeper imports undo { $number }` 로 되돌릴 수 있습니다.
+import-owner-map-broken = { $file } 파일은 UTF-8로 된 두 열짜리 표가 아닙니다. 스프레드시트의 이름과 그 사람을 한 줄에 쓰세요.
+imports-help = 지금까지의 가져오기를 보고 되돌립니다.
+imports-help-list = 최근 가져오기와 그 결과를 보여 줍니다.
+imports-help-undo = 가져오기를 되돌립니다. 만든 것은 없애고, 바꾼 것은 이전으로 돌리고, 그 뒤에 누가 손댄 것은 남기고 이름을 알립니다. `--dry-run` 옵션을 붙이면 알려 주기만 합니다.
+imports-by-command-line = 명령줄
+imports-line = { $number }  { $when }  { $file }, { $by }: { $state ->
+    [done] 새로 만듦 { $created }, 바뀜 { $updated }, 그대로 { $unchanged }, 건너뜀 { $skipped }
+    [running] 진행 중
+    [failed] 실패, 남은 것 없음
+    [stopped] 도중에 멈춤, 남은 것 없음
+    [undone] 되돌림
+   *[other] { $state }
+}
+imports-none = 아직 가져온 것이 없습니다. `pipekeeper import deals.csv --dry-run` 으로 무엇이 들어올지 볼 수 있습니다.
+imports-stopped = 가져오기 { $number }번({ $file })이 도중에 멈췄습니다. 남은 것은 없습니다. 다시 가져와 주세요.
+imports-undone = { $file } – 되돌렸습니다. 딜 { $removed }건을 없애고, { $restored }건을 이전으로 돌리고, 고객사 { $accounts }곳과 사람 { $people }명을 없애고, 딜 { $kept }건은 남겼습니다.
+imports-would-undo = { $file } – 되돌리면 딜 { $removed }건을 없애고, { $restored }건을 이전으로 돌리고, 고객사 { $accounts }곳과 사람 { $people }명을 없애고, 딜 { $kept }건은 남깁니다.
+imports-kept = 그 뒤에 누가 손대어 남긴 딜: { $deal }
+sheet-text = { $encoding }, { $delimiter ->
+    [comma] 쉼표로 구분
+    [semicolon] 세미콜론으로 구분
+    [tab] 탭으로 구분
+    [bar] 세로줄로 구분
+   *[other] { $sign } 기호로 구분
+}, 머리글은 { $line }행
+sheet-workbook = { $sheets ->
+    [1] 시트 “{ $sheet }”
+   *[other] 시트 { $sheets }개 중 “{ $sheet }”
+}, 머리글은 { $line }행
+refusal-import-another = 지금 { $file } 파일을 가져오고 있습니다. 같은 딜이 있을 수 있어 한 번에 하나만 가져옵니다. 끝난 뒤에 다시 해 주세요.
+refusal-import-already = { $file } 파일은 더 이상 기다리지 않습니다. 이미 가져왔거나, 버렸거나, 가져오는 중입니다. `/crm 가져오기` 에서 결과를 볼 수 있습니다.
+refusal-import-lost = { $file } 파일은 너무 오래 소식이 없어 그만두었습니다. 남은 것은 없습니다. 다시 가져와 주세요.
+refusal-import-gone = 그런 번호의 가져오기는 없습니다. `/crm 가져오기` 나 `pipekeeper imports list` 에서 볼 수 있습니다.
+refusal-import-undone-already = { $file } 파일은 이미 되돌렸습니다.
+refusal-import-nothing-there = { $file } 파일에서 되돌릴 것이 없습니다.
+refusal-import-stopped = 도중에 멈췄고 남은 것은 없습니다. 다시 가져와 주세요.

@@ -66,9 +66,7 @@ def _of_import(table: str, ordered_by: str, *columns: sa.Column[object]) -> None
         _of_workspace(table),
         sa.PrimaryKeyConstraint("id", name=op.f(f"pk_{table}")),
     )
-    op.create_index(
-        op.f(f"ix_{table}_import_id_{ordered_by}"), table, ["import_id", ordered_by]
-    )
+    op.create_index(op.f(f"ix_{table}_import_id_{ordered_by}"), table, ["import_id", ordered_by])
 
 
 def _of_workspace(table: str) -> sa.ForeignKeyConstraint:
