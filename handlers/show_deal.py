@@ -14,6 +14,7 @@ from bot.ids import (
     DEAL_MORE,
     DEAL_SHOW,
     DEAL_WIN,
+    HISTORY_SHOW,
 )
 from bot.usecases import lines
 from bot.views import carry, deal_card
@@ -22,6 +23,7 @@ from handlers import (
     ask_champion,
     close_deal,
     contacts,
+    look_back,
     new_deal,
     next_step,
     set_aside_question,
@@ -37,6 +39,7 @@ MORE = {
     CONTACT_ROLE: contacts.open_role,
     DEAL_LOSE: close_deal.open_lost,
     DEAL_WIN: close_deal.open_won,
+    HISTORY_SHOW: look_back.press,
     "hold": next_step.open_hold,
     "lost": close_deal.open_lost,
     "won": close_deal.open_won,

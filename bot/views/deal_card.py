@@ -17,8 +17,9 @@ from bot.ids import (
     DEAL_NEXT,
     DEAL_REOPEN,
     DEAL_WIN,
+    HISTORY_SHOW,
 )
-from bot.views import carry, contact_card, criteria_fields, phrases
+from bot.views import carry, contact_card, criteria_fields, history_page, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -173,7 +174,8 @@ def _actions(deal: Deal, t: Translator) -> list[Block]:
             t("button-reopen"),
             t("form-cancel"),
         )
-        return [log, button(t("button-reopen"), DEAL_REOPEN, value, confirm=sure)]
+        reopen = button(t("button-reopen"), DEAL_REOPEN, value, confirm=sure)
+        return [log, reopen, history_page.history_button(t, "deal", deal.id)]
     return [
         log,
         button(t("button-next-step"), DEAL_NEXT, value),
@@ -191,6 +193,7 @@ def more(deal_id: int, t: Translator) -> Block:
         option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
         option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
         option(t("button-people"), carry.pack(do=CONTACT_ROLE, deal=deal_id)),
+        option(t("button-history"), carry.pack(do=HISTORY_SHOW, of="deal", id=deal_id)),
     )
 
 
