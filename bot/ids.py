@@ -10,6 +10,8 @@ COMMANDS: Final = (LOG, DEAL, CRM)
 
 # What buttons do, as noun and verb
 UNDO: Final = "act.undo"
+HISTORY_SHOW: Final = "history.show"
+HISTORY_OWN: Final = "history.own"
 CHOOSE: Final = "name.choose"
 DEAL_SHOW: Final = "deal.show"
 DEAL_LOG: Final = "deal.log"

@@ -65,6 +65,7 @@ from bot.views import (
 from tests.views import (
     gallery_champions,
     gallery_contacts,
+    gallery_history,
     gallery_home,
     gallery_playbook,
     gallery_reports,
@@ -110,6 +111,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_contacts.pages(t, scale)
     yield from gallery_reviews.pages(t, scale)
     yield from gallery_scorecards.pages(t, scale)
+    yield from gallery_history.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )
