@@ -30,6 +30,7 @@ from handlers import (
     list_deals,
     log_activity,
     log_message,
+    look_behind,
     move_deal,
     new_deal,
     next_step,
@@ -55,6 +56,7 @@ from store.engine import Store
 STORIES = (
     log_activity,
     log_message,
+    look_behind,
     show_deal,
     list_deals,
     move_deal,

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
 from bot.domain.people import Person
-from bot.domain.reporting import Grouping
+from bot.domain.reporting import Grouping, Question
 from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
 from bot.usecases import (
@@ -232,7 +232,6 @@ def _compliance(session: Session, delivery: Delivery, recipient: Person, t: Tran
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
-    rich, plain = report_page.build(
-        compliance.KIND, lines, compliance.weeks_to(last), Grouping.TEAM, "all", frozenset(), t
-    )
+    asked = Question(compliance.KIND, compliance.weeks_to(last), Grouping.TEAM)
+    rich, plain = report_page.build(asked, lines, "all", frozenset(), t)
     return Letter(recipient, rich, plain_page=plain)

@@ -19,9 +19,9 @@ from bot.cli.trouble import speak, told
 from bot.clock import system_clock
 from bot.domain.people import Workspace
 from bot.domain.periods import Period, last_months
-from bot.domain.reporting import Grouping, Lines
-from bot.usecases import exports, report_lines, reports
-from bot.usecases.reports import Asked
+from bot.domain.reporting import Figure, Grouping, Lines, Question
+from bot.usecases import exports, report_asked, report_deals, report_lines
+from bot.usecases.report_asked import Asked
 from bot.views import report_chart
 
 FORMATS = ("table", "csv", "xlsx", "json")
@@ -39,34 +39,62 @@ def report(
     at: Annotated[str | None, typer.Option("--at", metavar="ISO-TIME")] = None,
     form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "table",
     chart: Annotated[Path | None, typer.Option("--chart", metavar="FILE.png")] = None,
+    deals: Annotated[
+        str | None, typer.Option("--deals", metavar="KEY", help=speak()("report-deals-help"))
+    ] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="TEAM_ID")] = None,
 ) -> None:
     t = speak()
-    if name not in reports.BY:
-        names = sorted(reports.BY)
+    if name not in report_asked.BY:
+        names = sorted(report_asked.BY)
         raise typer.BadParameter(t("report-unknown", name=name, names=names), param_hint="NAME")
     if form not in FORMATS:
         wrong = t("report-format-wrong", form=form, forms=list(FORMATS))
         raise typer.BadParameter(wrong, param_hint="--format")
-    grouping = _grouping(name, by)
+    grouping, field = _grouping(name, by)
     moment, first, last = _moment(at), _day(from_, "--from"), _day(to, "--to")
     with told(), opened_store() as store:
         workspace = workspace_of(store, team)
-        asked = Asked(_period(first, last, moment, workspace), grouping)
+        period = _period(first, last, moment, workspace)
+        key = store.ask(workspace.id, report_asked.field_named, field) if field else ""
+        if deals is not None:
+            figure = _figure(Question(name, period, grouping, key), deals, by)
+            _write(store.ask(workspace.id, report_deals.lines, figure), form)
+            return
+        asked = Asked(period, grouping, field=key)
         lines = store.ask(workspace.id, report_lines.of, name, asked, moment)
         _write(lines, form)
         if chart is not None:
             chart.write_bytes(report_chart.picture(name, lines, t))
 
 
-def _grouping(name: str, by: str | None) -> Grouping:
+ALL = "all"
+"""The key of the deals behind all the lines of a report."""
+
+
+def _figure(question: Question, typed: str, by: str | None) -> Figure:
+    """The line meant by its key, and by its stage behind a slash in a funnel of several."""
+    if question.name == "funnel" and by not in (None, "stage"):
+        key, _, stage = typed.rpartition("/")
+        return Figure(question, "" if key == ALL else key, stage=stage)
+    return Figure(question, "" if typed == ALL else typed)
+
+
+def _grouping(name: str, by: str | None) -> tuple[Grouping, str]:
+    """What the report is told by, and the custom field where it is by one."""
     if by is None:
-        return reports.USUAL.get(name, Grouping.MONTH)
-    allowed = sorted(one.value for one in reports.BY[name])
+        return report_asked.USUAL.get(name, Grouping.MONTH), ""
+    field = by.removeprefix("field:") if by.startswith("field:") else ""
+    if (field or by == "product") and Grouping.FIELD in report_asked.BY[name]:
+        return Grouping.FIELD, field or by
+    told = (one for one in report_asked.BY[name] if one is not Grouping.FIELD)
+    allowed = sorted(one.value for one in told)
+    if Grouping.FIELD in report_asked.BY[name]:
+        allowed.append("field:NAME")
     if by not in allowed:
         wrong = speak()("report-by-wrong", by=by, groupings=allowed or ["-"])
         raise typer.BadParameter(wrong, param_hint="--by")
-    return Grouping(by)
+    return Grouping(by), ""
 
 
 def _moment(at: str | None) -> datetime:

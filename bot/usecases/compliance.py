@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.reporting import Grouping, Lines
 from bot.domain.verdict import Verdict
 from bot.usecases import report_lines
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import outbox, workspaces
 
 KIND = "compliance"

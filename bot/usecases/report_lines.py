@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bot.domain.evidence import Beside, TooFew
 from bot.domain.reporting import Adoption, Grouping, Lines
 from bot.usecases import evidence, report_funnel, report_nudges, report_trust, report_weeks, reports
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import people, stages
 
 SHARE = Decimal("0.000001")
@@ -46,13 +46,16 @@ def _wins(session: Session, asked: Asked, _at: datetime) -> Lines:
 
 
 def _funnel(session: Session, asked: Asked, _at: datetime) -> Lines:
-    return _lines(
-        "key,reached,conversion,lost,open,avg_days",
-        [
-            (one.key, one.reached, _rounded(one.conversion, SHARE), one.lost, one.open, one.days)
-            for one in report_funnel.funnel(session, asked)
-        ],
-    )
+    """Told by something else than the stage, every line has a funnel of its own."""
+    told = "key,reached,conversion,lost,open,avg_days"
+    found = [(one.key, one.stage, *_step(one)) for one in report_funnel.funnel(session, asked)]
+    if asked.by is Grouping.STAGE:
+        return _lines(told, [(key, *figures) for key, _, *figures in found])
+    return _lines(told.replace("key,", "key,stage,"), found)
+
+
+def _step(one: report_funnel.Step) -> tuple[Any, ...]:
+    return (one.reached, _rounded(one.conversion, SHARE), one.lost, one.open, one.days)
 
 
 def _velocity(session: Session, asked: Asked, _at: datetime) -> Lines:

@@ -17,13 +17,15 @@ from bot.domain.periods import Period
 from bot.domain.reporting import Grouping, Lines
 from bot.usecases import imports, report_lines, sheets
 from bot.usecases.imports import Options
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import history, people, workspaces
 from store.engine import Store
 
-DATA = Path(__file__).parents[3] / "shared" / "data" / "maven"
+PLACES = [above / "shared" / "data" / "maven" for above in Path(__file__).parents]
+DATA = next((place for place in PLACES if place.exists()), PLACES[-1])
 pytestmark = pytest.mark.skipif(
-    not DATA.exists(), reason="the real spreadsheet export (../shared/data/maven) is not here"
+    not DATA.exists(),
+    reason="the real spreadsheet export (shared/data/maven, beside a folder above) is not here",
 )
 THEN = datetime(2017, 12, 31, 12, tzinfo=UTC)
 YEAR = Period(date(2017, 1, 1), date(2017, 12, 31))
