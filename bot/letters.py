@@ -17,6 +17,7 @@ from bot.usecases import (
     escalations,
     feedback,
     followups,
+    goals,
     nudges,
     playbooks,
 )
@@ -25,6 +26,7 @@ from bot.views import (
     deal_assigned,
     deal_news,
     digest,
+    goals_page,
     nudge,
     playbook_news,
     report_page,
@@ -79,8 +81,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _feedback(session, delivery, recipient, t, now)
         case champions.KIND:
             return _invitation(session, delivery, recipient, t)
-        case compliance.KIND:
-            return _compliance(session, delivery, recipient, t)
+        case compliance.KIND | goals.REACHED:
+            return _of_figures(session, delivery, recipient, t)
         case "deal.assigned" | "deal.won" | "deal.overridden":
             return _of_deal(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
@@ -171,6 +173,19 @@ def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translat
     names = {rep_id: person.name if person else "?" for rep_id, person in found}
     drawn = digest.build(week, names, t)
     return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
+
+
+def _of_figures(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    if delivery.kind == goals.REACHED:
+        return _goal(session, delivery, recipient, t)
+    return _compliance(session, delivery, recipient, t)
+
+
+def _goal(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    told = goals.reached(session, delivery.facts["goal_id"], delivery.facts["mark"])
+    if told is None or not told.still_holds:
+        raise NothingToSay("the goal is no longer there, or no longer so far")
+    return Letter(recipient, goals_page.reached(told.goal, told.name, told.mark, told.closed, t))
 
 
 def _assigned(

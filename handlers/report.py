@@ -23,6 +23,7 @@ from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_
 from bot.usecases import (
     evidence,
     exports,
+    goals,
     habits,
     report_asked,
     report_lines,
@@ -34,6 +35,7 @@ from bot.usecases.report_asked import Asked, scope
 from bot.views import (
     compliance_notes,
     evidence_page,
+    goals_page,
     habits_page,
     nudge_effect,
     report_chart,
@@ -159,6 +161,9 @@ async def _also(asking: Asking, name: str, period: Period) -> list[dict[str, Any
     """What a report says besides its table."""
     if name == "nudges":
         return await _nudges(asking, period)
+    if name == "pipeline":
+        outlooks = await asking.read(goals.look, asking.actor, asking.now)
+        return [block for one in outlooks for block in goals_page.outlook(one, asking.t)]
     if name == "compliance":
         trust, loops = await asking.read(_trust, asking.actor, period, asking.now)
         return compliance_notes.blocks(trust, loops, asking.t)

@@ -24,6 +24,7 @@ from store.schema import (
     DealContactRow,
     DealRow,
     FeedbackRow,
+    GoalRow,
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
@@ -50,6 +51,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "workspace": WorkspaceRow,
     "champion": ChampionRow,
     "scorecard_look": ScorecardLookRow,
+    "goal": GoalRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})

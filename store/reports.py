@@ -32,6 +32,7 @@ class Sum:
     amount: Decimal
     owner_id: int | None = None
     stage_key: str | None = None
+    probability: int | None = None
     status: str | None = None
     reason: str | None = None
     answer: str | None = None
@@ -46,11 +47,12 @@ def sums(
     field: str = "",
     cycle_in: ZoneInfo | None = None,
 ) -> list[Sum]:
-    """The deals of a slice, told apart `by` some of owner_id, stage_key, status, reason and answer
-    (in the custom `field`); with the days of their cycles on the calendar of a zone."""
+    """The deals of a slice, told apart `by` some of owner_id, stage_key, probability, status,
+    reason and answer (in the custom `field`); with their cycles' days on the calendar of a zone."""
     alike = {
         "owner_id": DealRow.owner_id,
         "stage_key": DealRow.stage_key,
+        "probability": DealRow.probability,
         "status": DealRow.status,
         "reason": slices.reason(session),
         "answer": slices.answer(field),

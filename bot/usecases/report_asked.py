@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -98,7 +99,10 @@ class Keys:
     def __init__(self, session: Session, asked: Asked) -> None:
         self._session, self._asked = session, asked
         self.workspace, self.playbook = workspaces.bound(session), stages.in_force(session)
-        self.who = Who(session)
+
+    @cached_property
+    def who(self) -> Who:
+        return Who(self._session)
 
     @property
     def column(self) -> str | None:
