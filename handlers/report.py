@@ -15,7 +15,7 @@ from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import ReportQuery, read_report
 from bot.domain.parsing_slack import Mention, find_mention
 from bot.domain.people import Actor, Role
-from bot.domain.periods import Period
+from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Averages, Grouping, Lines, Question
 from bot.domain.trust import Loop, Trust
@@ -65,7 +65,7 @@ async def command(asking: Asking) -> None:
     name = _name(query)
     asked = await _asked(asking, query, name)
     if name == "evidence" and query.form is None:
-        await show_evidence(asking)
+        await _evidence(asking, query)
     elif query.form is not None:
         await _file(asking, asked, query.form)
     else:
@@ -75,16 +75,26 @@ async def command(asking: Asking) -> None:
 async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
     """The report in full: what it is told by where nothing was said, and which custom field."""
     grouping = query.grouping or report_asked.USUAL.get(name, Grouping.MONTH)
-    report_asked.require(name, grouping)
-    field = ""
+    if query.grouping is not None or name != "evidence":
+        report_asked.require(name, grouping)
+    field, period = "", query.period
+    if name in report_asked.MONTHS and not query.is_dated:
+        period = last_months(query.period.last, report_asked.MONTHS[name])
     if grouping is Grouping.FIELD:
         field = await asking.read(report_asked.field_named, query.field)
-    return Question(name, query.period, grouping, field)
+    return Question(name, period, grouping, field)
 
 
 async def show_evidence(asking: Asking) -> None:
     found = await asking.read(evidence.look, asking.actor, asking.now)
     await asking.answer(evidence_page.build(found, asking.t))
+
+
+async def _evidence(asking: Asking, query: ReportQuery) -> None:
+    """Of the time that was typed, else as far back as it usually looks."""
+    period = query.period if query.is_dated else None
+    found = await asking.read(evidence.look, asking.actor, asking.now, period, query.grouping)
+    await asking.answer(evidence_page.build(found, asking.t, period))
 
 
 async def me(asking: Asking) -> None:

@@ -18,7 +18,7 @@ from bot.cli.opening import opened_store
 from bot.cli.trouble import speak, told
 from bot.clock import system_clock
 from bot.domain.people import Workspace
-from bot.domain.periods import Period, last_months
+from bot.domain.periods import USUAL_MONTHS, Period, last_months
 from bot.domain.reporting import Figure, Grouping, Lines, Question
 from bot.usecases import exports, report_asked, report_deals, report_lines
 from bot.usecases.report_asked import Asked
@@ -55,7 +55,8 @@ def report(
     moment, first, last = _moment(at), _day(from_, "--from"), _day(to, "--to")
     with told(), opened_store() as store:
         workspace = workspace_of(store, team)
-        period = _period(first, last, moment, workspace)
+        months = report_asked.MONTHS.get(name, USUAL_MONTHS)
+        period = _period(first, last, moment, workspace, months)
         key = store.ask(workspace.id, report_asked.field_named, field) if field else ""
         if deals is not None:
             figure = _figure(Question(name, period, grouping, key), deals, by)
@@ -118,11 +119,11 @@ def _day(typed: str | None, option: str) -> date | None:
 
 
 def _period(
-    first: date | None, last: date | None, moment: datetime, workspace: Workspace
+    first: date | None, last: date | None, moment: datetime, workspace: Workspace, months: int
 ) -> Period:
-    """As asked; without an end up to today, without a beginning the six months up to the end."""
+    """As asked; without an end up to today, without a beginning so many months up to the end."""
     end = last or moment.astimezone(workspace.zone).date()
-    begin = first or last_months(end).first
+    begin = first or last_months(end, months).first
     if begin > end:
         said = speak()("report-period-wrong", first=begin.isoformat(), last=end.isoformat())
         raise typer.BadParameter(said, param_hint="--from")

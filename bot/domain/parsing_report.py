@@ -91,7 +91,8 @@ _BY = re.compile(r"\bby\s+(?P<word>\S+)", re.IGNORECASE)
 @dataclass(frozen=True, slots=True)
 class ReportQuery:
     """`name` and `grouping` are None where none was typed; `unknown` are the words that mean
-    nothing here. `field` is the custom field that is to be told by, as it was typed."""
+    nothing here. `is_dated` says whether a time was typed. `field` is the custom field that is to
+    be told by, as it was typed."""
 
     name: str | None
     period: Period
@@ -99,12 +100,14 @@ class ReportQuery:
     form: str | None
     unknown: tuple[str, ...]
     field: str = ""
+    is_dated: bool = True
 
 
 def read_report(text: str, today: date) -> ReportQuery:
     """Reads `<name> [last 6 months] [by month] [as csv]`, in either language and any order."""
     line = " ".join(text.split())
-    period, line = _take_period(line, today)
+    period, rest = _take_period(line, today)
+    is_dated, line = rest != line, rest
     grouping, field = None, ""
     if found := _FIELD.search(line):
         grouping, field = Grouping.FIELD, found["field"] or found["spoken"] or found["korean"]
@@ -123,7 +126,7 @@ def read_report(text: str, today: date) -> ReportQuery:
             grouping = _GROUPINGS[spoken]
         elif spoken not in _NOISE:
             unknown.append(word)
-    return ReportQuery(name, period, grouping, form, tuple(unknown), field)
+    return ReportQuery(name, period, grouping, form, tuple(unknown), field, is_dated)
 
 
 def _take_period(line: str, today: date) -> tuple[Period, str]:

@@ -34,11 +34,14 @@ BY = {
     "funnel": _OF_PEOPLE | _IN_TIME | {Grouping.STAGE},
     "velocity": _IN_TIME | _OF_PEOPLE | {Grouping.STAGE, Grouping.REASON, Grouping.FIELD},
     "compliance": frozenset({Grouping.WEEK, Grouping.TEAM}),
-    "evidence": frozenset[Grouping](),
+    "evidence": frozenset({Grouping.REP, Grouping.TEAM}),
     "attention": frozenset[Grouping](),
     "adoption": frozenset[Grouping](),
 }
 """The reports, and what each can be told by."""
+
+MONTHS = {"evidence": 24}
+"""How far back a report looks where nothing was said; the others six months."""
 
 USUAL = {
     "pipeline": Grouping.STAGE,

@@ -9,7 +9,15 @@ from sqlalchemy.orm import Session
 
 from bot.domain.evidence import Beside, TooFew
 from bot.domain.reporting import Adoption, Grouping, Lines
-from bot.usecases import evidence, report_funnel, report_nudges, report_trust, report_weeks, reports
+from bot.usecases import (
+    evidence,
+    report_asked,
+    report_funnel,
+    report_nudges,
+    report_trust,
+    report_weeks,
+    reports,
+)
 from bot.usecases.report_asked import Asked
 from store import people, stages
 
@@ -142,9 +150,15 @@ def _evidence(session: Session, asked: Asked, at: datetime) -> Lines:
         if asked.only is None or one.id in asked.only
     ]
     figures = ("won", "closed", "rate", "low", "high")
+    if asked.by in report_asked.BY["evidence"]:
+        told = evidence.grouped(session, asked, at)
+        rows = [(key, *_beside(one)) for key, habits in told for one in habits]
+    else:
+        rows = [_beside(one) for one in evidence.of(session, owners, at, asked.period)]
     rates = [f"{side}_{name}" for side in ("with", "without") for name in figures]
-    columns = ["key", *rates, "difference", "low", "high", "with_days", "without_days"]
-    return _lines(",".join(columns), [_beside(one) for one in evidence.of(session, owners, at)])
+    keys = ["key", "habit"] if asked.by in report_asked.BY["evidence"] else ["key"]
+    columns = [*keys, *rates, "difference", "low", "high", "with_days", "without_days"]
+    return _lines(",".join(columns), rows)
 
 
 def _beside(one: Beside | TooFew) -> tuple[Any, ...]:

@@ -107,6 +107,9 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     few = TooFew(Habit.WEEKLY, 3, 12)
     evidence = [Found("own", (more, few)), Found("team", (less, chance))]
     yield "evidence", evidence_page.build(evidence, t)
+    groups = [Found("named", (more, few), scale("North"))] * 14
+    dated = evidence_page.build([Found("all", (more, few)), *groups], t, period)
+    yield "evidence.groups", dated
     yield "evidence.few", evidence_page.build([Found("all", (few, few))], t)
     yield "export", export_page.build(t)
     yield "nudges.quieted", nudge_effect.quieted("date_passed", 11, t)
