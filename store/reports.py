@@ -58,15 +58,16 @@ def sums(
         "answer": slices.answer(field),
     }
     told = {"currency": DealRow.currency} | {name: alike[name] for name in by}
-    counted = [func.count().label("deals"), func.sum(DealRow.amount).label("amount")]
+    amount = func.coalesce(func.sum(DealRow.amount), Decimal(0))
+    counted = [func.count().label("deals"), amount.label("amount")]
     if cycle_in is not None:
         counted.append(func.sum(_cycle(session, cycle_in)).label("cycle_days"))
     rows = session.execute(
         select(*(column.label(name) for name, column in told.items()), *counted)
         .where(*slices.conditions(session, wanted))
         .group_by(*told)
-    ).mappings()
-    return [Sum(**dict(row) | {"amount": row["amount"] or Decimal(0)}) for row in rows]
+    )
+    return [Sum(**row) for row in rows.mappings()]
 
 
 def _cycle(session: Session, zone: ZoneInfo) -> ColumnElement[int]:
