@@ -60,7 +60,8 @@ def report(
         key = store.ask(workspace.id, report_asked.field_named, field) if field else ""
         if deals is not None:
             figure = _figure(Question(name, period, grouping, key), deals, by)
-            _write(store.ask(workspace.id, report_deals.lines, figure), form)
+            behind = store.ask(workspace.id, report_deals.lines, figure)
+            _write(behind if form != "table" else _narrow(behind), form)
             return
         asked = Asked(period, grouping, field=key)
         lines = store.ask(workspace.id, report_lines.of, name, asked, moment)
@@ -145,6 +146,20 @@ def _table(lines: Lines) -> None:
     for row in lines.rows:
         table.add_row(*(_shown(value) for value in row))
     Console().print(table)
+
+
+SHOWN = ("name", "owner", "stage", "amount", "currency", "expected_close", "closed_at")
+"""The columns of deals that stand beside each other on a screen; files hold them all."""
+
+
+def _narrow(lines: Lines) -> Lines:
+    places = [lines.columns.index(name) for name in SHOWN]
+    rows = (tuple(_of_day(row[place]) for place in places) for row in lines.rows)
+    return Lines(SHOWN, tuple(rows))
+
+
+def _of_day(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
 
 
 def _shown(value: object) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain.criteria import named
 from bot.domain.evidence import Beside, TooFew
 from bot.domain.reporting import Adoption, Grouping, Lines
 from bot.usecases import (
@@ -243,6 +244,8 @@ def with_names(session: Session, lines: Lines, language: str) -> Lines:
     names |= {one.key: one.name(language) for one in (*playbook.all, *playbook.retired)}
     every = (*playbook.lost_reasons, *playbook.won_reasons, *playbook.retired_reasons)
     names |= {one.key: one.name(language) for one in every}
+    choices = (choice for field in playbook.fields for choice in field.choices)
+    names |= {choice.key: named(choice.names, language) for choice in choices}
     places = {place for place, column in enumerate(lines.columns) if column in _NAMED}
     rows = tuple(
         tuple(names.get(cell, cell) if place in places else cell for place, cell in enumerate(row))
