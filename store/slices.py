@@ -145,6 +145,7 @@ def rows(session: Session, wanted: Slice) -> Any:
             DealRow.created_at,
             DealRow.closed_at,
             DealRow.close_reason,
+            DealRow.external_id,
         )
         .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
         .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
@@ -156,6 +157,6 @@ def rows(session: Session, wanted: Slice) -> Any:
 
 COLUMNS = (
     "id", "name", "account", "owner", "stage", "status", "amount", "currency", "probability",
-    "expected_close", "created_at", "closed_at", "close_reason",
+    "expected_close", "created_at", "closed_at", "close_reason", "external_id",
 )  # fmt: skip
 """What `rows` holds, as it is named outside."""

@@ -1,6 +1,7 @@
 """Goals: set by leaders and admins, seen beside what was won, told of when a mark is reached."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -16,6 +17,7 @@ from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
 from bot.usecases.deals import checked
 from store import goals, history, outbox, people, reports, stages, workspaces
+from store.reports import Sum
 from store.slices import Slice
 
 REACHED = "goal.reached"
@@ -141,20 +143,20 @@ def _outlook(
     now: datetime,
 ) -> Outlook:
     workspace, playbook = workspaces.bound(session), stages.in_force(session)
-    currency = goal.money.currency if goal else workspace.currency
     owners, span = _owners(session, whose, *of), rules.span_of(period)
     won = _won(session, owners, span)
+    standing = Slice(statuses=(Status.OPEN,), owner_ids=owners, closes=(span.first, span.last))
+    expected = reports.sums(session, standing, ["stage_key", "probability"])
+    if goal is not None:
+        currency = goal.money.currency
+    else:
+        currency = _usual(won, expected) or workspace.currency
     categories: defaultdict[str, Decimal] = defaultdict(Decimal)
     weighted = Decimal(0)
-    standing = Slice(
-        statuses=(Status.OPEN,),
-        owner_ids=owners,
-        closes=(span.first, span.last),
-        currency=currency,
-    )
-    for one in reports.sums(session, standing, ["stage_key", "probability"]):
-        categories[playbook.get(str(one.stage_key)).forecast] += one.amount
-        weighted += one.amount * (one.probability or 0) / 100
+    for one in expected:
+        if one.currency == currency:
+            categories[playbook.get(str(one.stage_key)).forecast] += one.amount
+            weighted += one.amount * (one.probability or 0) / 100
     year = Period(*_year_to(now.astimezone(workspace.zone)))
     closed = Slice(statuses=CLOSED, owner_ids=owners, closed=year.moments(workspace.zone))
     counts: defaultdict[str | None, int] = defaultdict(int)
@@ -172,6 +174,14 @@ def _outlook(
         lost=counts[Status.LOST],
         others=tuple(Money(amount, other) for other, amount in sorted(won.items())),
     )
+
+
+def _usual(won: Mapping[str, Decimal], expected: Sequence[Sum]) -> str | None:
+    """The currency of most of somebody's deals, where no goal says in which to count."""
+    deals = Counter(dict.fromkeys(won, 1))
+    for one in expected:
+        deals[one.currency] += one.deals
+    return max(deals, key=lambda currency: (deals[currency], currency), default=None)
 
 
 def _year_to(now: datetime) -> tuple[datetime, datetime]:

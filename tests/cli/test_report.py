@@ -60,7 +60,7 @@ def test_the_deals_behind_a_figure_come_in_every_form(pipekeeper: Run, tmp_path:
     ).out.splitlines()
     assert told[0] == (
         "id,name,account,owner,stage,status,amount,currency,probability,expected_close,"
-        "created_at,closed_at,close_reason"
+        "created_at,closed_at,close_reason,external_id"
     )
     assert [line.split(",")[1] for line in told[1:]] == ["Acme pilot", "'=cmd()"]
     won = json.loads(pipekeeper("report", "wins", *SPAN, "--deals", "all", "--format", "json").out)
