@@ -29,6 +29,7 @@ from bot.usecases import (
     report_lines,
     report_nudges,
     report_trust,
+    report_weeks,
 )
 from bot.usecases import report_deals as deals_behind
 from bot.usecases.report_asked import Asked, scope
@@ -174,6 +175,10 @@ async def _also(asking: Asking, name: str, period: Period) -> list[dict[str, Any
     if name == "pipeline":
         outlooks = await asking.read(goals.look, asking.actor, asking.now)
         return [block for one in outlooks for block in goals_page.outlook(one, asking.t)]
+    if name == "attention":
+        only, _ = await asking.read(scope, asking.actor)
+        found = await asking.read(report_weeks.attention, asking.now, only)
+        return report_deals.offer_deals(found, asking.t)
     if name == "compliance":
         trust, loops = await asking.read(_trust, asking.actor, period, asking.now)
         return compliance_notes.blocks(trust, loops, asking.t)

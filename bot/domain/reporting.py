@@ -148,6 +148,7 @@ class Attention:
     signals: tuple[str, ...]
     since: date
     days: int
+    deal_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

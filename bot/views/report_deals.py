@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.domain.outcomes import Behind
 from bot.domain.periods import Period
-from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question, short
+from bot.domain.reporting import NOBODY, Attention, Figure, Grouping, Lines, Question, short
 from bot.i18n import Translator
-from bot.ids import FIGURE_DEALS, REPORT_SHOW
+from bot.ids import DEAL_SHOW, FIGURE_DEALS, REPORT_SHOW
 from bot.views import carry, deal_list, phrases
 from bot.views.blocks import (
     Block,
@@ -85,6 +85,15 @@ def offer(those: Sequence[Figure], labels: Sequence[str], t: Translator) -> list
         return []
     chosen = select(FIGURE_DEALS, options, placeholder=t("figure-choose"))
     return [section(t.md("figure-behind"), chosen)]
+
+
+def offer_deals(those: Sequence[Attention], t: Translator) -> list[Block]:
+    """A select over deals that a report names, that opens the card of the one chosen."""
+    options = [option(one.deal, carry.pack(deal=one.deal_id)) for one in those[:MOST_OFFERED]]
+    if not options:
+        return []
+    chosen = select(DEAL_SHOW, options, placeholder=t("figure-choose-deal"))
+    return [section(t.md("figure-deals"), chosen)]
 
 
 def build(behind: Behind, name: str, t: Translator) -> Page:

@@ -59,3 +59,13 @@ async def test_a_report_is_told_by_a_custom_field(stage: Stage) -> None:
     refused = await stage.type("U1", "/crm report wins by product")
     assert "has no field" in refused["text"]
     assert "plants and sector" in refused["text"]
+
+
+@by_http
+async def test_a_deal_that_needs_attention_is_opened_from_the_report(stage: Stage) -> None:
+    await begin(stage)
+    page = await stage.type("U1", "/crm report attention")
+    await stage.press("U1", page, "Acme pilot")
+    card = everything(await stage.appears("U1", "$12,000"))
+    assert "Qualification" in card
+    assert "Acme pilot" in card

@@ -15,3 +15,5 @@ refusal-report-line-unknown = The report has no such line any more. Open it anew
 refusal-report-field-unknown = The playbook has no field “{ $words }”. It has: { $fields }.
 refusal-report-fields-none = The playbook has no custom fields yet that a report could be told by. `/crm playbook` shows how to propose one.
 report-deals-help = The deals behind a figure in place of the figures: the key of the report's line (its first column), or `all`. In a funnel by something else than the stage: KEY/STAGE.
+figure-deals = Each of them has its card:
+figure-choose-deal = Open a deal …
