@@ -24,6 +24,7 @@ from store.schema import (
     DealContactRow,
     DealRow,
     FeedbackRow,
+    GoalRow,
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
@@ -56,6 +57,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "review": ReviewRow,
     "review_word": ReviewWordRow,
     "room": RoomRow,
+    "goal": GoalRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})

@@ -31,6 +31,7 @@ _CRM = {
     "champions": "champions champion 챔피언 챔피언들",
     "playbook": "playbook 플레이북",
     "people": "people 사람 사람들 구성원 인원",
+    "goals": "goals goal targets target 목표",
     "settings": "settings setting 설정 환경설정",
     "import": "import 가져오기 불러오기",
     "export": "export 내보내기",

@@ -13,7 +13,7 @@ from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Adoption, Averages, Grouping, Mine
 from bot.usecases import report_weeks, reports, roster
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import people
 
 FEWEST_FOR_AVERAGES = 4

@@ -65,6 +65,7 @@ from bot.views import (
 from tests.views import (
     gallery_champions,
     gallery_contacts,
+    gallery_goals,
     gallery_history,
     gallery_home,
     gallery_playbook,
@@ -106,6 +107,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _words(t, scale)
     yield from gallery_playbook.pages(t, scale)
     yield from gallery_reports.pages(t, scale)
+    yield from gallery_goals.pages(t, scale)
     yield from gallery_champions.pages(t, scale)
     yield from gallery_home.pages(t, scale)
     yield from gallery_contacts.pages(t, scale)

@@ -75,7 +75,7 @@ help-crm-examples =
     `/crm find pilot`: accounts, contacts, deals and everyone's notes
     `/crm playbook`: the way we agreed to sell, and what each stage asks
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
-    `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast`
+    `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast` · `/crm goals`
     `/crm settings`: your language, working hours, days off, messages
     `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
     `/crm scorecard`: your points by the playbook's weights, and who looked at them · `/crm scorecard review`: reviews of them
