@@ -123,10 +123,39 @@ def _told(
         .where(ActRow.id.in_(ids))
         .order_by(ActRow.id.desc())
     )
+    on = _on(session, read)
     return tuple(
-        Remembered(act.id, act.action, name, slack_id, act.at, act.undone_at, tuple(of_act[act.id]))
+        Remembered(
+            act.id, act.action, name, slack_id, act.at, act.undone_at, tuple(of_act[act.id]),
+            on.get(act.id, ""),
+        )
         for act, name, slack_id in acts
-    )
+    )  # fmt: skip
+
+
+_SUBJECTS: tuple[tuple[str, type[DealRow] | type[AccountRow] | type[ContactRow]], ...] = (
+    ("contact", ContactRow),
+    ("account", AccountRow),
+    ("deal", DealRow),
+)
+
+
+def _on(session: Session, notes: Sequence[AuditRow]) -> dict[int, str]:
+    """By act the name of the deal it was on; else of the account, else of the contact."""
+    found: dict[int, str] = {}
+    for kind, table in _SUBJECTS:
+        ids = {note.subject_id for note in notes if note.subject_type == kind}
+        rows = session.execute(
+            select(table.id, table.name).where(table.id.in_(ids)),
+            execution_options=INCLUDE_REMOVED,
+        )
+        named = {row.id: row.name for row in rows}
+        found |= {
+            note.act_id: named[note.subject_id]
+            for note in reversed(notes)
+            if note.subject_type == kind and note.subject_id in named
+        }
+    return found
 
 
 def _currencies(session: Session, notes: Sequence[AuditRow]) -> dict[int, str]:

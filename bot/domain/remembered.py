@@ -32,8 +32,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """An act of the past; `by` is None for what the bot did by itself. `hindrance` is the refusal
-    that stands in the way of undo, None where nothing does."""
+    """An act of the past; `by` is None for what the bot did by itself. `about` names the deal, the
+    account or the contact that it was on. `hindrance` is the refusal that stands in the way of
+    undo, None where nothing does."""
 
     id: int
     action: str
@@ -42,6 +43,7 @@ class Remembered:
     at: datetime
     undone_at: datetime | None
     changes: tuple[Change, ...]
+    about: str = ""
     hindrance: str | None = None
 
 

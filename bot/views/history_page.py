@@ -66,7 +66,10 @@ def _act(act: Remembered, past: Past, t: Translator) -> Mrkdwn:
     by = Mrkdwn(f"<@{act.by_slack_id}>") if act.by_slack_id else clip(act.by or "", 80)
     facts = {"what": what, "by": by or t("history-bot"), "when": act.at}
     head = t.md("history-undoing" if undoing else "history-act", **facts)
-    lines = [head, *_changes(act.changes, past, t)]
+    lines = [head]
+    if past.subject is None and act.about:
+        lines.append(t.md("history-about", subject=clip(act.about, phrases.LONGEST_NAME)))
+    lines += _changes(act.changes, past, t)
     if act.undone_at is not None:
         lines.append(t.md("history-undone", when=act.undone_at))
     return Mrkdwn("\n".join(lines))

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,13 +13,18 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.domain.criteria import ContactRole
+from bot.domain.deal import Money
 from bot.domain.giving import Filled
+from bot.domain.goals import Whose
 from bot.domain.measuring import Told
 from bot.domain.nudging import Bundle, Question
 from bot.domain.parsing_slack import Mention
 from bot.domain.people import Role
+from bot.domain.periods import Period
 from bot.domain.preferences import Choices, Message, Reminding
 from bot.domain.refusal import Refusal
+from bot.domain.reviews import Answer, Contest, Ruling
+from bot.domain.rooms import Channel
 from bot.domain.signals import Finding, Signal
 from bot.domain.tellings import FeedbackKind
 from bot.usecases import (
@@ -27,10 +33,13 @@ from bot.usecases import (
     contacts,
     deals,
     feedback,
+    goals,
     lines,
     moving,
     nudges,
     report_nudges,
+    reviews,
+    rooms,
     roster,
     settings,
     undoing,
@@ -41,6 +50,8 @@ from bot.usecases.moving import Order, Win
 from store import champions as kept_champions
 from store import history, looks, visible
 from store import nudges as kept_nudges
+from store import reviews as kept_reviews
+from store import rooms as kept_rooms
 from store.engine import Store
 from store.schema import ActRow
 from store.scope import INCLUDE_REMOVED
@@ -112,6 +123,55 @@ def _ask(s: Session, on: Scene) -> object:
     champion = on.team.other_rep
     return champions.ask(s, on.team.rep, champion.id, on.deal_id, "how did you?", LATER)
 
+
+def _tie(s: Session, on: Scene) -> object:
+    return rooms.tie(s, on.team.rep, on.deal_id, Channel("C9", "acme"), (), LATER)
+
+
+def _untie(s: Session, on: Scene) -> object:
+    room = kept_rooms.of_channel(s, "C9")
+    assert room is not None
+    return rooms.untie(s, on.team.rep, room.id, LATER + timedelta(minutes=1))
+
+
+def _goal(s: Session, on: Scene) -> object:
+    wanted = goals.Wanted(Whose.TEAM, "2026-03", Money(Decimal(9_000), "USD"), team="West")
+    return goals.choose(s, on.team.leader, wanted, LATER)
+
+
+def _review(s: Session, on: Scene) -> object:
+    quarter = Period(date(2025, 10, 1), date(2025, 12, 31))
+    return reviews.open_for(s, on.team.leader, [on.team.rep.id], quarter, LATER)
+
+
+def _reviewed(s: Session, on: Scene) -> int:
+    return kept_reviews.of_people(s, [on.team.rep.id], 1)[0].id
+
+
+def _hand_on(s: Session, on: Scene) -> object:
+    contests = [Contest("rhythm", "leave is missing")]
+    return reviews.give_back(s, on.team.rep, _reviewed(s, on), contests, "fine", LATER)
+
+
+def _answer(s: Session, on: Scene) -> object:
+    answers = [Answer("rhythm", Ruling.CORRECTED, "true", Decimal(70))]
+    later = LATER + timedelta(minutes=1)
+    return reviews.answer(s, on.team.leader, _reviewed(s, on), answers, "well done", later)
+
+
+def _withdraw(s: Session, on: Scene) -> object:
+    later = LATER + timedelta(minutes=1)
+    return reviews.withdraw(s, on.team.leader, _reviewed(s, on), later)
+
+
+BEFORE: dict[str, tuple[Doing, ...]] = {
+    "deal.reopen": (_lost,),
+    "room.untie": (_tie,),
+    "review.return": (_review,),
+    "review.answer": (_review, _hand_on),
+    "review.withdraw": (_review,),
+}
+"""What has to have been done first."""
 
 UNDOABLE: dict[str, tuple[str, Doing]] = {
     "activity.log": ("rep", _log),
@@ -192,20 +252,28 @@ UNDOABLE: dict[str, tuple[str, Doing]] = {
     "champion.ask": ("rep", _ask),
     "champion.agree": ("manager", lambda s, on: _consent(s, on, yes=True)),
     "champion.decline": ("manager", lambda s, on: _consent(s, on, yes=False)),
+    "room.tie": ("rep", _tie),
+    "room.untie": ("rep", _untie),
+    "goal.set": ("leader", _goal),
+    "review.open": ("leader", _review),
+    "review.return": ("rep", _hand_on),
+    "review.answer": ("leader", _answer),
+    "review.withdraw": ("leader", _withdraw),
 }
 """What a person can take back: who does it, and how."""
 
 LASTING = {
     *("playbook.propose", "playbook.agree", "playbook.object", "playbook.withdraw"),
-    *("playbook.start", "contact.forget", "scorecard.look"),
+    *("playbook.start", "contact.forget", "scorecard.look", "review.freeze"),
 }
 """What is refused, with the reason."""
 
-BY_THE_BOT = {"champion.invite", "import", "playbook.import"}
+BY_THE_BOT = {"champion.invite", "import", "playbook.import", "room.lose"}
 """Acts without a person: nobody's to take back."""
 
 _KIND = re.compile(
-    r"(account|activity|champion|contact|deal|feedback|nudge|person|playbook|scorecard|settings)"
+    r"(account|activity|champion|contact|deal|feedback|goal|nudge|person|playbook|review|room"
+    r"|scorecard|settings)"
     r"\.[a-z_]+"
 )
 
@@ -278,7 +346,8 @@ def rows(session: Session) -> dict[tuple[str, int], dict[str, Any]]:
             column.key for column in table.__mapper__.column_attrs if column.key != "version"
         ]
         for row in session.scalars(select(table), execution_options=INCLUDE_REMOVED):
-            if getattr(row, "removed_at", None) is None:
+            is_untied = name == "room" and row.deal_id is None  # type: ignore[attr-defined]
+            if getattr(row, "removed_at", None) is None and not is_untied:
                 found[name, row.id] = {key: getattr(row, key) for key in columns}  # type: ignore[attr-defined]
     return found
 
@@ -290,8 +359,8 @@ def test_undo_puts_every_row_back(
 ) -> None:
     who, doing = UNDOABLE[kind]
     actor = getattr(team, who)
-    if kind == "deal.reopen":
-        store.run(team.id, _lost, scene)
+    for first in BEFORE.get(kind, ()):
+        store.run(team.id, first, scene)
     before = store.ask(team.id, rows)
     store.run(team.id, doing, scene)
     assert store.ask(team.id, rows) != before
