@@ -18,10 +18,12 @@ from bot.domain.people import Role
 from bot.domain.periods import Period, Unit
 from bot.domain.reporting import Grouping
 from bot.usecases import report_lines
-from bot.usecases.reports import Asked
+from bot.usecases import reports as questions
+from bot.usecases.report_asked import Asked
 from store import migrate, people, reports, scope, workspaces
 from store.engine import Store
 from store.schema import DealRow
+from store.slices import Slice
 
 DEALS = 1_000_000
 REPS = 1_000
@@ -83,15 +85,15 @@ def main() -> None:
         workspace_id = _plant(store)
         period = Period(date(2026, 1, 1), date(2026, 6, 30))
 
-        def bare(session: Session, question: Callable[..., object]) -> None:
+        def bare(session: Session, counted: Callable[[questions.Span], Slice]) -> None:
             for _, month in period.split(Unit.MONTH):
-                question(session, *month.moments(ZoneInfo("UTC")))
+                reports.sums(session, counted(month.moments(ZoneInfo("UTC"))), [])
 
-        for name, question in (("opportunities", reports.created), ("productivity", reports.won)):
+        for name, counted in (("opportunities", questions.made), ("productivity", questions.won)):
             asked = Asked(period, Grouping.MONTH)
-            store.ask(workspace_id, bare, question)
+            store.ask(workspace_id, bare, counted)
             begun = time.perf_counter()
-            store.ask(workspace_id, bare, question)
+            store.ask(workspace_id, bare, counted)
             sums = time.perf_counter() - begun
             begun = time.perf_counter()
             store.ask(workspace_id, report_lines.of, name, asked, NOW)

@@ -10,6 +10,8 @@ COMMANDS: Final = (LOG, DEAL, CRM)
 
 # What buttons do, as noun and verb
 UNDO: Final = "act.undo"
+HISTORY_SHOW: Final = "history.show"
+HISTORY_OWN: Final = "history.own"
 CHOOSE: Final = "name.choose"
 DEAL_SHOW: Final = "deal.show"
 DEAL_LOG: Final = "deal.log"
@@ -47,6 +49,9 @@ PLAYBOOK_START: Final = "playbook.start"
 PLAYBOOK_WITHDRAW: Final = "playbook.withdraw"
 REPORT_SHOW: Final = "report.show"
 REPORT_FILE: Final = "report.file"
+FIGURE_DEALS: Final = "figure.deals"
+GOALS_SHOW: Final = "goal.show"
+GOAL_SET: Final = "goal.set"
 EXPORT_SEND: Final = "export.send"
 EVIDENCE_SHOW: Final = "evidence.show"
 FIND_OPEN: Final = "find.open"
@@ -119,6 +124,7 @@ REVIEW_OPEN_FORM: Final = "review.open_form"
 REVIEW_RETURN_FORM: Final = "review.return_form"
 REVIEW_ANSWER_FORM: Final = "review.answer_form"
 ROOM_FORM: Final = "room.form"
+GOAL_FORM: Final = "goal.form"
 
 # Inputs of modals: the block's name is the field's name (Refusal.field), the action is VALUE
 VALUE: Final = "value"

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
 from bot.domain.people import Person
-from bot.domain.reporting import Grouping
+from bot.domain.reporting import Grouping, Question
 from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
 from bot.usecases import (
@@ -17,6 +17,7 @@ from bot.usecases import (
     escalations,
     feedback,
     followups,
+    goals,
     nudges,
     playbooks,
     reviews,
@@ -31,6 +32,7 @@ from bot.views import (
     deal_assigned,
     deal_news,
     digest,
+    goals_page,
     nudge,
     playbook_news,
     report_page,
@@ -89,8 +91,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _escalation(session, delivery, recipient, t, now)
         case feedback.KIND | champions.KIND:
             return _said(session, delivery, recipient, t, now)
-        case compliance.KIND:
-            return _compliance(session, delivery, recipient, t, now)
+        case compliance.KIND | goals.REACHED:
+            return _of_figures(session, delivery, recipient, t, now)
         case reviews.OPENED | reviews.REMINDED | reviews.RETURNED | reviews.ANSWERED:
             return _review(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
@@ -212,6 +214,21 @@ def _team_news(session: Session, delivery: Delivery, recipient: Person) -> Lette
     return Letter(recipient, page, channel=recipient.team_channel)
 
 
+def _of_figures(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    if delivery.kind == goals.REACHED:
+        return _goal(session, delivery, recipient, t)
+    return _compliance(session, delivery, recipient, t, now)
+
+
+def _goal(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    told = goals.reached(session, delivery.facts["goal_id"], delivery.facts["mark"])
+    if told is None or not told.still_holds:
+        raise NothingToSay("the goal is no longer there, or no longer so far")
+    return Letter(recipient, goals_page.reached(told.goal, told.name, told.mark, told.closed, t))
+
+
 def _assigned(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
@@ -321,10 +338,8 @@ def _compliance(
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
-    period = compliance.weeks_to(last)
-    told = compliance.notes(session, period, now, None)
+    asked = Question(compliance.KIND, compliance.weeks_to(last), Grouping.TEAM)
+    told = compliance.notes(session, asked.period, now, None)
     also, trend = compliance_notes.blocks(told, t), compliance_notes.trend(told.weeks, t)
-    rich, plain = report_page.build(
-        compliance.KIND, lines, period, Grouping.TEAM, "all", frozenset(), t, also, trend
-    )
+    rich, plain = report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)
     return Letter(recipient, rich, plain_page=plain)

@@ -3,7 +3,8 @@
 import asyncio
 import io
 import re
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
@@ -14,35 +15,38 @@ from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import ReportQuery, read_report
 from bot.domain.parsing_slack import Mention, find_mention
 from bot.domain.people import Actor, Role
-from bot.domain.periods import Period
+from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import Averages, Grouping, Lines
+from bot.domain.reporting import Averages, Grouping, Lines, Question
 from bot.domain.trust import Notes
 from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
 from bot.usecases import (
     compliance,
     evidence,
     exports,
+    goals,
     habits,
+    report_asked,
     report_lines,
     report_nudges,
-    reports,
+    report_weeks,
 )
-from bot.usecases.reports import Asked
+from bot.usecases import report_deals as deals_behind
+from bot.usecases.report_asked import Asked, scope
 from bot.views import (
-    carry,
     compliance_notes,
     evidence_page,
+    goals_page,
     habits_page,
     nudge_effect,
     report_chart,
+    report_deals,
     report_page,
 )
 from bot.views.blocks import page
 from bot.views.chart import Chart
 from handlers.asking import Asking
 from handlers.commands import line_of, says
-from store import people
 
 
 def register(app: AsyncApp) -> None:
@@ -61,18 +65,38 @@ async def command(asking: Asking) -> None:
     today = asking.now.astimezone(asking.actor.workspace.zone).date()
     query = read_report(line_of(asking.body), today)
     name = _name(query)
-    grouping = query.grouping or reports.USUAL.get(name, Grouping.MONTH)
+    asked = await _asked(asking, query, name)
     if name == "evidence" and query.form is None:
-        await show_evidence(asking)
+        await _evidence(asking, query)
     elif query.form is not None:
-        await _file(asking, name, query.period, grouping, query.form)
+        await _file(asking, asked, query.form)
     else:
-        await _show(asking, name, query.period, grouping, replace=False)
+        await _show(asking, asked, replace=False)
+
+
+async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
+    """The report in full: what it is told by where nothing was said, and which custom field."""
+    grouping = query.grouping or report_asked.USUAL.get(name, Grouping.MONTH)
+    if query.grouping is not None or name != "evidence":
+        report_asked.require(name, grouping)
+    field, period = "", query.period
+    if name in report_asked.MONTHS and not query.is_dated:
+        period = last_months(query.period.last, report_asked.MONTHS[name])
+    if grouping is Grouping.FIELD:
+        field = await asking.read(report_asked.field_named, query.field)
+    return Question(name, period, grouping, field)
 
 
 async def show_evidence(asking: Asking) -> None:
     found = await asking.read(evidence.look, asking.actor, asking.now)
     await asking.answer(evidence_page.build(found, asking.t))
+
+
+async def _evidence(asking: Asking, query: ReportQuery) -> None:
+    """Of the time that was typed, else as far back as it usually looks."""
+    period = query.period if query.is_dated else None
+    found = await asking.read(evidence.look, asking.actor, asking.now, period, query.grouping)
+    await asking.answer(evidence_page.build(found, asking.t, period))
 
 
 async def me(asking: Asking) -> None:
@@ -100,9 +124,8 @@ async def _team(asking: Asking, mention: Mention | None) -> None:
     today = asking.now.astimezone(asking.actor.workspace.zone).date()
     period = Period(monday_of(today), today)
     whose = "all" if manager is None else "team"
-    rich, plain = report_page.build(
-        "adoption", lines, period, Grouping.WEEK, whose, frozenset(), asking.t
-    )
+    asked = Question("adoption", period, Grouping.WEEK)
+    rich, plain = report_page.build(asked, lines, whose, frozenset(), asking.t)
     await asking.answer_richly(rich, plain)
 
 
@@ -110,16 +133,16 @@ async def forecast(asking: Asking) -> None:
     """The open deals by forecast category, weighted; other ways to see them are a tap away."""
     today = asking.now.astimezone(asking.actor.workspace.zone).date()
     query = read_report(line_of(asking.body), today)
-    grouping = query.grouping or Grouping.CATEGORY
-    await _show(asking, "pipeline", query.period, grouping, replace=False)
+    query = replace(query, grouping=query.grouping or Grouping.CATEGORY)
+    await _show(asking, await _asked(asking, query, "pipeline"), replace=False)
 
 
 def _name(query: ReportQuery) -> str:
     """The report that was meant. Raises Refusal with those there are."""
-    names = tuple(sorted(reports.BY))
+    names = tuple(sorted(report_asked.BY))
     if query.name is None:
         raise Refusal("report-which", reports=names)
-    if query.name not in reports.BY:
+    if query.name not in report_asked.BY:
         raise Refusal("report-not-yet", report=query.name, reports=names)
     if query.unknown:
         raise Refusal("report-words-unknown", words=query.unknown)
@@ -127,34 +150,37 @@ def _name(query: ReportQuery) -> str:
 
 
 async def press(asking: Asking) -> None:
-    held = carry.unpack(asking.value)
-    period = Period(date.fromisoformat(held["first"]), date.fromisoformat(held["last"]))
-    await _show(asking, held["report"], period, Grouping(held["by"]), replace=True)
+    await _show(asking, report_deals.question(asking.value), replace=True)
 
 
 async def send_file(asking: Asking) -> None:
-    held = carry.unpack(asking.value)
-    period = Period(date.fromisoformat(held["first"]), date.fromisoformat(held["last"]))
     form = str(asking.body["actions"][0]["action_id"]).rsplit(".", 1)[-1]
-    await _file(asking, held["report"], period, Grouping(held["by"]), form)
+    await _file(asking, report_deals.question(asking.value), form)
 
 
-async def _show(asking: Asking, name: str, period: Period, by: Grouping, *, replace: bool) -> None:
-    lines, whose = await _lines(asking, name, period, by)
-    lines = await asking.read(report_lines.with_names, lines, asking.t.language)
-    also, trend = await _also(asking, name, period, by)
+async def _show(asking: Asking, asked: Question, *, replace: bool) -> None:
+    raw, whose = await _lines(asking, asked)
+    lines = await asking.read(report_lines.with_names, raw, asking.t.language)
+    also, trend = await _also(asking, asked)
+    behind = report_deals.figures(asked, raw) if asked.name in deals_behind.TOLD else []
     rich, plain = report_page.build(
-        name, lines, period, by, whose, reports.BY[name], asking.t, also, trend
+        asked, lines, whose, report_asked.BY[asked.name], asking.t, also, behind, trend
     )
     await asking.answer_richly(rich, plain, replace=replace)
 
 
-async def _also(
-    asking: Asking, name: str, period: Period, by: Grouping
-) -> tuple[list[dict[str, Any]], Chart | None]:
+async def _also(asking: Asking, asked: Question) -> tuple[list[dict[str, Any]], Chart | None]:
     """What a report says besides its table, and draws where its table can't be drawn."""
+    name, period, by = asked.name, asked.period, asked.by
     if name == "nudges":
         return await _nudges(asking, period), None
+    if name == "pipeline":
+        outlooks = await asking.read(goals.look, asking.actor, asking.now)
+        return [block for one in outlooks for block in goals_page.outlook(one, asking.t)], None
+    if name == "attention":
+        only, _ = await asking.read(scope, asking.actor)
+        found = await asking.read(report_weeks.attention, asking.now, only)
+        return report_deals.offer_deals(found, asking.t), None
     if name == "compliance":
         told = await asking.read(_notes, asking.actor, period, asking.now)
         trend = compliance_notes.trend(told.weeks, asking.t) if by is Grouping.TEAM else None
@@ -163,7 +189,7 @@ async def _also(
 
 
 def _notes(session: Session, actor: Actor, period: Period, now: datetime) -> Notes:
-    only, _ = _scope(session, actor)
+    only, _ = scope(session, actor)
     return compliance.notes(session, period, now, only)
 
 
@@ -175,40 +201,29 @@ async def _nudges(asking: Asking, period: Period) -> list[dict[str, Any]]:
 
 
 def _judged(session: Session, actor: Actor, period: Period) -> tuple[Effect, list[Measured]]:
-    only, _ = _scope(session, actor)
+    only, _ = scope(session, actor)
     asked = Asked(period, only=only)
     return report_nudges.effect(session, asked), report_nudges.worth_quieting(session, asked)
 
 
-async def _lines(asking: Asking, name: str, period: Period, by: Grouping) -> tuple[Lines, str]:
+async def _lines(asking: Asking, asked: Question) -> tuple[Lines, str]:
     """The report's lines, as far as the asker may see them, and whose they are."""
-    return await asking.read(_question, asking.actor, name, period, by, asking.now)
+    return await asking.read(_question, asking.actor, asked, asking.now)
 
 
-def _question(
-    session: Session, actor: Actor, name: str, period: Period, by: Grouping, now: Any
-) -> tuple[Lines, str]:
-    only, whose = _scope(session, actor)
-    return report_lines.of(session, name, Asked(period, by, only), now), whose
+def _question(session: Session, actor: Actor, asked: Question, now: datetime) -> tuple[Lines, str]:
+    only, whose = scope(session, actor)
+    question = Asked(asked.period, asked.by, only, asked.field)
+    return report_lines.of(session, asked.name, question, now), whose
 
 
-def _scope(session: Session, actor: Actor) -> tuple[frozenset[int] | None, str]:
-    """Reps see their own figures, managers their team's, leaders and admins everybody's."""
-    if actor.role in (Role.LEADER, Role.ADMIN):
-        return None, "all"
-    if actor.role is Role.MANAGER:
-        team = {one.id for one in people.team_of(session, actor.id)}
-        return frozenset(team | {actor.id}), "team"
-    return frozenset({actor.id}), "own"
-
-
-async def _file(asking: Asking, name: str, period: Period, by: Grouping, form: str) -> None:
+async def _file(asking: Asking, asked: Question, form: str) -> None:
     """Answers first, then brings the file into the asker's own conversation with the bot."""
-    lines, _ = await _lines(asking, name, period, by)
-    if form == "chart" and name not in report_chart.DRAWN:
-        raise Refusal("report-undrawn", report=name)
+    lines, _ = await _lines(asking, asked)
+    if form == "chart" and asked.name not in report_chart.DRAWN:
+        raise Refusal("report-undrawn", report=asked.name)
     await asking.answer(page(asking.t.md("report-file-comes")))
-    asking.behind.start(_send(asking, name, lines, form), "report")
+    asking.behind.start(_send(asking, asked.name, lines, form), "report")
 
 
 async def _send(asking: Asking, name: str, lines: Lines, form: str) -> None:

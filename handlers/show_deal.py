@@ -14,6 +14,7 @@ from bot.ids import (
     DEAL_MORE,
     DEAL_SHOW,
     DEAL_WIN,
+    HISTORY_SHOW,
     LINK_COPY,
     ROOM_OPEN,
 )
@@ -25,6 +26,7 @@ from handlers import (
     close_deal,
     contacts,
     deal_links,
+    look_back,
     new_deal,
     next_step,
     rooms,
@@ -43,6 +45,7 @@ MORE = {
     DEAL_WIN: close_deal.open_won,
     ROOM_OPEN: rooms.open_form,
     LINK_COPY: deal_links.copy,
+    HISTORY_SHOW: look_back.press,
     "hold": next_step.open_hold,
     "lost": close_deal.open_lost,
     "won": close_deal.open_won,

@@ -1,5 +1,7 @@
 """Taking back: by the button under an answer, or `/deal undo` step by step."""
 
+import re
+
 from slack_bolt.async_app import AsyncApp
 
 from bot.ids import DEAL, UNDO
@@ -11,7 +13,7 @@ from handlers.commands import says
 
 def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("undo")])(command)
-    app.action(UNDO)(press)
+    app.action(re.compile(rf"^{re.escape(UNDO)}(\.|$)"))(press)
 
 
 async def command(asking: Asking) -> None:

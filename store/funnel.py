@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, case, cast, extract, func, literal, select
+from sqlalchemy import BigInteger, ColumnElement, Float, case, cast, extract, func, literal, select
 from sqlalchemy.orm import Session
 
+from store import slices
 from store.schema import DealRow, StageChangeRow
+from store.slices import Slice
 
 SECONDS_A_DAY = 86_400
 
@@ -35,21 +36,22 @@ class Stayed:
 
 
 def came(
-    session: Session, begins: datetime, ends: datetime, places: Mapping[str, int]
+    session: Session, wanted: Slice, places: Mapping[str, int], *, by_owner: bool = False
 ) -> list[Came]:
-    """The deals made in a span, by the furthest of the `places` (stages, in order) that each has
-    ever stood in; those that stood in none are left out."""
+    """The deals of a slice, by the furthest of the `places` (stages, in order) that each has ever
+    stood in; those that stood in none are left out. Their owners are told apart where asked for."""
     place = case(*((StageChangeRow.to_stage == key, at) for key, at in places.items()), else_=-1)
+    owner = DealRow.owner_id if by_owner else literal(None, BigInteger)
     furthest = (
         select(
-            DealRow.id,
-            DealRow.owner_id.label("owner_id"),
-            DealRow.status.label("status"),
+            func.max(owner).label("owner_id"),
+            func.max(DealRow.status).label("status"),
             func.max(place).label("furthest"),
         )
+        .select_from(DealRow)
         .join(StageChangeRow, StageChangeRow.deal_id == DealRow.id)
-        .where(DealRow.created_at >= begins, DealRow.created_at < ends)
-        .group_by(DealRow.id, DealRow.owner_id, DealRow.status)
+        .where(*slices.conditions(session, wanted))
+        .group_by(*_ONE_BY_ONE)
         .subquery()
     )
     rows = session.execute(
@@ -60,21 +62,28 @@ def came(
     return [Came(*row) for row in rows]
 
 
-def stayed(session: Session, begins: datetime, ends: datetime) -> list[Stayed]:
-    """Of the deals made in a span: the stays in each stage that are over."""
+_ONE_BY_ONE = (DealRow.created_at, DealRow.id)
+"""Deals in the order of the index of when they were made: their changes come along in order, and
+nothing has to be sorted."""
+
+
+def stayed(session: Session, wanted: Slice, *, by_owner: bool = False) -> list[Stayed]:
+    """Of the deals of a slice: the stays in each stage that are over."""
     left_at = func.lead(StageChangeRow.changed_at).over(
-        partition_by=StageChangeRow.deal_id,
+        partition_by=_ONE_BY_ONE,
         order_by=(StageChangeRow.changed_at, StageChangeRow.id),
     )
+    owner = DealRow.owner_id if by_owner else literal(None, BigInteger)
     stays = (
         select(
-            DealRow.owner_id.label("owner_id"),
+            owner.label("owner_id"),
             StageChangeRow.to_stage.label("stage_key"),
             StageChangeRow.changed_at.label("entered_at"),
             left_at.label("left_at"),
         )
-        .join(DealRow, DealRow.id == StageChangeRow.deal_id)
-        .where(DealRow.created_at >= begins, DealRow.created_at < ends)
+        .select_from(DealRow)
+        .join(StageChangeRow, StageChangeRow.deal_id == DealRow.id)
+        .where(*slices.conditions(session, wanted))
         .subquery()
     )
     lasted = func.sum(_days(session, stays.c.entered_at, stays.c.left_at))

@@ -24,6 +24,7 @@ from store.schema import (
     DealContactRow,
     DealRow,
     FeedbackRow,
+    GoalRow,
     NudgeItemRow,
     PersonRow,
     PlaybookRow,
@@ -56,6 +57,7 @@ SUBJECTS: dict[str, type[Base]] = {
     "review": ReviewRow,
     "review_word": ReviewWordRow,
     "room": RoomRow,
+    "goal": GoalRow,
 }
 _NAMES = {table: name for name, table in SUBJECTS.items()}
 _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
@@ -69,6 +71,11 @@ _UNTOLD_OF = {
 }
 """The same, of one table: a counter of changes, a text or figures that stand in their row for
 good, and what was said about a scorecard, which is for those alone who may see it."""
+
+_FOLLOWING: dict[type[Base], frozenset[str]] = {
+    DealRow: frozenset({"last_touch_at", "last_activity_at"})
+}
+"""Columns that only follow what others do too: a later touch stands in nobody's way."""
 
 LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze", "import")
 """Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was
@@ -184,6 +191,8 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
         raise Refusal("undo-not-yours")
     if done.undone_at is not None:
         raise Refusal("undo-already")
+    if any(done.action.startswith(lasting.rstrip("%")) for lasting in LASTING):
+        raise Refusal("undo-lasting")
     act = begin(session, actor_id, f"undo.{done.action}"[:48], now)
     notes = session.scalars(
         select(AuditRow).where(AuditRow.act_id == act_id).order_by(AuditRow.id.desc())
@@ -194,20 +203,57 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
     return act, Undone(done.action, _subjects(notes, "deal"), _subjects(notes, "nudge_item"))
 
 
+def hindrance(session: Session, act_id: int) -> str | None:
+    """The refusal that undo of one's own act would meet; None where it can be taken back."""
+    done = session.get(ActRow, act_id)
+    if done is None or done.undone_at is not None:
+        return "undo-already"
+    if any(done.action.startswith(lasting.rstrip("%")) for lasting in LASTING):
+        return "undo-lasting"
+    notes = session.scalars(
+        select(AuditRow).where(AuditRow.act_id == act_id).order_by(AuditRow.id.desc())
+    ).all()
+    if any(_row_unchanged(session, note, for_update=False) is None for note in notes):
+        return "undo-changed-since"
+    return None
+
+
+def _row_unchanged(session: Session, note: AuditRow, *, for_update: bool) -> Base | None:
+    """The row that a note is about; None where it no longer holds what the act set."""
+    row = session.get(
+        SUBJECTS[note.subject_type],
+        note.subject_id,
+        execution_options=INCLUDE_REMOVED,
+        with_for_update=for_update or None,
+    )
+    if row is None or any(name not in _following(row) for name in _differing(row, note)):
+        return None
+    return row
+
+
+def _differing(row: Base, note: AuditRow) -> set[str]:
+    """The fields that no longer hold what the act set."""
+    held = (note.after or {}).items()
+    return {name for name, value in held if _told(getattr(row, name)) != value}
+
+
+def _following(row: Base) -> frozenset[str]:
+    return _FOLLOWING.get(type(row), frozenset())
+
+
 def _subjects(notes: Sequence[AuditRow], kind: str) -> tuple[int, ...]:
     return tuple(sorted({note.subject_id for note in notes if note.subject_type == kind}))
 
 
 def _take_back(act: Act, note: AuditRow) -> None:
     table = SUBJECTS[note.subject_type]
-    row = act.session.get(
-        table, note.subject_id, execution_options=INCLUDE_REMOVED, with_for_update=True
-    )
-    after = note.after or {}
-    if row is None or not still_holds(row, after):
+    row = _row_unchanged(act.session, note, for_update=True)
+    if row is None:
         raise Refusal("undo-changed-since")
     if note.before is not None:
-        change(act, row, as_it_was(table, note.before))
+        later = _differing(row, note)
+        was = {name: told for name, told in note.before.items() if name not in later}
+        change(act, row, {name: _read(table, name, told) for name, told in was.items()})
     elif not (isinstance(row, AccountRow) and _in_use(act.session, row.id)):
         change(act, row, {"removed_at": act.at})
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from bot.domain.deal import Status
 from bot.domain.evidence import Life
 from bot.domain.people import Person
+from store.among import among
 from store.schema import ActivityRow, ActRow, AuditRow, DealRow
 
 MOST_DEALS = 20_000
@@ -26,14 +27,18 @@ DUE = "next_step_due_on"
 def lives(
     session: Session,
     owners: Mapping[int, Person],
-    since: datetime,
+    made: tuple[datetime, datetime],
     now: datetime,
 ) -> Iterator[tuple[int, Life]]:
-    """The owners' deals that were made since a moment, with their owners, each told on its owner's
-    own days. Those whose story the log does not know from the beginning are left out."""
+    """The owners' deals that were made in a span, with their owners, each told on its owner's own
+    days. Those whose story the log does not know from the beginning are left out."""
     deals = session.execute(
         select(DealRow.id, DealRow.owner_id, DealRow.created_at, DealRow.closed_at, DealRow.status)
-        .where(DealRow.owner_id.in_(owners.keys()), DealRow.created_at >= since)
+        .where(
+            among(DealRow.owner_id, owners),
+            DealRow.created_at >= made[0],
+            DealRow.created_at < made[1],
+        )
         .order_by(DealRow.created_at.desc(), DealRow.id.desc())
         .limit(MOST_DEALS)
     ).all()

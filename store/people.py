@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, or_, select
@@ -25,6 +26,10 @@ _BY_ID = prepared.Prepared(
 _BY_SLACK_ID = prepared.Prepared(
     _PERSON.where(_PEOPLE.c.slack_user_id == bindparam("slack_user_id"), *prepared.here(_PEOPLE))
 )
+
+_EVERYONE = _PERSON.where(*prepared.here(_PEOPLE)).order_by(_PEOPLE.c.name, _PEOPLE.c.id)
+_EVER = prepared.Prepared(_EVERYONE)
+_PRESENT = prepared.Prepared(_EVERYONE.where(_PEOPLE.c.gone_on.is_(None)))
 
 
 def get(session: Session, person_id: int) -> Person:
@@ -71,7 +76,8 @@ def by_name(session: Session, name: str) -> list[Person]:
 
 def everyone(session: Session, *, gone_too: bool = False) -> list[Person]:
     """Everyone who may use the bot, by name."""
-    return _all(session, True if gone_too else PersonRow.gone_on.is_(None))
+    rows = (_EVER if gone_too else _PRESENT).run(session)
+    return [_person(row, row.country) for row in rows]
 
 
 def team_of(session: Session, manager_id: int) -> list[Person]:
@@ -209,7 +215,7 @@ def _person(row: Any, workspaces_country: str | None) -> Person:
         tz=tz,
         workday_start=row.workday_start,
         workday_end=row.workday_end,
-        working_days=frozenset(int(day) for day in row.working_days),
+        working_days=_week(row.working_days),
         joined_on=row.joined_on,
         gone_on=row.gone_on,
         barred=row.barred,
@@ -217,13 +223,23 @@ def _person(row: Any, workspaces_country: str | None) -> Person:
         country=country_of_zone(tz) if country is None else country,
         days_off=_days_off(row.days_off),
         morning_at=row.morning_at,
-        muted=frozenset(Message(one) for one in row.muted.split()),
+        muted=_muted(row.muted),
         reminding=Reminding.SINGLE if row.single_reminders else Reminding.DIGEST,
         own_locale=row.own_locale,
         own_tz=row.own_tz,
         own_country=row.own_country,
         team_channel=row.team_channel,
     )
+
+
+@cache
+def _week(kept: str) -> frozenset[int]:
+    return frozenset(int(day) for day in kept)
+
+
+@cache
+def _muted(kept: str) -> frozenset[Message]:
+    return frozenset(Message(one) for one in kept.split())
 
 
 def choose(act: history.Act, person_id: int, choices: Choices) -> Person:
@@ -253,6 +269,7 @@ def week_as_kept(days: frozenset[int]) -> str:
     return "".join(str(day) for day in sorted(days))
 
 
+@lru_cache(10_000)
 def _days_off(kept: str) -> tuple[DaysOff, ...]:
     spans = (span.split("/") for span in kept.split())
     return tuple(DaysOff(date.fromisoformat(a), date.fromisoformat(b)) for a, b in spans)

@@ -1,146 +1,153 @@
 """What reports count, added up in the database."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select
+from sqlalchemy import BigInteger, ColumnElement, case, cast, extract, func, literal, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
+from bot.domain.periods import offsets
 from bot.domain.trust import Trust
+from store import slices
+from store.among import among
 from store.schema import DealRow
+from store.slices import Slice
+
+SECONDS_A_DAY = 86_400
+EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Deals of one owner, stage and currency, and the sum of their amounts."""
+    """Deals that are alike in what was asked for, and the sum of their amounts; what was not asked
+    is None. `cycle_days` are the calendar days from making to close, of all of them together."""
 
-    owner_id: int | None
-    stage_key: str
     currency: str
     deals: int
     amount: Decimal
+    owner_id: int | None = None
+    stage_key: str | None = None
+    probability: int | None = None
+    status: str | None = None
+    reason: str | None = None
+    answer: str | None = None
+    cycle_days: int = 0
 
 
-def created(session: Session, begins: datetime, ends: datetime) -> list[Sum]:
-    """The deals made from `begins` up to, not including, `ends`."""
-    return _summed(session, DealRow.created_at >= begins, DealRow.created_at < ends)
-
-
-def won(session: Session, begins: datetime, ends: datetime) -> list[Sum]:
-    """The deals won in a span, by the moment they closed."""
-    return _summed(
-        session,
-        DealRow.status == Status.WON,
-        DealRow.closed_at >= begins,
-        DealRow.closed_at < ends,
-    )
-
-
-def _summed(session: Session, *conditions: Any) -> list[Sum]:
+def sums(
+    session: Session,
+    wanted: Slice,
+    by: Collection[str],
+    *,
+    field: str = "",
+    cycle_in: ZoneInfo | None = None,
+) -> list[Sum]:
+    """The deals of a slice, told apart `by` some of owner_id, stage_key, probability, status,
+    reason and answer (in the custom `field`); with their cycles' days on the calendar of a zone."""
+    alike = {
+        "owner_id": DealRow.owner_id,
+        "stage_key": DealRow.stage_key,
+        "probability": DealRow.probability,
+        "status": DealRow.status,
+        "reason": slices.reason(session),
+        "answer": slices.answer(field),
+    }
+    told = {"currency": DealRow.currency} | {name: alike[name] for name in by}
+    amount = func.coalesce(func.sum(DealRow.amount), Decimal(0))
+    counted = [func.count().label("deals"), amount.label("amount")]
+    if cycle_in is not None:
+        counted.append(func.sum(_cycle(session, cycle_in)).label("cycle_days"))
     rows = session.execute(
-        select(
-            DealRow.owner_id,
-            DealRow.stage_key,
-            DealRow.currency,
-            func.count(),
-            func.sum(DealRow.amount),
-        )
-        .where(*conditions)
-        .group_by(DealRow.owner_id, DealRow.stage_key, DealRow.currency)
+        select(*(column.label(name) for name, column in told.items()), *counted)
+        .where(*slices.conditions(session, wanted))
+        .group_by(*told)
     )
-    return [Sum(*row[:4], row[4] or Decimal(0)) for row in rows]
+    return [Sum(**row) for row in rows.mappings()]
+
+
+def _cycle(session: Session, zone: ZoneInfo) -> ColumnElement[int]:
+    """From the day of a deal's making to that of its close, as a zone's calendar has them."""
+    first = session.scalar(select(func.min(DealRow.created_at))) or EVER
+    last = session.scalar(select(func.max(DealRow.closed_at))) or first
+    turns = list(offsets(zone, first, last))
+
+    def day(moment: Any) -> ColumnElement[int]:
+        return (_seconds(session, moment) + _offset(moment, turns)) // SECONDS_A_DAY
+
+    return day(DealRow.closed_at) - day(DealRow.created_at)
+
+
+def _offset(moment: Any, turns: Sequence[tuple[datetime, int]]) -> ColumnElement[int]:
+    """A zone's offset at a moment: the newest turn of its clocks that lies before counts."""
+    (_, earliest), *later = turns
+    if not later:
+        return literal(earliest)
+    return case(*((moment >= since, to) for since, to in reversed(later)), else_=earliest)
+
+
+def _seconds(session: Session, moment: Any) -> ColumnElement[int]:
+    """A moment in whole seconds since 1970."""
+    if session.get_bind().dialect.name == "sqlite":
+        return cast(func.strftime("%s", moment), BigInteger)
+    return cast(func.floor(extract("epoch", moment)), BigInteger)
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Open deals that stand alike, and the sum of their amounts; what was not asked is None."""
 
-    stage_key: str | None
+    stage_key: str
     owner_id: int | None
     closes_on: date | None
     probability: int
     currency: str
     deals: int
     amount: Decimal
+    answer: str | None = None
 
 
 def open_deals(
-    session: Session, by: Collection[str], owner_ids: Collection[int] | None
+    session: Session, by: Collection[str], owner_ids: Collection[int] | None, field: str = ""
 ) -> list[Standing]:
-    """The open deals, told apart `by` some of stage_key, owner_id and closes_on. `owner_ids` are
-    the owners they are asked of; None means everybody's."""
-    alike = [DealRow.probability, DealRow.currency, *(getattr(DealRow, name) for name in by)]
+    """The open deals, told apart by stage and `by` some of owner_id, closes_on and answer (in
+    the custom `field`). `owner_ids` are the owners they are asked of; None means everybody's."""
+    # By stage always: in the order of the index that holds all that is summed up here.
+    alike: dict[str, Any] = {
+        "stage_key": DealRow.stage_key,
+        "probability": DealRow.probability,
+        "currency": DealRow.currency,
+    }
+    for name in by:
+        alike[name] = slices.answer(field) if name == "answer" else getattr(DealRow, name)
     wanted = (
-        select(*alike, func.count().label("deals"), func.sum(DealRow.amount).label("amount"))
+        select(
+            *(column.label(name) for name, column in alike.items()),
+            func.count().label("deals"),
+            func.sum(DealRow.amount).label("amount"),
+        )
         .where(DealRow.status == Status.OPEN)
         .group_by(*alike)
     )
     if owner_ids is not None:
-        wanted = wanted.where(DealRow.owner_id.in_(owner_ids))
+        wanted = wanted.where(among(DealRow.owner_id, owner_ids))
     return [
         Standing(
-            stage_key=held.get("stage_key"),
+            stage_key=held["stage_key"],
             owner_id=held.get("owner_id"),
             closes_on=held.get("closes_on"),
             probability=held["probability"],
             currency=held["currency"],
             deals=held["deals"],
             amount=held["amount"] or Decimal(0),
+            answer=held.get("answer"),
         )
         for held in session.execute(wanted).mappings()
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A deal that was closed, as far as reports look at it."""
-
-    id: int
-    owner_id: int | None
-    stage_key: str
-    is_won: bool
-    amount: Decimal
-    currency: str
-    reason: str
-    created_at: datetime
-    closed_at: datetime
-
-
-def closed(session: Session, begins: datetime, ends: datetime) -> Iterator[Closed]:
-    """The deals closed in a span, some at a time."""
-    rows = session.execute(
-        select(
-            DealRow.id,
-            DealRow.owner_id,
-            DealRow.stage_key,
-            DealRow.status,
-            DealRow.amount,
-            DealRow.currency,
-            DealRow.close_reason,
-            DealRow.created_at,
-            DealRow.closed_at,
-        )
-        .where(DealRow.status != Status.OPEN, DealRow.closed_at >= begins, DealRow.closed_at < ends)
-        .order_by(DealRow.closed_at, DealRow.id)
-        .execution_options(yield_per=2_000)
-    )
-    for row in rows:
-        assert row.closed_at is not None  # noqa: S101 - the condition says so
-        yield Closed(
-            row.id,
-            row.owner_id,
-            row.stage_key,
-            row.status == Status.WON,
-            row.amount or Decimal(0),
-            row.currency,
-            row.close_reason or "",
-            row.created_at,
-            row.closed_at,
-        )
 
 
 def trust(

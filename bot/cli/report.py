@@ -18,10 +18,10 @@ from bot.cli.trouble import speak, told
 from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.people import Workspace
-from bot.domain.periods import Period, last_months
-from bot.domain.reporting import Grouping, Lines
-from bot.usecases import exports, report_lines, reports
-from bot.usecases.reports import Asked
+from bot.domain.periods import USUAL_MONTHS, Period, last_months
+from bot.domain.reporting import Figure, Grouping, Lines, Question
+from bot.usecases import exports, report_asked, report_deals, report_lines
+from bot.usecases.report_asked import Asked
 from bot.views import report_chart
 
 FORMATS = ("table", "csv", "xlsx", "json")
@@ -39,34 +39,64 @@ def report(
     at: Annotated[str | None, typer.Option("--at", metavar="ISO-TIME")] = None,
     form: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "table",
     chart: Annotated[Path | None, typer.Option("--chart", metavar="FILE.png")] = None,
+    deals: Annotated[
+        str | None, typer.Option("--deals", metavar="KEY", help=speak()("report-deals-help"))
+    ] = None,
     team: Annotated[str | None, typer.Option("--team", metavar="TEAM_ID")] = None,
 ) -> None:
     t = speak()
-    if name not in reports.BY:
-        names = sorted(reports.BY)
+    if name not in report_asked.BY:
+        names = sorted(report_asked.BY)
         raise typer.BadParameter(t("report-unknown", name=name, names=names), param_hint="NAME")
     if form not in FORMATS:
         wrong = t("report-format-wrong", form=form, forms=list(FORMATS))
         raise typer.BadParameter(wrong, param_hint="--format")
-    grouping = _grouping(name, by)
+    grouping, field = _grouping(name, by)
     moment, first, last = _moment(at), _day(from_, "--from"), _day(to, "--to")
     with told(), opened_store() as store:
         workspace = workspace_of(store, team)
-        asked = Asked(_period(first, last, moment, workspace), grouping)
+        months = report_asked.MONTHS.get(name, USUAL_MONTHS)
+        period = _period(first, last, moment, workspace, months)
+        key = store.ask(workspace.id, report_asked.field_named, field) if field else ""
+        if deals is not None:
+            figure = _figure(Question(name, period, grouping, key), deals, by)
+            behind = store.ask(workspace.id, report_deals.lines, figure)
+            _write(behind if form != "table" else _narrow(behind), form)
+            return
+        asked = Asked(period, grouping, field=key)
         lines = store.ask(workspace.id, report_lines.of, name, asked, moment)
         _write(lines, form)
         if chart is not None:
             chart.write_bytes(report_chart.picture(name, lines, t))
 
 
-def _grouping(name: str, by: str | None) -> Grouping:
+ALL = "all"
+"""The key of the deals behind all the lines of a report."""
+
+
+def _figure(question: Question, typed: str, by: str | None) -> Figure:
+    """The line meant by its key, and by its stage behind a slash in a funnel of several."""
+    if question.name == "funnel" and by not in (None, "stage"):
+        key, _, stage = typed.rpartition("/")
+        return Figure(question, "" if key == ALL else key, stage=stage)
+    return Figure(question, "" if typed == ALL else typed)
+
+
+def _grouping(name: str, by: str | None) -> tuple[Grouping, str]:
+    """What the report is told by, and the custom field where it is by one."""
     if by is None:
-        return reports.USUAL.get(name, Grouping.MONTH)
-    allowed = sorted(one.value for one in reports.BY[name])
+        return report_asked.USUAL.get(name, Grouping.MONTH), ""
+    field = by.removeprefix("field:") if by.startswith("field:") else ""
+    if (field or by == "product") and Grouping.FIELD in report_asked.BY[name]:
+        return Grouping.FIELD, field or by
+    told = (one for one in report_asked.BY[name] if one is not Grouping.FIELD)
+    allowed = sorted(one.value for one in told)
+    if Grouping.FIELD in report_asked.BY[name]:
+        allowed.append("field:NAME")
     if by not in allowed:
         wrong = speak()("report-by-wrong", by=by, groupings=allowed or ["-"])
         raise typer.BadParameter(wrong, param_hint="--by")
-    return Grouping(by)
+    return Grouping(by), ""
 
 
 def _moment(at: str | None) -> datetime:
@@ -90,11 +120,11 @@ def _day(typed: str | None, option: str) -> date | None:
 
 
 def _period(
-    first: date | None, last: date | None, moment: datetime, workspace: Workspace
+    first: date | None, last: date | None, moment: datetime, workspace: Workspace, months: int
 ) -> Period:
-    """As asked; without an end up to today, without a beginning the six months up to the end."""
+    """As asked; without an end up to today, without a beginning so many months up to the end."""
     end = last or moment.astimezone(workspace.zone).date()
-    begin = first or last_months(end).first
+    begin = first or last_months(end, months).first
     if begin > end:
         said = speak()("report-period-wrong", first=begin.isoformat(), last=end.isoformat())
         raise typer.BadParameter(said, param_hint="--from")
@@ -116,6 +146,20 @@ def _table(lines: Lines) -> None:
     for row in lines.rows:
         table.add_row(*(_shown(value) for value in row))
     Console().print(table)
+
+
+SHOWN = ("name", "owner", "stage", "amount", "currency", "expected_close", "closed_at")
+"""The columns of deals that stand beside each other on a screen; files hold them all."""
+
+
+def _narrow(lines: Lines) -> Lines:
+    places = [lines.columns.index(name) for name in SHOWN]
+    rows = (tuple(_of_day(row[place]) for place in places) for row in lines.rows)
+    return Lines(SHOWN, tuple(rows))
+
+
+def _of_day(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
 
 
 def _shown(value: object) -> str:

@@ -223,7 +223,8 @@ def _rate(lives: Sequence[Life]) -> Rate:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in somebody's deals: `whose` is own, team or all."""
+    """What was found in somebody's deals: `whose` is own, team, all, or somebody's by `name`."""
 
     whose: str
     told: tuple[Beside | TooFew, ...]
+    name: str = ""

@@ -9,6 +9,7 @@ from bot.domain.deal import Account, Activity, Deal, Money, StageChange
 from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.playbook_agreement import Version
+from bot.domain.reporting import Figure
 from bot.domain.rooms import Room
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
@@ -188,6 +189,20 @@ class Asked:
     sort: str = "touched"
     descending: bool = False
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Some of the deals behind a figure; `sums` are those of all of them, per currency."""
+
+    figure: Figure
+    lines: tuple[Line, ...]
+    total: int
+    offset: int
+    page_size: int
+    sums: tuple[Money, ...]
+    stages: Stages
+    today: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,27 +69,49 @@ _SPANS = {
     "년": "year",
 }
 _NOISE = frozenset({"by", "as", "report", "of", "the", "in", "per", "보고서", "기준", "으로", "로"})
+_FIELD = re.compile(
+    r"(?:\bby\s+)?\b(?:field|필드):\s*(?P<field>\S+)(?:\s*별)?"
+    r"|\bby\s+(?P<spoken>product)s?\b|(?P<korean>제품|상품)별",
+    re.IGNORECASE,
+)
+"""A custom field by its name, or the one that is called product."""
+
+_PRODUCT = frozenset({"product", "products", "제품", "상품"})
+
+
+def field_words(typed: str) -> frozenset[str]:
+    """The names that may be meant by a custom field as it was typed, in either language."""
+    words = typed.casefold().removesuffix("별")
+    return _PRODUCT if words in _PRODUCT else frozenset({words, typed})
+
+
 _BY = re.compile(r"\bby\s+(?P<word>\S+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class ReportQuery:
     """`name` and `grouping` are None where none was typed; `unknown` are the words that mean
-    nothing here."""
+    nothing here. `is_dated` says whether a time was typed. `field` is the custom field that is to
+    be told by, as it was typed."""
 
     name: str | None
     period: Period
     grouping: Grouping | None
     form: str | None
     unknown: tuple[str, ...]
+    field: str = ""
+    is_dated: bool = True
 
 
 def read_report(text: str, today: date) -> ReportQuery:
     """Reads `<name> [last 6 months] [by month] [as csv]`, in either language and any order."""
     line = " ".join(text.split())
-    typed, line = _take_period(line, today)
-    grouping = None
-    if (found := _BY.search(line)) and found["word"].casefold() in _GROUPINGS:
+    period, line = _take_period(line, today)
+    grouping, field = None, ""
+    if found := _FIELD.search(line):
+        grouping, field = Grouping.FIELD, found["field"] or found["spoken"] or found["korean"]
+        line = f"{line[: found.start()]} {line[found.end() :]}"
+    elif (found := _BY.search(line)) and found["word"].casefold() in _GROUPINGS:
         grouping = _GROUPINGS[found["word"].casefold()]
         line = f"{line[: found.start()]} {line[found.end() :]}"
     name, form, unknown = None, None, list[str]()
@@ -104,7 +126,8 @@ def read_report(text: str, today: date) -> ReportQuery:
         elif spoken not in _NOISE:
             unknown.append(word)
     usual = last_weeks(today) if name == "compliance" else last_months(today)
-    return ReportQuery(name, typed or usual, grouping, form, tuple(unknown))
+    is_dated = period is not None
+    return ReportQuery(name, period or usual, grouping, form, tuple(unknown), field, is_dated)
 
 
 def _take_period(line: str, today: date) -> tuple[Period | None, str]:

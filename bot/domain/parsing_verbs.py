@@ -15,7 +15,8 @@ _DEAL = {
     "reopen": "reopen 다시열기 재개 재오픈",
     "undo": "undo 취소 되돌리기 실행취소",
     "hold": "hold pause 보류 홀드",
-    "stage-history": "stage-history stagehistory history 단계이력 이력",
+    "stage-history": "stage-history stagehistory 단계이력",
+    "history": "history 이력 변경이력 변경기록 기록",
     "room": "room 방 딜방 딜룸",
     "help": "help ? 도움말 도움 사용법",
 }
@@ -30,11 +31,13 @@ _CRM = {
     "champions": "champions champion 챔피언 챔피언들",
     "playbook": "playbook 플레이북",
     "people": "people 사람 사람들 구성원 인원",
+    "goals": "goals goal targets target 목표",
     "settings": "settings setting 설정 환경설정",
     "import": "import 가져오기 불러오기",
     "export": "export 내보내기",
     "forget": "forget 삭제 잊기",
     "scorecard": "scorecard 스코어카드",
+    "history": "history 이력 내이력 내기록",
 }
 _PLAYBOOK = {
     "show": "show view 보기 보여줘",
@@ -48,6 +51,7 @@ _IN_TWO_WORDS = {
     "다시 열어줘": "reopen",
     "실행 취소": "undo",
     "단계 이력": "stage-history",
+    "변경 이력": "history",
     "단계 이동": "move",
     "단계 변경": "move",
     "다음 행동": "next",

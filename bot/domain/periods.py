@@ -1,5 +1,6 @@
 """Spans of days and the months, weeks and quarters in them, as one workspace counts them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -71,6 +72,22 @@ def key_of(day: date, unit: Unit) -> str:
     return f"{day.year}-Q{(day.month - 1) // 3 + 1}"
 
 
+_KEYS = {
+    Unit.MONTH: re.compile(r"(?P<year>\d{4})-(?P<place>0[1-9]|1[0-2])"),
+    Unit.QUARTER: re.compile(r"(?P<year>\d{4})-Q(?P<place>[1-4])"),
+}
+
+
+def parse_key(key: str, unit: Unit) -> Period | None:
+    """The month or quarter of a key; None for anything else."""
+    found = _KEYS[unit].fullmatch(key) if unit in _KEYS else None
+    if found is None or int(found["year"]) < 1:
+        return None
+    months = 3 if unit is Unit.QUARTER else 1
+    first = date(int(found["year"]), months * (int(found["place"]) - 1) + 1, 1)
+    return Period(first, first + relativedelta(months=months) - timedelta(days=1))
+
+
 def last_months(today: date, months: int = USUAL_MONTHS) -> Period:
     """So many calendar months, the one that `today` lies in as the last."""
     first = today.replace(day=1) - relativedelta(months=months - 1)
@@ -80,3 +97,36 @@ def last_months(today: date, months: int = USUAL_MONTHS) -> Period:
 def last_weeks(today: date, weeks: int = USUAL_WEEKS) -> Period:
     """So many weeks that are over, and the one that `today` lies in."""
     return Period(monday_of(today) - timedelta(weeks=weeks), today)
+
+
+def offsets(zone: ZoneInfo, first: datetime, last: datetime) -> Iterator[tuple[datetime, int]]:
+    """How far a zone's clocks are ahead of UTC, in seconds: at `first`, and from each moment up to
+    `last` on at which they are put forward or back."""
+    moment, ahead = first, _ahead(zone, first)
+    yield moment, ahead
+    while moment < last:
+        following = min(moment + A_WHILE, last)
+        if _ahead(zone, following) != ahead:
+            following = _turn(zone, moment, following)
+            ahead = _ahead(zone, following)
+            yield following, ahead
+        moment = following
+
+
+A_WHILE = timedelta(days=14)
+"""Clocks are not put forward and back again within it."""
+
+
+def _turn(zone: ZoneInfo, before: datetime, after: datetime) -> datetime:
+    """The first whole second behind `before` with the offset that holds at `after`."""
+    low, high = int(before.timestamp()), int(after.timestamp())
+    while high - low > 1:
+        middle = (low + high) // 2
+        same = _ahead(zone, datetime.fromtimestamp(middle, UTC)) == _ahead(zone, after)
+        low, high = (low, middle) if same else (middle, high)
+    return datetime.fromtimestamp(high, UTC)
+
+
+def _ahead(zone: ZoneInfo, moment: datetime) -> int:
+    offset = moment.astimezone(zone).utcoffset() or timedelta()
+    return int(offset.total_seconds())

@@ -1,10 +1,11 @@
 """The lines of reports, each figure as the contract defines it (section 4)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
+from hashlib import blake2s
 from typing import Any
 
 from bot.domain.adoption import FEWEST_DAYS, share
@@ -30,12 +31,50 @@ class Grouping(StrEnum):
     STAGE = "stage"
     REASON = "reason"
     CATEGORY = "category"
+    FIELD = "field"
     KIND = "kind"
 
 
 def unit_of(by: Grouping) -> Unit | None:
     """The calendar unit that a report is told by, where it is by time."""
     return Unit(by.value) if by.value in set(Unit) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A report as somebody asked for it, told by a custom `field` where it is by one."""
+
+    name: str
+    period: Period
+    by: Grouping
+    field: str = ""
+
+
+SHORT = "~"
+"""Begins the short name of a line, where its own is too long, or people's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of a report. `key` is its name, or a short one; `stage` is for lines of a funnel
+    that is told by something else; an empty currency means all of them."""
+
+    question: Question
+    key: str
+    currency: str = ""
+    stage: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        return self.key.startswith(SHORT)
+
+    def is_called(self, key: str) -> bool:
+        return self.key == short(key)
+
+
+def short(key: str) -> str:
+    """A line's name that is short enough for a button, and none of people's words."""
+    return f"{SHORT}{blake2s(key.encode(), digest_size=6).hexdigest()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +108,7 @@ class Wins:
     won: int = 0
     lost: int = 0
     won_amount: Decimal = Decimal(0)
-    cycle_days: list[int] = field(default_factory=list)
+    cycle_days: int = 0
 
     @property
     def win_rate(self) -> Decimal | None:
@@ -79,10 +118,8 @@ class Wins:
 
     @property
     def avg_cycle_days(self) -> Decimal | None:
-        """Mean calendar days from creation to close of the won ones."""
-        if not self.cycle_days:
-            return None
-        return Decimal(sum(self.cycle_days)) / len(self.cycle_days)
+        """Mean calendar days from creation to close of the won ones (`cycle_days` in all)."""
+        return Decimal(self.cycle_days) / self.won if self.won else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +149,7 @@ class Attention:
     signals: tuple[str, ...]
     since: date
     days: int
+    deal_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

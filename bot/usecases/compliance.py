@@ -11,7 +11,7 @@ from bot.domain.reporting import Grouping, Lines, Met
 from bot.domain.trust import Notes
 from bot.domain.verdict import Verdict
 from bot.usecases import report_lines, report_shortfalls, report_trust, report_weeks
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import outbox, workspaces
 
 KIND = "compliance"

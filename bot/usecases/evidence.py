@@ -1,5 +1,6 @@
 """Whether habits go with wins: in the rep's own deals first, then in the team's or everybody's."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -7,40 +8,85 @@ from sqlalchemy.orm import Session
 
 from bot.domain.evidence import Beside, Found, Habit, Life, TooFew, compare
 from bot.domain.people import Actor, Person, Role
-from store import lives, people
+from bot.domain.periods import Period
+from bot.domain.reporting import Grouping
+from bot.usecases.report_asked import Asked
+from bot.usecases.report_people import Who, last_if_nobody
+from store import lives, people, workspaces
 
 LOOKED_AT = timedelta(days=730)
-"""Deals made within this time are looked at."""
+"""Deals made within this time are looked at, where no other was asked for."""
 
 FEWEST_OTHERS = 3
 """With the deals of fewer others in it, a team's sum would give single people away."""
 
 
-def of(session: Session, owners: Sequence[Person], now: datetime) -> tuple[Beside | TooFew, ...]:
+def of(
+    session: Session, owners: Sequence[Person], now: datetime, period: Period | None = None
+) -> tuple[Beside | TooFew, ...]:
     """Each habit in the deals of some owners."""
-    return _told([life for _, life in _lives(session, owners, now)])
+    return _told([life for _, life in _lives(session, owners, now, period)])
 
 
-def _lives(session: Session, owners: Sequence[Person], now: datetime) -> list[tuple[int, Life]]:
+def _lives(
+    session: Session, owners: Sequence[Person], now: datetime, period: Period | None
+) -> list[tuple[int, Life]]:
     by_id = {one.id: one for one in owners}
-    return list(lives.lives(session, by_id, now - LOOKED_AT, now))
+    begins, ends = (
+        period.moments(workspaces.bound(session).zone) if period else (now - LOOKED_AT, now)
+    )
+    return list(lives.lives(session, by_id, (begins, ends), now))
 
 
 def _told(found: Sequence[Life]) -> tuple[Beside | TooFew, ...]:
     return tuple(compare(habit, found) for habit in Habit)
 
 
-def look(session: Session, actor: Actor, now: datetime) -> list[Found]:
+def grouped(
+    session: Session, asked: Asked, now: datetime
+) -> list[tuple[str, tuple[Beside | TooFew, ...]]]:
+    """Each habit in the deals of every rep or team that has any, by their keys."""
+    who = Who(session)
+    owners = [one for one in who.everyone if asked.only is None or one.id in asked.only]
+    found: defaultdict[str, list[Life]] = defaultdict(list)
+    for owner_id, life in _lives(session, owners, now, asked.period):
+        found[who.group(owner_id, asked.by)].append(life)
+    return [(key, _told(found[key])) for key in sorted(found, key=last_if_nobody)]
+
+
+def look(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    period: Period | None = None,
+    by: Grouping | None = None,
+) -> list[Found]:
     """As far as the actor may see: a rep their own deals and, of a team that is large enough, all
-    of its deals together; a manager the team's; leaders and admins everybody's."""
+    of its deals together; a manager the team's, or each rep's; leaders and admins everybody's, or
+    each rep's or team's. Of the deals made in a period, else within two years."""
     person = actor.person
-    if actor.role in (Role.LEADER, Role.ADMIN):
-        return [Found("all", of(session, people.everyone(session, gone_too=True), now))]
-    if actor.role is Role.MANAGER:
-        return [Found("team", of(session, [*people.team_of(session, person.id), person], now))]
-    found = [Found("own", of(session, [person], now))]
+    if actor.role is Role.REP:
+        return _of_rep(session, person, now, period)
+    leads_all = actor.role in (Role.LEADER, Role.ADMIN)
+    team = [*people.team_of(session, person.id), person]
+    owners = people.everyone(session, gone_too=True) if leads_all else team
+    whose = "all" if leads_all else "team"
+    found = [Found(whose, of(session, owners, now, period))]
+    if by is None:
+        return found
+    span = period or Period((now - LOOKED_AT).date(), actor.today(now))
+    only = None if leads_all else frozenset(one.id for one in team)
+    names = {str(one.slack_user_id): one.name for one in owners}
+    return found + [
+        Found("named", told, names.get(key, key))
+        for key, told in grouped(session, Asked(span, by, only), now)
+    ]
+
+
+def _of_rep(session: Session, person: Person, now: datetime, period: Period | None) -> list[Found]:
+    found = [Found("own", of(session, [person], now, period))]
     team = people.team_of(session, person.manager_id) if person.manager_id else []
-    theirs = _lives(session, team, now)
+    theirs = _lives(session, team, now, period)
     counted = {owner for owner, life in theirs if life.outlived_window and owner != person.id}
     if len(counted) >= FEWEST_OTHERS:
         found.append(Found("team", _told([life for _, life in theirs])))

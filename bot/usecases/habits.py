@@ -13,7 +13,7 @@ from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Adoption, Averages, Grouping, Mine
 from bot.usecases import report_weeks, reports, roster
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import people
 
 FEWEST_FOR_AVERAGES = 4
@@ -77,6 +77,8 @@ def _this_week(actor: Actor, now: datetime) -> Period:
 
 
 def _averages(week: Sequence[Adoption]) -> Averages:
+    """A measure only where enough have it: a mean over one or two would be theirs."""
+
     def mean(values: Sequence[Decimal | int]) -> Decimal:
         return (sum(map(Decimal, values), Decimal(0)) / len(values)).quantize(Decimal("0.1"))
 
@@ -86,5 +88,5 @@ def _averages(week: Sequence[Adoption]) -> Averages:
         active_days=mean([one.active_days for one in week]),
         activities=mean([one.activities for one in week]),
         stale=mean([one.stale for one in week]),
-        hygiene=mean(scores) if scores else None,
+        hygiene=mean(scores) if len(scores) >= FEWEST_FOR_AVERAGES else None,
     )

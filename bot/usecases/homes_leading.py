@@ -13,9 +13,9 @@ from bot.domain.periods import Period, Unit, last_months
 from bot.domain.reporting import Adoption, Compliance, Grouping, active
 from bot.usecases import compliance, report_weeks, reports
 from bot.usecases import facts as counting
+from bot.usecases.report_asked import Asked
 from bot.usecases.report_people import Who
 from bot.usecases.report_weeks import Stands
-from bot.usecases.reports import Asked
 from store import counts, facts, workspaces
 
 

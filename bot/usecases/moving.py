@@ -17,7 +17,7 @@ from bot.domain.outcomes import Done, Step
 from bot.domain.people import Actor, may_override
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Needs, Stage, StageKind, Stages
-from bot.usecases import touching
+from bot.usecases import goals, touching
 from bot.usecases.deals import checked
 from store import accounts, deals, evidence, history, rates, stages, visible, workspaces
 
@@ -119,6 +119,7 @@ def win(session: Session, actor: Actor, deal_id: int, won: Win, now: datetime) -
     channel = won.channel or actor.workspace.wins_channel
     if channel:
         touching.announce_win(act, deal.id, channel)
+    goals.tell_reached(act, closed)
     return Done(act.id, closed, deal, playbook)
 
 

@@ -1,28 +1,30 @@
 """The funnel and the velocity: how far deals come, how fast, and what that brings in a day."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
-from bot.domain.reporting import Wins
+from bot.domain.reporting import Grouping, Wins
 from bot.usecases import reports
-from bot.usecases.reports import Asked, require
-from store import funnel as counted
-from store import stages, workspaces
+from bot.usecases.report_asked import Asked, Keys, require
+from store import funnel as store_funnel
 
 TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stage of the funnel: of the deals made in the period, how many came as far (or further),
-    how many of these came on, were lost here, or are still open here; `days` is the mean length of
-    the stays that are over, in calendar days. None where there is nothing to divide."""
+    """One stage of the funnel of one line: of the deals made in the period, how many came as far
+    (or further), how many of these came on, were lost here, or are still open here; `days` is the
+    mean length of the stays that are over, in calendar days. None where there is nothing to divide.
+    """
 
     key: str
+    stage: str
     reached: int
     went_on: int
     lost: int
@@ -35,40 +37,59 @@ class Step:
         return Decimal(self.went_on) / self.reached if self.reached else None
 
 
+@dataclass(slots=True)
+class _Counted:
+    """Deals by how far they came and how they stand, and stays by stage."""
+
+    furthest: defaultdict[tuple[int, str], int]
+    stays: defaultdict[str, tuple[int, Decimal]]
+
+
+def _nothing() -> _Counted:
+    return _Counted(defaultdict(int), defaultdict(lambda: (0, Decimal(0))))
+
+
 def funnel(session: Session, asked: Asked) -> list[Step]:
-    """The stages in order, the won deals last. A deal that skipped a stage came past it; one that
-    went back is counted by the furthest it ever came."""
+    """The stages in order, the won deals last, once for every line. A deal that skipped a stage
+    came past it; one that went back is counted by the furthest it ever came."""
     require("funnel", asked.by)
-    zone, playbook = workspaces.bound(session).zone, stages.in_force(session)
-    order = [stage.key for stage in playbook.open]
+    keys = Keys(session, asked)
+    order = [stage.key for stage in keys.playbook.open]
     places = {key: place for place, key in enumerate(order)}
-    won = len(order)
-    moments = asked.period.moments(zone)
-    furthest: defaultdict[tuple[int, str], int] = defaultdict(int)
-    for one in counted.came(session, *moments, places):
-        if asked.only is None or one.owner_id in asked.only:
-            place = won if one.status == Status.WON else one.furthest
-            furthest[place, one.status] += one.deals
-    stays: defaultdict[str, tuple[int, Decimal]] = defaultdict(lambda: (0, Decimal(0)))
-    for stay in counted.stayed(session, *moments):
-        if asked.only is None or stay.owner_id in asked.only:
-            times, days = stays[stay.stage_key]
-            stays[stay.stage_key] = (times + stay.times, days + stay.days)
-    told: list[Step] = []
-    for place, key in enumerate([*order, playbook.won.key]):
-        reached = sum(deals for (at, _), deals in furthest.items() if at >= place)
-        times, days = stays[key]
-        told.append(
-            Step(
-                key=key,
-                reached=reached,
-                went_on=sum(deals for (at, _), deals in furthest.items() if at > place),
-                lost=furthest[place, Status.LOST],
-                open=furthest[place, Status.OPEN],
-                days=(days / times).quantize(TENTH, ROUND_HALF_EVEN) if times else None,
-            )
+    by_owner = asked.by in (Grouping.REP, Grouping.MANAGER, Grouping.TEAM)
+    counted: defaultdict[str, _Counted] = defaultdict(_nothing)
+    for key, span in keys.spans():
+        wanted = replace(reports.made(span), owner_ids=asked.owner_ids)
+        for one in store_funnel.came(session, wanted, places, by_owner=by_owner):
+            line = counted[keys.who.group(one.owner_id, asked.by) if by_owner else key]
+            place = len(order) if one.status == Status.WON else one.furthest
+            line.furthest[place, one.status] += one.deals
+        for stay in store_funnel.stayed(session, wanted, by_owner=by_owner):
+            line = counted[keys.who.group(stay.owner_id, asked.by) if by_owner else key]
+            times, days = line.stays[stay.stage_key]
+            line.stays[stay.stage_key] = (times + stay.times, days + stay.days)
+    lines = [""] if asked.by is Grouping.STAGE else [key for key, _ in keys.lines(_bare(counted))]
+    every = [*order, keys.playbook.won.key]
+    return [step for key in lines for step in _steps(key, every, counted[key])]
+
+
+def _bare(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((key, "") for key in counted)
+
+
+def _steps(key: str, every: Sequence[str], counted: _Counted) -> Iterator[Step]:
+    furthest = counted.furthest
+    for place, stage in enumerate(every):
+        times, days = counted.stays[stage]
+        yield Step(
+            key=key or stage,
+            stage=stage,
+            reached=sum(deals for (at, _), deals in furthest.items() if at >= place),
+            went_on=sum(deals for (at, _), deals in furthest.items() if at > place),
+            lost=furthest[place, Status.LOST],
+            open=furthest[place, Status.OPEN],
+            days=(days / times).quantize(TENTH, ROUND_HALF_EVEN) if times else None,
         )
-    return told
 
 
 @dataclass(frozen=True, slots=True)

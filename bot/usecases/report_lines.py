@@ -7,10 +7,19 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain.criteria import named
 from bot.domain.evidence import Beside, TooFew
 from bot.domain.reporting import Adoption, Grouping, Lines
-from bot.usecases import evidence, report_funnel, report_nudges, report_trust, report_weeks, reports
-from bot.usecases.reports import Asked
+from bot.usecases import (
+    evidence,
+    report_asked,
+    report_funnel,
+    report_nudges,
+    report_trust,
+    report_weeks,
+    reports,
+)
+from bot.usecases.report_asked import Asked
 from store import people, stages
 
 SHARE = Decimal("0.000001")
@@ -46,13 +55,16 @@ def _wins(session: Session, asked: Asked, _at: datetime) -> Lines:
 
 
 def _funnel(session: Session, asked: Asked, _at: datetime) -> Lines:
-    return _lines(
-        "key,reached,conversion,lost,open,avg_days",
-        [
-            (one.key, one.reached, _rounded(one.conversion, SHARE), one.lost, one.open, one.days)
-            for one in report_funnel.funnel(session, asked)
-        ],
-    )
+    """Told by something else than the stage, every line has a funnel of its own."""
+    told = "key,reached,conversion,lost,open,avg_days"
+    found = [(one.key, one.stage, *_step(one)) for one in report_funnel.funnel(session, asked)]
+    if asked.by is Grouping.STAGE:
+        return _lines(told, [(key, *figures) for key, _, *figures in found])
+    return _lines(told.replace("key,", "key,stage,"), found)
+
+
+def _step(one: report_funnel.Step) -> tuple[Any, ...]:
+    return (one.reached, _rounded(one.conversion, SHARE), one.lost, one.open, one.days)
 
 
 def _velocity(session: Session, asked: Asked, _at: datetime) -> Lines:
@@ -139,9 +151,15 @@ def _evidence(session: Session, asked: Asked, at: datetime) -> Lines:
         if asked.only is None or one.id in asked.only
     ]
     figures = ("won", "closed", "rate", "low", "high")
+    if asked.by in report_asked.BY["evidence"]:
+        told = evidence.grouped(session, asked, at)
+        rows = [(key, *_beside(one)) for key, habits in told for one in habits]
+    else:
+        rows = [_beside(one) for one in evidence.of(session, owners, at, asked.period)]
     rates = [f"{side}_{name}" for side in ("with", "without") for name in figures]
-    columns = ["key", *rates, "difference", "low", "high", "with_days", "without_days"]
-    return _lines(",".join(columns), [_beside(one) for one in evidence.of(session, owners, at)])
+    keys = ["key", "habit"] if asked.by in report_asked.BY["evidence"] else ["key"]
+    columns = [*keys, *rates, "difference", "low", "high", "with_days", "without_days"]
+    return _lines(",".join(columns), rows)
 
 
 def _beside(one: Beside | TooFew) -> tuple[Any, ...]:
@@ -226,6 +244,8 @@ def with_names(session: Session, lines: Lines, language: str) -> Lines:
     names |= {one.key: one.name(language) for one in (*playbook.all, *playbook.retired)}
     every = (*playbook.lost_reasons, *playbook.won_reasons, *playbook.retired_reasons)
     names |= {one.key: one.name(language) for one in every}
+    choices = (choice for field in playbook.fields for choice in field.choices)
+    names |= {choice.key: named(choice.names, language) for choice in choices}
     places = {place for place, column in enumerate(lines.columns) if column in _NAMED}
     rows = tuple(
         tuple(names.get(cell, cell) if place in places else cell for place, cell in enumerate(row))

@@ -10,8 +10,8 @@ from bot.domain import people as rights
 from bot.domain.measuring import Effect, Measured, Told
 from bot.domain.people import Actor
 from bot.domain.reporting import Grouping
+from bot.usecases.report_asked import Asked, require
 from bot.usecases.report_people import Who, last_if_nobody
-from bot.usecases.reports import Asked, require
 from store import history, measures, stages, workspaces
 from store.measures import Sum
 

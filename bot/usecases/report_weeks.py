@@ -56,6 +56,7 @@ def attention(
                 signals=tuple(one.signal.value for one in found),
                 since=since,
                 days=(today - since).days,
+                deal_id=deal.id,
             )
         )
     return sorted(told, key=lambda one: (one.signals[0] not in ("silent", "stuck"), one.since))

@@ -25,8 +25,8 @@ from bot.domain.scorecards import (
 )
 from bot.usecases import playbooks, report_weeks, reports, roster
 from bot.usecases.habits import FEWEST_FOR_AVERAGES
+from bot.usecases.report_asked import Asked
 from bot.usecases.report_people import Who
-from bot.usecases.reports import Asked
 from store import looks, people, stages, workspaces
 
 MOST_LOOKS = 5

@@ -6,7 +6,7 @@ from bot.domain.contact_cards import AccountCard
 from bot.domain.outcomes import AccountLine
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import ACCOUNT_RENAME, ACCOUNT_SHOW, CONTACT_NEW, LOG_OPEN, MERGE_OPEN
-from bot.views import carry, contact_card, deal_list, noted, phrases
+from bot.views import carry, contact_card, deal_list, history_page, noted, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, header, page, section
 
 
@@ -61,6 +61,7 @@ def _buttons(account_id: int, t: Translator) -> list[Block]:
         button(t("button-add-person"), CONTACT_NEW, value),
         button(t("button-rename"), ACCOUNT_RENAME, value),
         button(t("button-merge-with"), MERGE_OPEN, carry.pack(subject="account", kept=account_id)),
+        history_page.history_button(t, "account", account_id),
     ]
 
 

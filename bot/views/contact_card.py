@@ -13,7 +13,7 @@ from bot.ids import (
     DEAL_SHOW,
     MERGE_OPEN,
 )
-from bot.views import carry, noted, phrases
+from bot.views import carry, history_page, noted, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -93,6 +93,7 @@ def _buttons(card: ContactCard, t: Translator) -> list[Block]:
         button(t("button-edit"), CONTACT_EDIT, value),
         button(t("button-role"), CONTACT_ROLE, value),
         button(t("button-merge-with"), MERGE_OPEN, merging),
+        history_page.history_button(t, "contact", card.contact.id),
     ]
     if card.may_forget:
         buttons.append(forget_button(card.contact, t))

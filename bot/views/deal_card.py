@@ -18,10 +18,11 @@ from bot.ids import (
     DEAL_REOPEN,
     DEAL_SHOW,
     DEAL_WIN,
+    HISTORY_SHOW,
     LINK_COPY,
     ROOM_OPEN,
 )
-from bot.views import carry, contact_card, criteria_fields, phrases, room_pages
+from bot.views import carry, contact_card, criteria_fields, history_page, phrases, room_pages
 from bot.views.blocks import (
     Block,
     Page,
@@ -201,28 +202,29 @@ def _actions(deal: Deal, t: Translator, *, linked: bool) -> list[Block]:
             t("button-reopen"),
             t("form-cancel"),
         )
-        return [log, button(t("button-reopen"), DEAL_REOPEN, value, confirm=sure)]
+        reopen = button(t("button-reopen"), DEAL_REOPEN, value, confirm=sure)
+        return [log, reopen, history_page.history_button(t, "deal", deal.id)]
     return [
         log,
         button(t("button-next-step"), DEAL_NEXT, value),
         button(t("button-move"), DEAL_MOVE, value),
         button(t("button-won"), DEAL_WIN, value),
         button(t("button-lost"), DEAL_LOSE, value),
-        more(deal.id, t, linked=linked),
+        *([button(t("link-copy"), LINK_COPY, value)] if linked else []),
+        more(deal.id, t),
     ]
 
 
-def more(deal_id: int, t: Translator, *, linked: bool) -> Block:
-    """The rarer acts, behind three dots."""
-    rarer = [
+def more(deal_id: int, t: Translator) -> Block:
+    """The rarer acts, behind three dots, of which Slack allows five."""
+    return overflow(
+        DEAL_MORE,
         option(t("button-edit"), carry.pack(do=DEAL_EDIT, deal=deal_id)),
         option(t("button-hold"), carry.pack(do=DEAL_HOLD, deal=deal_id)),
         option(t("button-people"), carry.pack(do=CONTACT_ROLE, deal=deal_id)),
         option(t("room-button"), carry.pack(do=ROOM_OPEN, deal=deal_id)),
-    ]
-    if linked:
-        rarer.append(option(t("link-copy"), carry.pack(do=LINK_COPY, deal=deal_id)))
-    return overflow(DEAL_MORE, *rarer)
+        option(t("button-history"), carry.pack(do=HISTORY_SHOW, of="deal", id=deal_id)),
+    )
 
 
 def stage_history(way: Way, t: Translator, today: date) -> Page:

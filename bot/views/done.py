@@ -6,7 +6,7 @@ from bot.domain.deal import Deal
 from bot.domain.outcomes import Done, Undone
 from bot.i18n import Day, Mrkdwn, Translator, joined
 from bot.ids import DEAL_NEXT, DEAL_SHOW
-from bot.views import carry, phrases
+from bot.views import carry, history_page, phrases
 from bot.views.blocks import Block, Page, actions, button, context, page, section
 
 
@@ -86,10 +86,10 @@ def held(done: Done, t: Translator, today: date) -> Page:
 def undone(undone: Undone, t: Translator) -> Page:
     said = t.md(f"undone-{undone.action.replace('.', '-').replace('_', '-')}")
     if undone.deal is None:
-        return page(said)
+        return page(said, section(said, history_page.own_button(t)))
     show = button(t("button-open"), DEAL_SHOW, carry.pack(deal=undone.deal.id))
     now = phrases.deal_line(undone.deal, t)
-    return page(said, section(said), section(now, show))
+    return page(said, section(said, history_page.own_button(t)), section(now, show))
 
 
 def told(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -> Page:

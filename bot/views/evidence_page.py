@@ -4,21 +4,51 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from bot.domain.evidence import FEWEST_A_SIDE, Beside, Found, Rate, TooFew
+from bot.domain.periods import Period
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import LOG_OPEN
-from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
+from bot.views.blocks import (
+    Block,
+    Page,
+    actions,
+    button,
+    clip,
+    context,
+    divider,
+    page,
+    section,
+)
 from bot.views.chart import Chart, Series
+from bot.views.report_deals import called
+
+LONGEST = 60
+MOST_NAMED = 9
+"""Reps or teams on a page; the file holds them all."""
+
+MOST_CHARTS = 2
+"""Slack takes no more in a message."""
 
 
-def build(found: Sequence[Found], t: Translator) -> Page:
+def build(found: Sequence[Found], t: Translator, period: Period | None = None) -> Page:
+    """What was found, of the deals made in a period where one was asked for."""
     said = t.md(f"evidence-title-{found[0].whose}")
     blocks: list[Block] = []
-    for one in found:
+    named = [one for one in found if one.whose == "named"]
+    charts = 0
+    for one in [*(one for one in found if one.whose != "named"), *named[:MOST_NAMED]]:
         blocks += [divider()] if blocks else []
-        blocks.append(section(t.md(f"evidence-title-{one.whose}")))
+        blocks.append(
+            section(t.md(f"evidence-title-{one.whose}", name=clip(called(one.name, t), LONGEST)))
+        )
         blocks += [section(_told(habit, t)) for habit in one.told]
-        chart = _chart(one, t)
+        chart = _chart(one, t) if charts < MOST_CHARTS else None
         blocks += [chart.block()] if chart else []
+        charts += chart is not None
+    if len(named) > MOST_NAMED:
+        blocks.append(context(t.md("evidence-more", count=len(named) - MOST_NAMED)))
+    if period is not None:
+        dated = t.md("evidence-period", first=period.first, last=period.last)
+        blocks.insert(1, context(dated))
     log = button(t("button-log-activity"), LOG_OPEN, style="primary")
     return page(said, *blocks, context(t.md("evidence-caution")), actions(log))
 

@@ -7,10 +7,10 @@ from itertools import groupby
 from bot.domain.deal import Money
 from bot.domain.homes import Leading
 from bot.domain.periods import Period
-from bot.domain.reporting import NOBODY, Compliance, Grouping, Met
+from bot.domain.reporting import NOBODY, Compliance, Grouping, Met, Question
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import REPORT_SHOW
-from bot.views import carry
+from bot.views import report_deals
 from bot.views.blocks import Block, actions, button, clip, context, divider, section
 
 MOST_TEAMS = 8
@@ -102,7 +102,5 @@ def _table(rows: Sequence[tuple[str, str, str]], t: Translator) -> Block:
 
 
 def _report(name: str, period: Period, by: Grouping, t: Translator) -> Block:
-    value = carry.pack(
-        report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
-    )
+    value = report_deals.packed(Question(name, period, by))
     return button(t(f"home-report-{name}"), f"{REPORT_SHOW}.{name}", value)

@@ -11,6 +11,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
 from bot.i18n import Translator
 from bot.views.chart import Chart, Series, distinct
+from bot.views.report_deals import called
 
 DRAWN = {
     "opportunities": ("new",),
@@ -41,6 +42,8 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
     if name not in DRAWN or not set(DRAWN[name]) <= set(lines.columns):
         return None
     title = t(f"report-{name}")
+    if "stage" in lines.columns and name == "funnel":
+        return _side_by_side(title, lines, t)
     shown, currency = lines, ""
     if MONEY & set(DRAWN[name]) and lines.rows:
         [(currency, _)] = Counter(lines.column("currency")).most_common(1)
@@ -57,7 +60,7 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         for column, points in summed.items()
     )
     is_money = bool(MONEY & set(DRAWN[name]))
-    days = [_as_day(key, t) for key in keys]
+    days = [_as_day(called(key, t), t) for key in keys]
     return Chart(
         title,
         distinct(days),
@@ -77,6 +80,26 @@ def _as_day(key: str, t: Translator) -> str:
         return t.short_day(date.fromisoformat(key)) if len(key) == len("2026-03-02") else key
     except ValueError:
         return key
+
+
+MOST_SERIES = 6
+"""Slack takes no more of them either."""
+
+
+def _side_by_side(title: str, lines: Lines, t: Translator) -> Chart:
+    """Several funnels: how many came to each stage, line by line."""
+    keys = list(dict.fromkeys(str(key) for key in lines.column("key")))[:MOST]
+    stages = list(dict.fromkeys(str(stage) for stage in lines.column("stage")))
+    columns = (lines.column(name) for name in ("key", "stage", "reached"))
+    came = {
+        (str(key), str(stage)): _whole(count) for key, stage, count in zip(*columns, strict=True)
+    }
+    shown = stages if len(stages) <= MOST_SERIES else [*stages[: MOST_SERIES - 1], stages[-1]]
+    series = tuple(
+        Series(name, tuple(came.get((key, stage), 0) for key in keys))
+        for name, stage in zip(distinct(shown), shown, strict=True)
+    )
+    return Chart(title, distinct([called(key, t) for key in keys]), series)
 
 
 def picture(name: str, lines: Lines, t: Translator) -> bytes:

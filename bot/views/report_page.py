@@ -1,16 +1,17 @@
 """A report in Slack: its question in a sentence, the table, the chart, and other ways to look."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from bot.domain.deal import Money
-from bot.domain.periods import Period, last_weeks
-from bot.domain.reporting import NOBODY, Grouping, Lines
+from bot.domain.periods import last_weeks
+from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
-from bot.views import carry, report_chart
+from bot.views import carry, report_chart, report_deals
 from bot.views.blocks import (
     Block,
     Page,
@@ -42,29 +43,32 @@ MOST_OFFERED = 4
 
 
 def build(
-    name: str,
+    asked: Question,
     lines: Lines,
-    period: Period,
-    by: Grouping,
     whose: str,
     groupings: frozenset[Grouping],
     t: Translator,
     also: Sequence[Block] = (),
+    behind: Sequence[Figure] = (),
     trend: Chart | None = None,
 ) -> tuple[Page, Page]:
     """The page, and the same in words for a workspace that refuses tables and charts. What there
-    is to say `also` stands below the table, a `trend` in the place of the report's own chart."""
+    is to say `also` stands below the table, a `trend` in the place of the report's own chart;
+    `behind` are the figures whose deals can be seen."""
+    name = asked.name
     said = t.md(
         "report-says",
         report=t(f"report-{name}"),
-        first=period.first,
-        last=period.last,
+        first=asked.period.first,
+        last=asked.period.last,
         whose=t(f"report-whose-{whose}"),
     )
     notes = [*also, context(t.md(f"report-note-{name}"))]
     if len(lines.rows) > MOST_ROWS:
         notes.append(context(t.md("report-more", count=len(lines.rows) - MOST_ROWS)))
-    buttons = _buttons(name, period, by, groupings, t)
+    labels = [_label(lines, row, t) for row in lines.rows[:MOST_ROWS]]
+    notes += report_deals.offer(behind[:MOST_ROWS], labels[: len(behind)], t)
+    buttons = _buttons(asked, groupings, t)
     if not lines.rows:
         empty = page(said, section(said), context(t.md("report-empty")), buttons)
         return empty, empty
@@ -76,24 +80,18 @@ def build(
     return page(said, section(said), table, *chart, *notes, buttons), page(said, *plain)
 
 
-def _buttons(
-    name: str, period: Period, by: Grouping, groupings: frozenset[Grouping], t: Translator
-) -> Block:
-    def packed(grouping: Grouping) -> str:
-        return carry.pack(
-            report=name,
-            first=period.first.isoformat(),
-            last=period.last.isoformat(),
-            by=grouping.value,
-        )
-
+def _buttons(asked: Question, groupings: frozenset[Grouping], t: Translator) -> Block:
     others = [
-        button(t(f"report-by-{one.value}"), f"{REPORT_SHOW}.{one.value}", packed(one))
+        button(
+            t(f"report-by-{one.value}"),
+            f"{REPORT_SHOW}.{one.value}",
+            report_deals.packed(replace(asked, by=one)),
+        )
         for one in OFFERED
-        if one in groupings and one is not by
+        if one in groupings and one is not asked.by
     ][:MOST_OFFERED]
     files = [
-        button(t(f"report-as-{form}"), f"{REPORT_FILE}.{form}", packed(by))
+        button(t(f"report-as-{form}"), f"{REPORT_FILE}.{form}", report_deals.packed(asked))
         for form in ("csv", "xlsx")
     ]
     return actions(*others, *files)
@@ -106,6 +104,12 @@ def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
         report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
     )
     return button(t(f"report-{name}"), f"{REPORT_SHOW}.{by.value}", value, style="primary")
+
+
+def _label(lines: Lines, row: Sequence[Any], t: Translator) -> str:
+    """What a line is called: by its key, and its stage in a funnel of several."""
+    told = dict(zip(lines.columns, _told(lines, row, t), strict=True))
+    return " · ".join(told[name] for name in ("key", "stage") if name in told)
 
 
 def _table(name: str, lines: Lines, t: Translator) -> Block:

@@ -4,6 +4,7 @@ from store.schema.base import Base
 from store.schema.champions import ChampionRow
 from store.schema.crm import AccountRow, ActivityRow, ContactRow, DealRow, StageChangeRow
 from store.schema.facts import DayFactRow, WeekFactRow
+from store.schema.goals import GoalRow
 from store.schema.history import ActRow, AuditRow
 from store.schema.homes import HomeViewRow
 from store.schema.imports import ImportPieceRow, ImportRow, ImportSkipRow
@@ -56,6 +57,7 @@ __all__ = [
     "FeedbackRow",
     "FollowupItemRow",
     "FollowupRow",
+    "GoalRow",
     "HeldBackRow",
     "HomeViewRow",
     "ImportPieceRow",

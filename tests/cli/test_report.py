@@ -51,6 +51,32 @@ def test_a_report_in_every_form(pipekeeper: Run, tmp_path: Path) -> None:
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
+def test_the_deals_behind_a_figure_come_in_every_form(pipekeeper: Run, tmp_path: Path) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text(SHEET, encoding="utf-8")
+    assert pipekeeper("import", str(file)).status == 0
+    told = pipekeeper(
+        "report", "opportunities", *SPAN, "--deals", "2026-01", "--format", "csv"
+    ).out.splitlines()
+    assert told[0] == (
+        "id,name,account,owner,stage,status,amount,currency,probability,expected_close,"
+        "created_at,closed_at,close_reason,external_id"
+    )
+    assert [line.split(",")[1] for line in told[1:]] == ["Acme pilot", "'=cmd()"]
+    won = json.loads(pipekeeper("report", "wins", *SPAN, "--deals", "all", "--format", "json").out)
+    assert [one["name"] for one in won] == ["Acme pilot"]
+    by_rep = pipekeeper("report", "pipeline", *SPAN, "--by", "rep", "--deals", "Mina")
+    assert by_rep.status == 0
+    assert "500.50" in by_rep.out
+    assert "Acme pilot" not in by_rep.out
+    by_rep = pipekeeper("report", "funnel", *SPAN, "--by", "rep", "--deals", "Mina/won")
+    assert "Acme pilot" in by_rep.out
+    for name, key in (("wins", "2031-01"), ("adoption", "all")):
+        wrong = pipekeeper("report", name, *SPAN, "--deals", key)
+        assert wrong.status == 1
+        assert "Traceback" not in wrong.err
+
+
 def test_wrong_usage_is_told_and_exits_2(pipekeeper: Run) -> None:
     for line in (
         ("report", "sales"),

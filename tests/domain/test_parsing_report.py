@@ -55,6 +55,25 @@ def test_a_report_is_understood(
     assert read.unknown == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ("wins by product", "product"),
+        ("wins by field:product_line last 3 months", "product_line"),
+        ("파이프라인 제품별", "제품"),
+        ("수주 필드:제품군별 올해", "제품군별"),
+    ],
+)
+def test_a_custom_field_is_understood(typed: str, field: str) -> None:
+    read = read_report(typed, TODAY)
+    assert (read.grouping, read.field, read.unknown) == (Grouping.FIELD, field, ())
+
+
+def test_whether_a_time_was_typed_is_known() -> None:
+    assert read_report("evidence last 12 months by team", TODAY).is_dated
+    assert not read_report("evidence by team", TODAY).is_dated
+
+
 def test_words_that_mean_nothing_are_told() -> None:
     assert read_report("wins by weather", TODAY).unknown == ("weather",)
     assert read_report("sunshine", TODAY).name is None

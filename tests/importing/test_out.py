@@ -96,6 +96,7 @@ def test_the_exit_status_says_how_it_went(
     argv: list[str], status: int, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = typer.Typer()
+    bring.register(app)
     data.register(app)
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
     result = CliRunner().invoke(app, argv)

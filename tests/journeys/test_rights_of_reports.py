@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.sandbox.people import Member
-from bot.usecases import reports
+from bot.usecases.report_asked import BY
 from tests.journeys.stage import SALES, Stage, by_http, everything
 from tests.journeys.test_export import files
 from tests.makers import ANSWERS
@@ -27,7 +27,7 @@ READERS = {
 
 BY_REP = {
     name: next(by for by in ("rep", "week", "team") if by in {one.value for one in groupings})
-    for name, groupings in reports.BY.items()
+    for name, groupings in BY.items()
     if {"rep", "week", "team"} & {one.value for one in groupings}
 }
 AMOUNTS = {OWN: 10_007, PEER: 25_013, OTHER: 70_001}

@@ -8,7 +8,7 @@ from random import Random
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.usecases import moving, report_lines
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store.engine import Store
 from tests.makers import START, Team, make_deal, move_deal
 from tests.reports.test_reports import win

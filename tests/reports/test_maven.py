@@ -14,16 +14,18 @@ from sqlalchemy.orm import Session
 from bot.domain.importing import columns
 from bot.domain.people import Role
 from bot.domain.periods import Period
-from bot.domain.reporting import Grouping, Lines
-from bot.usecases import imports, report_lines, sheets
+from bot.domain.reporting import Figure, Grouping, Lines, Question
+from bot.usecases import imports, report_deals, report_lines, sheets
 from bot.usecases.imports import Options
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import history, people, workspaces
 from store.engine import Store
 
-DATA = Path(__file__).parents[3] / "shared" / "data" / "maven"
+PLACES = [above / "shared" / "data" / "maven" for above in Path(__file__).parents]
+DATA = next((place for place in PLACES if place.exists()), PLACES[-1])
 pytestmark = pytest.mark.skipif(
-    not DATA.exists(), reason="the real spreadsheet export (../shared/data/maven) is not here"
+    not DATA.exists(),
+    reason="the real spreadsheet export (shared/data/maven, beside a folder above) is not here",
 )
 THEN = datetime(2017, 12, 31, 12, tzinfo=UTC)
 YEAR = Period(date(2017, 1, 1), date(2017, 12, 31))
@@ -54,6 +56,22 @@ def staff(session: Session) -> None:
         people.change(act, agent.id, facts)
 
 
+@dataclass(frozen=True)
+class Told:
+    """The product's own answers."""
+
+    store: Store
+    workspace_id: int
+
+    def __call__(self, name: str, by: Grouping, period: Period = YEAR) -> Lines:
+        asked = Asked(period, by)
+        return self.store.ask(self.workspace_id, report_lines.of, name, asked, THEN)
+
+    def behind(self, name: str, by: Grouping, key: str) -> Lines:
+        figure = Figure(Question(name, YEAR, by), key)
+        return self.store.ask(self.workspace_id, report_deals.lines, figure)
+
+
 @pytest.fixture(scope="module")
 def told(sqlite_databases: Any) -> Any:
     """The reports of the imported file, as of the end of 2017."""
@@ -64,10 +82,7 @@ def told(sqlite_databases: Any) -> Any:
         store.run(workspace.id, imports.run, rows, wanted, THEN, lambda _done: None)
     store.run(workspace.id, staff)
 
-    def ask(name: str, by: Grouping, period: Period = YEAR) -> Lines:
-        return store.ask(workspace.id, report_lines.of, name, Asked(period, by), THEN)
-
-    yield ask
+    yield Told(store, workspace.id)
     store.close()
 
 
@@ -160,7 +175,7 @@ def test_new_opportunities_equal_the_files_own(told: Any, by: Grouping) -> None:
         assert [new, amount] == own[key], key
 
 
-@pytest.mark.parametrize("by", [Grouping.MONTH, Grouping.TEAM])
+@pytest.mark.parametrize("by", GROUPINGS)
 def test_productivity_is_told_over_everyone_who_was_there(told: Any, by: Grouping) -> None:
     first: dict[str, date] = dict.fromkeys(team_of(), YEAR.first)
     own: defaultdict[str, int] = defaultdict(int)
@@ -172,15 +187,47 @@ def test_productivity_is_told_over_everyone_who_was_there(told: Any, by: Groupin
             closed = date.fromisoformat(row["close_date"])
             own[keys(row, closed)[by]] += int(row["close_value"])
     first |= begun
+    told_of: set[str] = set()
     for key, amount, _, reps, per_rep in told("productivity", by).rows:
-        if by is Grouping.MONTH:
-            year, month = map(int, key.split("-"))
-            last = date(year + month // 12, month % 12 + 1, 1)
-            there = sum(day < last for day in first.values())
+        if by in (Grouping.MONTH, Grouping.QUARTER):
+            there = sum(day < behind(key) for day in first.values())
         else:
-            there = sum(row["regional_office"] == key for row in team_of().values())
+            there = sum(keys(row, YEAR.last)[by] == key for row in team_of().values())
+        told_of.add(key)
         assert (amount, reps) == (own[key], there), key
         assert per_rep == (Decimal(own[key]) / there).quantize(Decimal("0.01"))
+
+    assert own.keys() <= told_of
+
+
+def behind(key: str) -> date:
+    """The first day behind a month or a quarter."""
+    year, place = key.split("-")
+    month = 3 * int(place[1]) if place[0] == "Q" else int(place)
+    return date(int(year) + month // 12, month % 12 + 1, 1)
+
+
+@pytest.mark.parametrize("by", GROUPINGS)
+def test_the_deals_behind_wins_are_the_files_own(told: Any, by: Grouping) -> None:
+    """By the file's own numbers of them, line by line."""
+    own: defaultdict[str, set[str]] = defaultdict(set)
+    for row in sheet("sales_pipeline.csv"):
+        if row["deal_stage"] in ("Won", "Lost"):
+            key = keys(row, date.fromisoformat(row["close_date"]))[by]
+            own[key].add(row["opportunity_id"])
+    for key, *_ in told("wins", by).rows:
+        lines = told.behind("wins", by, key)
+        assert set(lines.column("external_id")) == own[key], key
+
+
+def test_the_open_pipeline_is_the_files_own(told: Any) -> None:
+    own: defaultdict[str, int] = defaultdict(int)
+    for row in sheet("sales_pipeline.csv"):
+        if row["deal_stage"] not in ("Won", "Lost"):
+            own[team_of()[row["sales_agent"]]["regional_office"]] += 1
+    rows = told("pipeline", Grouping.TEAM).rows
+    assert {row[0]: row[1] for row in rows} == own
+    assert sum(own.values()) == 2_089
 
 
 def test_every_key_of_a_period_appears(told: Any) -> None:

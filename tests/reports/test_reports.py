@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.usecases import activities, deals, moving, report_lines, report_weeks, undoing
 from bot.usecases.moving import Win
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import workspaces
 from store.engine import Store
 from tests.makers import ANSWERS, START, Team, make_deal, move_deal

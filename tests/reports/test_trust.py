@@ -12,7 +12,7 @@ from bot.domain.reporting import Grouping
 from bot.domain.tellings import FeedbackKind
 from bot.domain.trust import Trust
 from bot.usecases import activities, champions, facts, feedback, report_lines, report_trust
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import champions as kept_champions
 from store import history, outbox
 from store.engine import Store

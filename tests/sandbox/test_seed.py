@@ -16,7 +16,7 @@ from bot.domain.reporting import Grouping
 from bot.sandbox import seed
 from bot.sandbox.cast import CAST, HAEUN, HANNA, JIWOO, JONAS, Player
 from bot.usecases import champions, evidence, facts, report_trust, reports
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import deals, migrate, people, workspaces
 from store.deals import Wanted
 from store.engine import Store

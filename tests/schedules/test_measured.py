@@ -21,7 +21,7 @@ from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.domain.signals import Finding, Signal
 from bot.usecases import deals, followups, nudges, report_nudges, undoing
-from bot.usecases.reports import Asked
+from bot.usecases.report_asked import Asked
 from store import history, measures, workspaces
 from store.engine import Store
 from store.schema import HeldBackRow

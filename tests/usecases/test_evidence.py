@@ -6,7 +6,10 @@ from bot.domain.deal import ActivityKind
 from bot.domain.evidence import Beside, Habit, TooFew
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor
-from bot.usecases import activities, deals, evidence, moving, undoing
+from bot.domain.periods import Period
+from bot.domain.reporting import Grouping
+from bot.usecases import activities, deals, evidence, moving, report_lines, undoing
+from bot.usecases.report_asked import Asked
 from store.engine import Store
 from tests.makers import START, Team, make_deal
 from tests.reports.test_reports import win
@@ -92,3 +95,44 @@ def test_each_sees_what_is_theirs_to_see(store: Store, team: Team) -> None:
     assert whose(team.rep) == ["own"], "a team of two would give the other away"
     assert whose(team.manager) == ["team"]
     assert whose(team.leader) == ["all"]
+
+
+def test_a_period_is_of_the_deals_made_in_it(store: Store, team: Team) -> None:
+    ten_a_side(store, team)
+
+    def having(period: Period | None) -> int:
+        told = store.ask(team.id, evidence.look, team.rep, LATER, period)[0].told
+        one = next(one for one in told if one.habit is Habit.WEEKLY)
+        return one.having.closed if isinstance(one, Beside) else one.having
+
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    assert having(march) == having(None) == 10
+    assert having(Period(date(2026, 3, 3), date(2026, 3, 31))) == 0, "made on the second"
+
+
+def test_groups_are_told_to_those_who_lead_them(store: Store, team: Team) -> None:
+    ten_a_side(store, team)
+    hers, then = make_deal(store, team.other_rep, "Hers", at=START), START + 25 * DAY
+    store.run(team.id, moving.lose, team.other_rep, hers.id, then, reason="budget")
+
+    def named(actor: Actor, by: Grouping) -> dict[str, int]:
+        found = store.ask(team.id, evidence.look, actor, LATER, None, by)
+        return {
+            one.name: weekly_.having.closed if isinstance(weekly_, Beside) else weekly_.having
+            for one in found
+            if one.whose == "named"
+            for weekly_ in one.told
+            if weekly_.habit is Habit.WEEKLY
+        }
+
+    assert named(team.rep, Grouping.REP) == {}, "a rep is told of nobody by name"
+    assert named(team.manager, Grouping.REP) == {"Rob Rep": 10}
+    assert named(team.leader, Grouping.REP) == {"Rob Rep": 10, "Olga Other": 0}
+    assert named(team.leader, Grouping.TEAM) == {"North": 10, "none": 0}
+    asked = Asked(Period(date(2026, 1, 1), date(2026, 6, 30)), Grouping.TEAM)
+    lines = store.ask(team.id, report_lines.of, "evidence", asked, LATER)
+    assert lines.columns[:2] == ("key", "habit")
+    assert [row[:4] for row in lines.rows if row[1] == "weekly"] == [
+        ("North", "weekly", 7, 10),
+        ("none", "weekly", None, 0),
+    ]

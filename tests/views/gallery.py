@@ -65,6 +65,8 @@ from bot.views import (
 from tests.views import (
     gallery_champions,
     gallery_contacts,
+    gallery_goals,
+    gallery_history,
     gallery_home,
     gallery_playbook,
     gallery_reports,
@@ -105,11 +107,13 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _words(t, scale)
     yield from gallery_playbook.pages(t, scale)
     yield from gallery_reports.pages(t, scale)
+    yield from gallery_goals.pages(t, scale)
     yield from gallery_champions.pages(t, scale)
     yield from gallery_home.pages(t, scale)
     yield from gallery_contacts.pages(t, scale)
     yield from gallery_reviews.pages(t, scale)
     yield from gallery_scorecards.pages(t, scale)
+    yield from gallery_history.pages(t, scale)
     activity = Activity(
         5, 7, 3, 1, "Rob Rep", None, ActivityKind.MEETING, NOW, NOW, scale("kickoff"), "slack"
     )

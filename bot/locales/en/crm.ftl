@@ -66,7 +66,7 @@ help-deal-examples =
     `/deal won Acme pilot 12k great champion` · `/deal lost Acme pilot pricing`
     `/deal next Acme pilot send quote friday`
     `/deal edit Acme` · `/deal assign Acme @mina` · `/deal reopen Acme`
-    `/deal hold Acme until dec 5 waiting for budget` · `/deal stage-history Acme` · `/deal undo`
+    `/deal hold Acme until dec 5 waiting for budget` · `/deal history Acme` · `/deal stage-history Acme` · `/deal undo`
     `/deal room Acme pilot`: makes this channel the deal’s room; in it `/deal move to proposal` and `/log call - it went well` need no name
 help-deal-hint = A part of a name is enough. Where something is missing, a form asks for just that.
 help-crm-title = *`/crm`* finds things and shows your day.
@@ -75,9 +75,10 @@ help-crm-examples =
     `/crm find pilot`: accounts, contacts, deals and everyone's notes
     `/crm playbook`: the way we agreed to sell, and what each stage asks
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
-    `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast`
+    `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast` · `/crm goals`
     `/crm settings`: your language, working hours, days off, messages
     `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
     `/crm scorecard`: your points by the playbook's weights, and who looked at them · `/crm scorecard review`: reviews of them
+    `/crm history`: what you did, each with its Undo
     `/crm champions`: who shows the way, and how they work
 help-crm-hint = Or just tell me in a message: “called Acme, they like the pilot, send quote friday”. Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.

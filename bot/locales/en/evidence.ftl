@@ -34,3 +34,10 @@ report-column-high = To
 report-column-with-days = With: days
 report-column-without-days = Without: days
 me-evidence = What goes with my wins
+evidence-title-named = *{ $name }*
+evidence-more = { $count ->
+    [one] One more has deals to tell of
+   *[other] { $count } more have deals to tell of
+}; `/crm report evidence by rep as csv` holds them all.
+evidence-period = Deals made { $first } to { $last }
+report-column-habit = Habit

@@ -166,3 +166,5 @@ report-by-week = By week
 report-column-rhythm = Rhythm
 report-column-next-step = Next steps
 report-column-fresh = Fresh
+report-by-manager = By manager
+report-by-reason = By reason

@@ -34,3 +34,7 @@ report-column-high = 상한
 report-column-with-days = 있음: 일수
 report-column-without-days = 없음: 일수
 me-evidence = 내 수주와 함께 가는 것
+evidence-title-named = *{ $name }*
+evidence-more = { $count }개가 더 있습니다. `/crm 보고서 근거 담당자별 csv로` 모두 받을 수 있습니다.
+evidence-period = { $first }부터 { $last }까지 만든 딜
+report-column-habit = 습관

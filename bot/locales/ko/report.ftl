@@ -144,3 +144,5 @@ report-by-week = 주별
 report-column-rhythm = 활동 리듬
 report-column-next-step = 다음 행동
 report-column-fresh = 최근 접촉
+report-by-manager = 팀장별
+report-by-reason = 사유별

@@ -1,0 +1,43 @@
+goals-title = :dart: *Goals and how they stand*
+goals-set = Set a goal
+goals-show = See the goals
+goals-more = { $count ->
+    [one] One more goal is set.
+   *[other] { $count } more goals are set.
+}
+goal-workspace = Everybody
+goal-period = *{ $whose }*, { $period }
+goal-stands = Won { $closed } of { $goal } ({ $share }); { $gap } to go
+goal-none = Won { $closed } so far. No goal is set; leaders and admins set one with `/crm goals`.
+goal-category = { $category } { $amount }
+goal-open = Expected to close in it: { $categories } · weighted { $weighted }
+goal-others = In other currencies, not counted here: { $sums }
+goal-line = *{ $whose }*, { $period }: { $closed } of { $goal } ({ $share })
+coverage-too-few = Needed coverage can't be told yet: { $closed } deals were closed within a year, { $missing } more are needed.
+coverage-none-won = Needed coverage can't be told yet: of { $closed } deals closed within a year none was won.
+coverage-needed = At your win rate ({ $won } of { $closed } within a year) every 1 still to be won needs { $needed } in the pipeline.
+coverage-reached = The goal is reached. At this win rate ({ $won } of { $closed } within a year) a new one needs { $needed } times its gap in the pipeline.
+coverage-enough = :white_check_mark: Coverage { $actual } ×, needed { $needed } × at this win rate ({ $won } of { $closed } within a year): the pipeline is enough.
+coverage-short = :warning: Coverage { $actual } ×, needed { $needed } × at this win rate ({ $won } of { $closed } within a year): the pipeline is too thin.
+goal-form = Set a goal
+goal-for = Whose goal
+goal-for-rep = One person's
+goal-for-team = A team's
+goal-for-workspace = Everybody's
+goal-person = Person
+goal-person-hint = For one person's goal.
+goal-team = Team
+goal-for-period = Month or quarter
+goal-amount = To be won
+goal-amount-example = 120,000 USD
+goal-amount-hint = 0 takes the goal away.
+goal-kept = Goal set: *{ $whose }*, { $period }: { $goal }
+goal-gone = No goal any more: *{ $whose }*, { $period }
+goal-mark = :chart_with_upwards_trend: { $mark } of the goal is won: *{ $whose }*, { $period }: { $closed } of { $goal }
+goal-reached = :tada: The goal is reached: *{ $whose }*, { $period }: { $closed } of { $goal }
+undone-goal-set = Taken back: the goal is as it was before.
+refusal-rights-goals = Goals are set by leaders and admins. Ask one of them.
+refusal-goal-period = Choose a month or a quarter.
+refusal-goal-amount = That is no amount I can read. For example: 120,000 USD
+refusal-goal-team = Choose the team whose goal it is.
+refusal-goal-person = Choose the person whose goal it is; they must have used me once.

@@ -1,0 +1,49 @@
+"""`/crm goals`: how this month and quarter stand against what was set, and setting it."""
+
+from datetime import datetime
+
+from slack_bolt.async_app import AsyncApp
+from sqlalchemy.orm import Session
+
+from bot.domain import goals as rules
+from bot.domain.goals import Outlook
+from bot.domain.people import Actor
+from bot.ids import CRM, GOAL_FORM, GOAL_SET, GOALS_SHOW
+from bot.usecases import goals as acts
+from bot.usecases.goals import Wanted
+from bot.views import goals_page
+from handlers.asking import Asking
+from handlers.commands import says
+
+
+def register(app: AsyncApp) -> None:
+    app.command(CRM, matchers=[says("goals")])(show)
+    app.action(GOALS_SHOW)(show)
+    app.action(GOAL_SET)(open_form)
+    app.view(GOAL_FORM)(submit)
+
+
+async def show(asking: Asking) -> None:
+    own, beneath = await asking.read(_look, asking.actor, asking.now)
+    may_set = rules.may_set(asking.actor)
+    await asking.answer(goals_page.build(own, beneath, asking.t, may_set=may_set))
+
+
+def _look(session: Session, actor: Actor, now: datetime) -> tuple[list[Outlook], list[Outlook]]:
+    return acts.look(session, actor, now), acts.beneath(session, actor, now)
+
+
+async def open_form(asking: Asking) -> None:
+    rules.require_setting(asking.actor)
+    teams = await asking.read(acts.teams)
+    today = asking.now.astimezone(asking.actor.workspace.zone).date()
+    await asking.open(goals_page.form(teams, today, asking.carried(), asking.t))
+
+
+async def submit(asking: Asking) -> None:
+    teams = await asking.read(acts.teams)
+    values = asking.body["view"]["state"]["values"]
+    filled = goals_page.read(values, teams, asking.actor.workspace.currency)
+    wanted = Wanted(filled.whose, filled.period, filled.money, filled.slack_user_id, filled.team)
+    act_id, goal, name = await asking.transact(acts.choose, asking.actor, wanted, asking.now)
+    await asking.answer(goals_page.kept(goal, name, act_id, asking.t))

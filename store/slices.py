@@ -1,0 +1,162 @@
+"""Which deals a figure counts: one condition for the sum, and for the list of deals behind it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from bot.domain.deal import Deal, Status
+from store import visible
+from store.among import among
+from store.schema import AccountRow, AnswerRow, DealRow, PersonRow, StageChangeRow
+
+BLANKS = " \t\r\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slice:
+    """Deals that have all of it; None asks for nothing. Spans of moments do not hold their ends,
+    spans of days do.
+
+    `owner_ids` with None among them are nobody's deals too. `reason` and the value of `answer` (a
+    custom field's key and what it holds) are "" for deals without one. `came_to` are stages, in one
+    of which a deal has stood, or behind any stage of whose `way` it was won.
+    """
+
+    statuses: tuple[Status, ...] = ()
+    made: tuple[datetime, datetime] | None = None
+    closed: tuple[datetime, datetime] | None = None
+    owner_ids: frozenset[int | None] | None = None
+    stage_keys: tuple[str, ...] | None = None
+    closes: tuple[date, date] | None = None
+    undated: bool = False
+    reason: str | None = None
+    currency: str | None = None
+    answer: tuple[str, str] | None = None
+    came_to: tuple[str, ...] | None = None
+    way: tuple[str, ...] = ()
+    ids: tuple[int, ...] | None = None
+
+
+def conditions(session: Session, wanted: Slice) -> list[Any]:
+    """What a deal must be."""
+    asked: list[Any] = [DealRow.status.in_(wanted.statuses)] if wanted.statuses else []
+    for column, span in ((DealRow.created_at, wanted.made), (DealRow.closed_at, wanted.closed)):
+        if span is not None:
+            asked += [column >= span[0], column < span[1]]
+    if wanted.owner_ids is not None:
+        asked.append(_owned(wanted.owner_ids))
+    if wanted.closes is not None:
+        asked.append(DealRow.closes_on.between(*wanted.closes))
+    if wanted.undated:
+        asked.append(DealRow.closes_on.is_(None))
+    if wanted.came_to is not None:
+        asked.append(_came_to(wanted.came_to, wanted.way))
+    return asked + _alike(session, wanted)
+
+
+def _alike(session: Session, wanted: Slice) -> list[Any]:
+    """What a deal must hold, as it stands in its columns."""
+    asked: list[Any] = []
+    if wanted.stage_keys is not None:
+        asked.append(DealRow.stage_key.in_(wanted.stage_keys))
+    if wanted.reason is not None:
+        asked.append(reason(session) == wanted.reason)
+    if wanted.currency is not None:
+        asked.append(DealRow.currency == wanted.currency)
+    if wanted.answer is not None:
+        key, value = wanted.answer
+        asked.append(answer(key) == value)
+    if wanted.ids is not None:
+        asked.append(among(DealRow.id, wanted.ids))
+    return asked
+
+
+def _owned(owner_ids: frozenset[int | None]) -> Any:
+    theirs = among(DealRow.owner_id, sorted(one for one in owner_ids if one is not None))
+    return or_(DealRow.owner_id.is_(None), theirs) if None in owner_ids else theirs
+
+
+def _came_to(stage_keys: tuple[str, ...], way: tuple[str, ...]) -> ColumnElement[bool]:
+    """Stood in one of the stages; or, in whichever stage of the way it stood, was won since."""
+
+    def stood_in(keys: tuple[str, ...]) -> ColumnElement[bool]:
+        stays = select(StageChangeRow.id).where(
+            StageChangeRow.deal_id == DealRow.id, StageChangeRow.to_stage.in_(keys)
+        )
+        return stays.exists()
+
+    return or_(stood_in(stage_keys), and_(DealRow.status == Status.WON, stood_in(way)))
+
+
+def reason(session: Session) -> ColumnElement[str]:
+    """The reason a deal was closed for, without the note behind it; "" for none."""
+    told = func.coalesce(DealRow.close_reason, "")
+    if session.get_bind().dialect.name == "sqlite":
+        first: ColumnElement[str] = func.substr(told, 1, func.instr(told.concat(":"), ":") - 1)
+        return func.trim(first, BLANKS)
+    return func.btrim(func.split_part(told, ":", 1), BLANKS)
+
+
+def answer(key: str) -> ColumnElement[str]:
+    """What a deal holds in a custom field; "" for nothing."""
+    held = (
+        select(func.max(AnswerRow.value))
+        .where(AnswerRow.deal_id == DealRow.id, AnswerRow.key == key)
+        .correlate(DealRow)
+        .scalar_subquery()
+    )
+    return func.coalesce(held, "")
+
+
+def page(session: Session, wanted: Slice, *, offset: int, limit: int) -> list[Deal]:
+    """Some of the deals, the largest first."""
+    lines = session.execute(_largest_first(session, wanted).offset(offset).limit(limit))
+    return [visible.deal_value(*line) for line in lines]
+
+
+def _largest_first(
+    session: Session, wanted: Slice
+) -> Select[DealRow, str | None, str | None, str | None]:
+    return (
+        visible.deals()
+        .where(*conditions(session, wanted))
+        .order_by(DealRow.amount.is_(None), DealRow.amount.desc(), DealRow.id)
+    )
+
+
+def rows(session: Session, wanted: Slice) -> Any:
+    """All of them for a file, as they are told outside, some at a time."""
+    owner = func.coalesce(PersonRow.slack_user_id, PersonRow.name)
+    return session.execute(
+        select(
+            DealRow.id,
+            DealRow.name,
+            AccountRow.name,
+            owner,
+            DealRow.stage_key,
+            DealRow.status,
+            DealRow.amount,
+            DealRow.currency,
+            DealRow.probability,
+            DealRow.closes_on,
+            DealRow.created_at,
+            DealRow.closed_at,
+            DealRow.close_reason,
+            DealRow.external_id,
+        )
+        .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
+        .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+        .where(*conditions(session, wanted))
+        .order_by(DealRow.amount.is_(None), DealRow.amount.desc(), DealRow.id)
+        .execution_options(yield_per=1_000)
+    )
+
+
+COLUMNS = (
+    "id", "name", "account", "owner", "stage", "status", "amount", "currency", "probability",
+    "expected_close", "created_at", "closed_at", "close_reason", "external_id",
+)  # fmt: skip
+"""What `rows` holds, as it is named outside."""

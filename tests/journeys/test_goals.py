@@ -1,0 +1,86 @@
+"""Goals: set in a form, seen beside what was won, told of once, and taken back."""
+
+from tests.journeys.stage import Stage, by_http, everything
+from tests.journeys.test_reports import begin
+
+WON = {
+    "budget_holder": "Dana",
+    "success_criteria": "line one live",
+    "expected_close": "2026-06-30",
+    "decision_process": "the CFO signs",
+}
+
+
+async def set_goal(stage: Stage, amount: str, **fields: str) -> None:
+    page = await stage.type("U4", "/crm goals")
+    await stage.press("U4", page, "Set a goal")
+    said = await stage.fill("U4", **({"whose": "workspace"} | fields), amount=amount)
+    assert said["ok"], said
+
+
+async def win(stage: Stage, name: str, amount: str) -> None:
+    await stage.type("U1", f"/deal new {name} for Acme {amount}")
+    await stage.type("U1", f"/deal won {name}")
+    said = await stage.fill("U1", **WON)
+    assert said["ok"], said
+
+
+@by_http
+async def test_an_admin_sets_a_goal_and_takes_it_back(stage: Stage) -> None:
+    await begin(stage)
+    await set_goal(stage, "120,000 USD")
+    kept = await stage.appears("U4", "Goal set")
+    assert "*Everybody*, 2026-Q1: $120,000" in kept["text"]
+    page = everything(await stage.type("U4", "/crm goals"))
+    assert "Won $0 of $120,000" in page
+    assert "10 more are needed" in page, "a win rate of no deals says nothing"
+    await stage.press("U4", kept, "Undo")
+    assert await stage.appears("U4", "the goal is as it was before")
+    assert "No goal is set" in everything(await stage.type("U4", "/crm goals"))
+
+
+@by_http
+async def test_reps_and_managers_set_no_goals_and_see_their_own(stage: Stage) -> None:
+    await begin(stage)
+    await set_goal(stage, "20,000 USD", whose="rep", whom="U1")
+    await stage.appears("U4", "Goal set")
+    mine = await stage.type("U1", "/crm goals")
+    assert "*Jonas*, 2026-Q1" in everything(mine)
+    assert "Set a goal" not in everything(mine)
+    assert "Jonas" in everything(await stage.type("U3", "/crm goals")), "his manager sees it"
+    assert "Jonas" not in everything(await stage.type("U2", "/crm 목표"))
+    forecast = everything(await stage.type("U1", "/crm forecast"))
+    assert "Won $0 of $20,000" in forecast
+
+
+@by_http
+async def test_marks_are_told_once_and_only_the_highest(stage: Stage) -> None:
+    await begin(stage)
+    await set_goal(stage, "20,000 USD", whose="rep", whom="U1")
+    await win(stage, "Small", "4,000 USD")
+    await win(stage, "Middle", "6,000 USD")
+    await stage.appears("U1", "50% of the goal is won", channel=stage.sandbox.dm("U1"))
+    await win(stage, "Large", "10,000 USD")
+    await stage.appears("U1", "The goal is reached", channel=stage.sandbox.dm("U1"))
+    await stage.type("U1", "/deal undo")
+    await stage.type("U1", "/deal won Large")
+    assert (await stage.fill("U1", **WON))["ok"]
+    await win(stage, "More", "1,000 USD")
+    told = [
+        one["text"] for one in stage.seen("U1", stage.sandbox.dm("U1")) if "goal" in one["text"]
+    ]
+    assert len(told) == 2, told
+    assert not any("90%" in one for one in told), "the win that reached it all tells of that alone"
+
+
+@by_http
+async def test_what_a_goal_needs_is_said_beside_the_field(stage: Stage) -> None:
+    await begin(stage)
+    page = await stage.type("U4", "/crm goals")
+    await stage.press("U4", page, "Set a goal")
+    await stage.fill("U4", whose="rep", amount="20,000 USD")
+    assert "Choose the person" in stage.errors("U4")["whom"]
+    await stage.fill("U4", whose="workspace", amount="plenty")
+    assert "no amount I can read" in stage.errors("U4")["amount"]
+    await stage.fill("U4", whose="team", amount="5m KRW")
+    assert "Choose the team" in stage.errors("U4")["team"]
