@@ -20,7 +20,7 @@ def open_at(session: Session, moment: datetime) -> Iterator[Deal]:
     """The deals that were open at a moment, as they stood then, by id.
 
     Exact as far as the history goes: what an import brought with older dates is taken as the
-    sheet told it.
+    sheet told it, and was not touched yet before the import itself.
     """
     since = _since(session, moment)
     rows = session.execute(
@@ -43,7 +43,7 @@ def open_at(session: Session, moment: datetime) -> Iterator[Deal]:
         deal = _taken_back(visible.deal_value(row, None, None, None), held)
         reopened = deal.closed_at is not None and deal.closed_at <= moment
         if not reopened and (deal.is_open or (deal.closed_at or moment) > moment):
-            yield replace(deal, status=Status.OPEN)
+            yield replace(_untouched_since(deal, moment), status=Status.OPEN)
 
 
 def _since(session: Session, moment: datetime) -> dict[int, dict[str, Any]]:
@@ -66,6 +66,14 @@ def _taken_back(deal: Deal, held: dict[str, Any]) -> Deal:
     """The deal with its fields of then."""
     fields = {name: _read(name, told) for name, told in held.items() if hasattr(deal, name)}
     return replace(deal, **fields)
+
+
+def _untouched_since(deal: Deal, moment: datetime) -> Deal:
+    """No touch lies ahead of the moment: one that does is the import's, and of that moment only
+    the entry into the stage is known."""
+    if deal.last_touch_at <= moment:
+        return deal
+    return replace(deal, last_touch_at=min(deal.stage_entered_at, moment))
 
 
 _MOMENTS = frozenset(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.domain.deal import Deal, OpenDeal
 from bot.domain.people import Person
@@ -44,18 +45,18 @@ def silent(deal: Deal | OpenDeal, stage: Stage, owner: Person, today: date) -> F
     return Finding(Signal.SILENT, touched_on, days) if days > stage.silent_after else None
 
 
-def stuck(deal: Deal | OpenDeal, stage: Stage, owner: Person, today: date) -> Finding | None:
+def stuck(deal: Deal | OpenDeal, stage: Stage, zone: ZoneInfo, today: date) -> Finding | None:
     """In its stage for more than one and a half times the stage's expected calendar days."""
-    entered_on = deal.stage_entered_at.astimezone(owner.zone).date()
+    entered_on = deal.stage_entered_at.astimezone(zone).date()
     days = (today - entered_on).days
     return Finding(Signal.STUCK, entered_on, days) if 2 * days > 3 * stage.expected_days else None
 
 
-def no_next_step(deal: Deal | OpenDeal, owner: Person, today: date) -> Finding | None:
+def no_next_step(deal: Deal | OpenDeal, zone: ZoneInfo, today: date) -> Finding | None:
     """No dated next step, or an overdue one; `days` are calendar days overdue."""
     due = deal.next_step_due_on
     if due is None:
-        created_on = deal.created_at.astimezone(owner.zone).date()
+        created_on = deal.created_at.astimezone(zone).date()
         return Finding(Signal.NO_NEXT_STEP, created_on, 0)
     return Finding(Signal.NO_NEXT_STEP, due, (today - due).days) if due < today else None
 
@@ -81,8 +82,23 @@ def findings(
     quiet = on_hold(deal, today)
     found = (
         None if quiet else silent(deal, stage, owner, today),
-        None if quiet else stuck(deal, stage, owner, today),
-        no_next_step(deal, owner, today),
+        None if quiet else stuck(deal, stage, owner.zone, today),
+        no_next_step(deal, owner.zone, today),
+        date_passed(deal, today),
+    )
+    return tuple(one for one in found if one is not None)
+
+
+def of_nobody(
+    deal: Deal | OpenDeal, stage: Stage, zone: ZoneInfo, today: date
+) -> tuple[Finding, ...]:
+    """Every signal of an open deal without an owner, on the workspace's day: nobody's working days
+    can be counted, so it is never silent."""
+    if not deal.is_open:
+        return ()
+    found = (
+        None if on_hold(deal, today) else stuck(deal, stage, zone, today),
+        no_next_step(deal, zone, today),
         date_passed(deal, today),
     )
     return tuple(one for one in found if one is not None)

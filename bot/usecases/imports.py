@@ -27,6 +27,8 @@ from store import facts, history, imports, stages, workspaces
 from store.imports import Known
 
 NOON = time(12, tzinfo=UTC)
+EARLY = time(6, tzinfo=UTC)
+"""Where it is tomorrow at noon in UTC already (Auckland), this is still the same day."""
 MOST_ROWS = 100_000
 NOT_YET = -1
 """The id of an account or a person that the import would make."""
@@ -279,9 +281,9 @@ class Importer:
         }
 
     def _born(self, deal: SheetDeal, stage: Stage, fields: dict[str, Any]) -> dict[str, Any]:
-        created = _noon(deal.created_on) or _noon(deal.ended_on) or self._now
+        created = self._noon(deal.created_on) or self._noon(deal.ended_on) or self._now
         is_open = stage.kind is StageKind.OPEN
-        closed = None if is_open else max(_noon(deal.ended_on) or self._now, created)
+        closed = None if is_open else max(self._noon(deal.ended_on) or self._now, created)
         begun = stage if is_open else self._stages.first
         steps = [self._step(None, begun, created)]
         if closed is not None:
@@ -324,7 +326,9 @@ class Importer:
             self.report.unchanged += 1
             return
         if "stage_key" in changes:
-            closed = None if stage.kind is StageKind.OPEN else _noon(deal.ended_on) or self._now
+            closed = (
+                None if stage.kind is StageKind.OPEN else self._noon(deal.ended_on) or self._now
+            )
             changes |= {
                 "stage_entered_at": closed or self._now,
                 "closed_at": closed,
@@ -337,11 +341,19 @@ class Importer:
         if not deal.owner:
             return None
         owner_id = self._owners[deal.owner]
-        created = _noon(deal.created_on) or _noon(deal.ended_on)
+        created = self._noon(deal.created_on) or self._noon(deal.ended_on)
         if created is not None:
             first = self._first_days.get(owner_id, created)
             self._first_days[owner_id] = min(first, created)
         return owner_id
+
+    def _noon(self, day: date | None) -> datetime | None:
+        """A moment of the sheet's day, in UTC and in the workspace's zone alike."""
+        if day is None:
+            return None
+        noon = datetime.combine(day, NOON)
+        same = noon.astimezone(self._workspace.zone).date() == day
+        return noon if same else datetime.combine(day, EARLY)
 
 
 def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:
@@ -352,7 +364,3 @@ def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:
         stages=ours.all,
         example=f"--stage-map '{first}={ours.first.name('en')}'",
     )
-
-
-def _noon(day: date | None) -> datetime | None:
-    return None if day is None else datetime.combine(day, NOON)

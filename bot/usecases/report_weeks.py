@@ -9,7 +9,6 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from bot.domain.criteria import unmet
-from bot.domain.deal import Deal
 from bot.domain.people import Person
 from bot.domain.periods import Period, Unit, key_of
 from bot.domain.reporting import (
@@ -22,7 +21,7 @@ from bot.domain.reporting import (
     active,
     measures,
 )
-from bot.domain.signals import Finding, findings, is_stale
+from bot.domain.signals import findings, is_stale, of_nobody
 from bot.domain.stages import Stages
 from bot.usecases import playbooks
 from bot.usecases.report_people import Who, last_if_nobody
@@ -37,16 +36,21 @@ def attention(
     """The open deals that say something at a moment: silent and stuck ones first, the longest
     waiting before the others."""
     who, playbook = Who(session), stages.in_force(session)
-    zone_day = at.astimezone(workspaces.bound(session).zone).date()
+    zone = workspaces.bound(session).zone
     told = []
     for deal in past.open_at(session, at):
         owner = who.get(deal.owner_id)
         if only is not None and deal.owner_id not in only:
             continue
-        found = _findings(deal, owner, playbook, at)
+        stage = playbook.get(deal.stage_key)
+        if owner is None:
+            today = at.astimezone(zone).date()
+            found = of_nobody(deal, stage, zone, today)
+        else:
+            today = owner.today(at)
+            found = findings(deal, stage, owner, today)
         if not found:
             continue
-        today = owner.today(at) if owner else zone_day
         since = min(one.since for one in found)
         told.append(
             Attention(
@@ -60,15 +64,6 @@ def attention(
             )
         )
     return sorted(told, key=lambda one: (one.signals[0] not in ("silent", "stuck"), one.since))
-
-
-def _findings(
-    deal: Deal, owner: Person | None, playbook: Stages, at: datetime
-) -> tuple[Finding, ...]:
-    """What a deal says on its owner's own day; nobody's deal says nothing."""
-    if owner is None:
-        return ()
-    return findings(deal, playbook.get(deal.stage_key), owner, owner.today(at))
 
 
 def adoption(

@@ -90,3 +90,25 @@ def test_wrong_usage_is_told_and_exits_2(pipekeeper: Run) -> None:
         said = pipekeeper(*line)
         assert said.status == 2, line
         assert "Traceback" not in said.err
+
+
+QUIET = """id,Deal name,Owner,Stage,Amount,Created
+1,Owned,Mina,Proposal,100,2026-01-05
+2,Nobody's,,Proposal,100,2026-01-05
+3,Young,Mina,Proposal,100,2026-01-26
+"""
+
+
+def test_what_an_import_brought_asks_for_attention_as_of_a_day_before_it(
+    pipekeeper: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "deals.csv"
+    file.write_text(QUIET, encoding="utf-8")
+    assert pipekeeper("import", str(file)).status == 0
+    at = ("--at", "2026-01-28T12:00:00Z")
+    waiting = pipekeeper("report", "attention", *at, "--format", "csv").out.splitlines()[1:]
+    assert sorted(waiting) == [
+        "Nobody's,,proposal,stuck;no_next_step,2026-01-05,23",
+        "Owned,Mina,proposal,silent;stuck;no_next_step,2026-01-05,23",
+        "Young,Mina,proposal,no_next_step,2026-01-26,2",
+    ]

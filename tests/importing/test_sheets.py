@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from openpyxl import Workbook
@@ -11,7 +12,7 @@ from bot.domain.importing import columns
 from bot.domain.refusal import Refusal
 from bot.usecases import imports, sheets
 from bot.usecases.imports import OnlyTried, Options, Report
-from store import exports
+from store import exports, workspaces
 from store.engine import Store
 from tests.makers import START, Team
 
@@ -128,3 +129,22 @@ def test_what_is_no_sheet_of_deals_is_refused(
     with pytest.raises(Refusal) as refused, sheets.opened(path) as (headers, _rows, _):
         columns(headers, {})
     assert refused.value.key == key
+
+
+def test_a_sheets_day_is_that_day_where_noon_is_tomorrow_already(
+    store: Store, team: Team, tmp_path: Path
+) -> None:
+    """The last of a month in Auckland, 13 hours ahead of UTC, belongs to that month."""
+    store.run(
+        team.id,
+        lambda session: workspaces.settle(
+            session, tz="Pacific/Auckland", locale="en-US", currency="NZD"
+        ),
+    )
+    path = tmp_path / "deals.csv"
+    path.write_text("Deal name,Stage,Created,Close date\nA,won,2025-12-31,2026-01-31\n")
+    assert bring_in(store, team, path).created == 1
+    [deal] = deals(store, team)
+    for told, day in ((deal["created_at"], "2025-12-31"), (deal["closed_at"], "2026-01-31")):
+        assert told.date().isoformat() == day
+        assert told.astimezone(ZoneInfo("Pacific/Auckland")).date().isoformat() == day
