@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from functools import cache
+from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -216,9 +217,11 @@ def _shortened(facts: dict[str, object]) -> tuple[dict[str, object], dict[str, s
     """Facts with a token in the place of each long one: Fluent refuses over 1,000 signs."""
     long: dict[str, str] = {}
     short = dict(facts)
+    told = "".join(fact for fact in facts.values() if isinstance(fact, str))
+    tokens = (token for token in map("\ue000{}\ue001".format, count()) if token not in told)
     for name, fact in facts.items():
         if isinstance(fact, str) and len(fact) > LONGEST_FACT:
-            token = f"\ue000{len(long)}\ue001"
+            token = next(tokens)
             long[token], short[name] = fact, token
     return short, long
 

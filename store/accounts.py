@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from bot.domain.deal import Account, Status
+from bot.domain.deal import Account, Activity, Status
 from bot.domain.names import core_key, key_of
 from bot.domain.outcomes import AccountLine, Note
 from bot.domain.refusal import Refusal
@@ -78,6 +78,11 @@ def contacted_at(session: Session, account_id: int) -> datetime | None:
 def told_on(session: Session, account_id: int, limit: int) -> list[Note]:
     """The newest activities on an account and its deals."""
     return activities.newest_where(session, ActivityRow.account_id == account_id, limit)
+
+
+def with_addresses(session: Session, account_id: int, limit: int) -> list[Activity]:
+    """The newest activities on an account and its deals that name an address."""
+    return activities.with_addresses(session, ActivityRow.account_id == account_id, limit)
 
 
 def count_told(session: Session, account_id: int) -> int:

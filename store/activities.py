@@ -105,5 +105,15 @@ def told_by(
     return [note_value(*line) for line in lines]
 
 
+def with_addresses(session: Session, told_of: ColumnElement[bool], limit: int) -> list[Activity]:
+    """The newest activities that a message or a note with an address in it was logged with."""
+    names_one = or_(ActivityRow.permalink.is_not(None), ActivityRow.note.icontains("://"))
+    return [one.activity for one in newest_where(session, and_(told_of, names_one), limit)]
+
+
+def addresses_on(session: Session, deal_id: int, limit: int) -> list[Activity]:
+    return with_addresses(session, ActivityRow.deal_id == deal_id, limit)
+
+
 def count_on(session: Session, deal_id: int) -> int:
     return session.scalar(select(func.count()).where(ActivityRow.deal_id == deal_id)) or 0

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.domain.contacts import Contact
 from bot.domain.criteria import ContactRole
 from bot.domain.deal import Account, Deal
+from bot.domain.links import Link
 from bot.domain.outcomes import Line, Note
 from bot.domain.stages import Stages
 
@@ -49,6 +50,7 @@ class AccountCard:
     doubles: tuple[Account, ...]
     stages: Stages
     today: date
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

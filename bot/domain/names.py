@@ -94,7 +94,7 @@ def key_of(name: str) -> str:
     """
     # Folding a second time after composing settles the few letters that fold into accents.
     folded = name.lower() if name.isascii() else _fold(_fold(name))
-    return "".join(filter(str.isalnum, folded)) or "".join(folded.split())
+    return "".join(filter(str.isalnum, folded)) or "".join(folded.split() or name.split())
 
 
 def _fold(name: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.domain.contacts import Contact
 from bot.domain.criteria import Answer, ContactRole, Criterion, Known, RoleOnDeal
 from bot.domain.deal import Account, Activity, Deal, Money, StageChange
+from bot.domain.links import Link
 from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.playbook_agreement import Version
@@ -159,6 +160,7 @@ class Card:
     exit: tuple[Fulfilment, ...] = ()
     people: tuple[tuple[Contact, ContactRole], ...] = ()
     rooms: tuple[Room, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ _ENTITY = re.compile(r"&(amp|lt|gt);")
 _SIGNS = {"amp": "&", "lt": "<", "gt": ">"}
 _BLANK = re.compile("[\u00a0\u2007\u202f\u3000]")
 _LONG_BLANK = re.compile(r"[^\S\n]{3,}")
+_UNKEPT = re.compile("[\x00\ud800-\udfff]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
 
 _MENTION = re.compile(
@@ -28,6 +29,11 @@ class Mention:
     end: int
 
 
+def storable(text: str) -> str:
+    """Without the signs that no person types and PostgreSQL cannot keep: NUL, half a letter."""
+    return _UNKEPT.sub("", text)
+
+
 def unescape(text: str) -> str:
     """The text as it was typed.
 
@@ -37,7 +43,7 @@ def unescape(text: str) -> str:
     taken apart), wide blanks become spaces, long runs of them short ones, and what is invisible
     goes.
     """
-    told = _SPECIAL.sub(_as_typed, text)
+    told = _SPECIAL.sub(_as_typed, storable(text))
     told = _ENTITY.sub(lambda entity: _SIGNS[entity[1]], told)
     told = _LONG_BLANK.sub("  ", _INVISIBLE.sub("", _BLANK.sub(" ", told)))
     return unicodedata.normalize("NFC", told).replace("\r\n", "\n").replace("\r", "\n")

@@ -21,7 +21,7 @@ def channel_name(words: str) -> str:
     parted by hyphens; "" where there are none."""
     whole = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", words).lower())
     kept = "".join(sign if _may_stand(sign) else "-" for sign in whole)
-    name = "-".join(part for part in kept.split("-") if part.strip("_"))
+    name = "-".join(part for part in kept.split("-") if any(map(str.isalnum, part)))
     return name[:LONGEST_CHANNEL].strip("-_")
 
 

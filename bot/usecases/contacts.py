@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.contact_cards import AccountCard, ContactCard, Merged, Merging
 from bot.domain.criteria import ContactRole
+from bot.domain.links import READ_FOR_LINKS, links_in
 from bot.domain.people import Actor, Role
 from bot.domain.refusal import Refusal
 from bot.usecases import lists
@@ -60,6 +61,7 @@ def account_card(session: Session, actor: Actor, account_id: int, now: datetime)
         doubles=tuple(accounts.doubles_of(session, account, MOST_DOUBLES)),
         stages=playbook,
         today=actor.today(now),
+        links=links_in(accounts.with_addresses(session, account_id, READ_FOR_LINKS)),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import giving
 from bot.domain import stages as rules
-from bot.domain.deal import Deal, later
+from bot.domain.deal import Account, Deal, later
 from bot.domain.giving import Filled
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor
@@ -20,6 +20,9 @@ from bot.usecases import touching
 from store import accounts, deals, evidence, history, people, stages, visible
 
 LONGEST_NAME = 200
+LONGEST_ACCOUNT = 255
+MOST_WORDS = 3_000
+"""As many signs as a field of a form holds, in which they are to be changed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +43,7 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
     """A new deal of the actor's own in the first stage; its account is made in passing."""
     name = _clean_name(draft.name)
     act = history.begin(session, actor.id, "deal.create", now)
-    account = (
-        accounts.named_or_added(act, draft.account.strip(), actor.id)
-        if draft.account.strip()
-        else None
-    )
+    account = _account(act, draft.account, actor.id)
     playbook = stages.in_force(session)
     deal = deals.add(
         act,
@@ -75,6 +74,8 @@ def set_next_step(
     what = what.strip() or deal.next_step or ""
     if not what:
         raise Refusal("next-needs-what", deal=deal.name, field="what")
+    if len(what) > MOST_WORDS:
+        raise Refusal("contact-too-long", most=MOST_WORDS, field="what")
     changes: dict[str, object] = {
         "next_step": what,
         "next_step_due_on": due_on,
@@ -93,11 +94,7 @@ def edit(
     if deal.version != version:
         raise Refusal("deal-changed", deal=deal.name)
     act = history.begin(session, actor.id, "deal.edit", now)
-    account = (
-        accounts.named_or_added(act, draft.account.strip(), deal.owner_id)
-        if draft.account.strip()
-        else None
-    )
+    account = _account(act, draft.account, deal.owner_id)
     changes: dict[str, object] = {
         "name": _clean_name(draft.name),
         "account_id": account.id if account else None,
@@ -146,6 +143,8 @@ def hold(
 ) -> Done:
     """Quiets the questions about a deal until a day, with a reason."""
     deal = visible.deal_to_change(session, actor, deal_id)
+    if len(reason.strip()) > MOST_WORDS:
+        raise Refusal("contact-too-long", most=MOST_WORDS, field="reason")
     changes = rules.hold(deal, until, reason.strip(), actor.today(now))
     return _changed(session, actor, deal, "deal.hold", "hold", now, changes)
 
@@ -169,8 +168,16 @@ def _as_touch(deal: Deal, changes: dict[str, object], now: datetime) -> dict[str
     return changes | {"last_touch_at": later(deal.last_touch_at, now)}
 
 
+def _account(act: history.Act, name: str, owner_id: int | None) -> Account | None:
+    """The account of that name, made in passing where there is none; "" means none at all."""
+    name = name.strip()
+    if len(name) > LONGEST_ACCOUNT:
+        raise Refusal("contact-too-long", field="account", most=LONGEST_ACCOUNT)
+    return accounts.named_or_added(act, name, owner_id) if name else None
+
+
 def _clean_name(name: str) -> str:
-    clean = " ".join(name.split())
+    clean = name.replace("\r", " ").replace("\n", " ").strip()
     if not clean:
         raise Refusal("new-needs-name", field="name")
     if len(clean) > LONGEST_NAME:

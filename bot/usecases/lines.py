@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.criteria import is_met
 from bot.domain.deal import Deal
+from bot.domain.links import READ_FOR_LINKS, links_in
 from bot.domain.outcomes import Card, Done, Edited, Fulfilment, Lacking, Offer, Step, Target, Way
 from bot.domain.parsing_deal import (
     read_assign,
@@ -65,8 +66,9 @@ def card(session: Session, deal_id: int, now: datetime) -> Card:
     more = activities.count_on(session, deal_id) - len(newest)
     people = tuple(contacts.on_deal(session, deal_id))
     told = tuple(rooms.of_deal(session, deal_id))
+    named = links_in(activities.addresses_on(session, deal_id, READ_FOR_LINKS))
     exit_ = _exit(session, deal)
-    return Card(deal, playbook, tuple(newest), more, line.findings, exit_, people, told)
+    return Card(deal, playbook, tuple(newest), more, line.findings, exit_, people, told, named)
 
 
 def _exit(session: Session, deal: Deal) -> tuple[Fulfilment, ...]:

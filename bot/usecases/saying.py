@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import Candidate, Clear, Several
 from bot.domain.outcomes import Found, Offer, Target
+from bot.domain.parsing_slack import storable
 from bot.domain.people import Actor
 from bot.domain.saying import SURE, Known, Reader, Reading, SaidAct
 from bot.domain.saying_outcomes import Draft, Understood
@@ -40,7 +41,7 @@ def hear(
     that deal is meant where no name is said."""
     if drafts.heard_before(session, actor.id, place, now):
         return None
-    text = text.replace("\x00", "")  # PostgreSQL keeps no such sign
+    text = storable(text)
     names = known(session, actor, now)
     default = spoken_of(session, channel, names.names)
     reading = _about(READER.read(text, names), text, names, default)

@@ -8,7 +8,7 @@ from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import touching
-from store import history, measures, nudges, visible
+from store import history, measures, nudges, touches, visible
 
 
 def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
@@ -19,6 +19,8 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
             raise Refusal("undo-nothing")
         act_id = newest
     act, done = history.undo(session, actor.id, act_id, now)
+    for deal_id in done.deal_ids:
+        touches.settle(act, deal_id)
     bundles = {
         *nudges.bundles_about(session, done.deal_ids),
         *nudges.bundles_of(session, done.nudge_item_ids),

@@ -6,7 +6,7 @@ from bot.domain.contact_cards import AccountCard
 from bot.domain.outcomes import AccountLine
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import ACCOUNT_RENAME, ACCOUNT_SHOW, CONTACT_NEW, LOG_OPEN, MERGE_OPEN
-from bot.views import carry, contact_card, deal_list, history_page, noted, phrases
+from bot.views import carry, contact_card, deal_list, history_page, link_lines, noted, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, header, page, section
 
 
@@ -27,6 +27,7 @@ def build(card: AccountCard, t: Translator) -> Page:
     blocks += [contact_card.line(one, t, card.today) for one in card.contacts]
     if card.more_contacts:
         blocks.append(context(t.md("account-more-people", count=card.more_contacts)))
+    blocks += link_lines.build(card.links, t, card.today)
     if card.notes:
         blocks.append(section(t.md("notes-title")))
         blocks += noted.story(card.notes, card.more_notes, card.stages, card.today, t)

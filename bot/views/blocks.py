@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from datetime import date, time
 from typing import Any
 
+from bot.domain.parsing_slack import storable
 from bot.i18n import Mrkdwn, Translator
 
 Block = dict[str, Any]
@@ -240,7 +241,7 @@ Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
 def typed(values: Values, name: str) -> str:
     """What stands in a text field, "" where it was left empty."""
-    return next(iter(values.get(name, {}).values()), {}).get("value") or ""
+    return storable(next(iter(values.get(name, {}).values()), {}).get("value") or "")
 
 
 def chosen(values: Values, name: str) -> str:

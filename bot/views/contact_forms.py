@@ -45,8 +45,11 @@ from bot.views.contact_card import role_name
 NEW = "new:"
 """How the option of somebody who is still to be met begins."""
 
-LONGEST_NEW = 70
-"""An option's label holds 75 signs."""
+LONGEST_NEW = 140
+"""An option's value holds 150 signs, and a longer name is no name."""
+
+LONGEST_SHOWN = 58
+"""Of a new name in an option's label, which holds 75 signs."""
 
 NO_ROLE = "none"
 
@@ -198,10 +201,11 @@ def options(found: Sequence[Contact], typed_name: str, t: Translator, *, new: bo
     offered = [
         option(one.name, carry.pack(contact=one.id), one.account_name or one.title) for one in found
     ]
-    name = clip(" ".join(typed_name.split()), LONGEST_NEW - 12)
+    name = " ".join(typed_name.split())
     known = any(one.name.casefold() == name.casefold() for one in found)
-    if new and name and not known:
-        offered.append(option(t("contact-option-new", name=name), f"{NEW}{name}"))
+    if new and name and not known and len(name) <= LONGEST_NEW:
+        label = t("contact-option-new", name=clip(name, LONGEST_SHOWN))
+        offered.append(option(label, f"{NEW}{name}"))
     return offered
 
 

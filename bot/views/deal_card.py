@@ -22,7 +22,15 @@ from bot.ids import (
     LINK_COPY,
     ROOM_OPEN,
 )
-from bot.views import carry, contact_card, criteria_fields, history_page, phrases, room_pages
+from bot.views import (
+    carry,
+    contact_card,
+    criteria_fields,
+    history_page,
+    link_lines,
+    phrases,
+    room_pages,
+)
 from bot.views.blocks import (
     Block,
     Page,
@@ -51,7 +59,7 @@ def build(card: Card, t: Translator, today: date, *, linked: bool = False) -> Pa
     blocks = stands(card, t, today)
     if card.rooms:
         blocks.append(context(room_pages.rooms_line(card.rooms, t)))
-    blocks += _story(card, t, today)
+    blocks += [*link_lines.build(card.links, t, today), *_story(card, t, today)]
     blocks.append(buttons(card, t, linked=linked))
     return page(said, *blocks)
 

@@ -93,7 +93,7 @@ def _contact(told: Report, t: Translator) -> Block:
     name, value = told.contact_name, f"{contact_forms.NEW}{told.contact_name}"
     if told.contact_id is not None:
         value = carry.pack(contact=told.contact_id)
-    known = option(name, value) if name else None
+    known = option(name, value) if name and len(name) <= contact_forms.LONGEST_NEW else None
     pick = external_select(PICK_CONTACT, t("role-form-contact-hint"), known)
     return field("contact", t("log-form-contact"), pick, optional=True)
 

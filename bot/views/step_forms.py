@@ -59,12 +59,14 @@ def read_repeats(values: Values) -> Recurrence | None:
 def hold(
     t: Translator, deal: Deal, today: date, carried: str, until: date | None, reason: str
 ) -> Block:
+    """A hold that lasts stands in it, to be made longer or shorter."""
+    lasts = deal.held_until is not None and deal.held_until > today
+    ends = until or (deal.held_until if lasts else None) or today + timedelta(days=14)
+    words = reason or (deal.hold_reason if lasts else None) or ""
     blocks = [
         section(t.md("hold-form-says", deal=phrases.name(deal))),
-        field(
-            "until", t("hold-form-until"), date_input(VALUE, until or today + timedelta(days=14))
-        ),
-        field("reason", t("hold-form-reason"), text_input(VALUE, value=reason)),
+        field("until", t("hold-form-until"), date_input(VALUE, ends)),
+        field("reason", t("hold-form-reason"), text_input(VALUE, value=words)),
     ]
     return modal(
         t, HOLD_FORM, t("hold-form-title"), blocks, submit=t("button-hold"), carried=carried

@@ -18,6 +18,7 @@ from bot.domain.criteria import (
     RoleOnDeal,
 )
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange, Status
+from bot.domain.links import links_in
 from bot.domain.moving import Direction
 from bot.domain.outcomes import (
     Asked,
@@ -175,6 +176,9 @@ def _looking(
     kept = replace(activity, said_by="U3", permalink=where)
     told_of = Card(deal, DEFAULT_STAGES, (kept, replace(kept, said_by="Zoom")), 0, ())
     yield "card.messages", deal_card.build(told_of, t, DAY)
+    named = replace(activity, note=scale("https://docs.example.com/q/plan-(v2)?a=1&b=2, please"))
+    linked = replace(told_of, activities=(named, kept), links=links_in([named, kept]))
+    yield "card.links", deal_card.build(linked, t, DAY)
     note = Note(kept, scale("Acme pilot"), None)
     finds = Finds(scale("pilot"), (), (), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
     yield "found", found.build(finds, t)

@@ -4,3 +4,5 @@ link-hint = Posted in a conversation in Slack, it shows the deal’s card to all
 link-page-says = This is a link to a deal. Post it in Slack, in any conversation of your workspace, to see the deal there.
 link-page-open = Open Slack
 refusal-link-off = Deals have no links here. An admin sets `PIPEKEEPER_LINK_DOMAIN` where Pipekeeper runs.
+card-links = :link: *Links*
+card-link-message = message of { $when }
