@@ -164,7 +164,7 @@ async def test_a_stage_is_edited_moved_added_and_the_draft_dropped(stage: Stage)
 async def test_a_rep_reads_the_playbook_and_may_not_change_it(stage: Stage) -> None:
     await team_up(stage)
     page = everything(await stage.type("U1", "/crm playbook"))
-    assert "*1. Qualification* · 10 % · about 14 days" in page
+    assert "*1. Qualification* · 10% · about 14 days" in page
     assert "Budget holder named: who?" in page
     assert "'Edit'" not in page
     refused = await stage.type("U1", "/crm playbook edit")

@@ -122,7 +122,7 @@ async def test_a_manager_sees_the_team_and_where_a_word_is_due(stage: Stage) -> 
     await stage.type("U1", "/deal new Acme pilot for Acme 12k")
     view = await opened(stage, "U3")
     assert "*Your team this week*: 1 rep, no stale deal" in text(view)
-    assert "*Jonas* · active on 1 of 1 day" in text(view)
+    assert "*Jonas* · active on 1 day (1 working)" in text(view)
     assert "No deal of your team is stale" in text(view)
     assert "*Your team's pipeline*: 1 open deal" in text(view)
     await stage.press_in_view("U3", view, "The week")

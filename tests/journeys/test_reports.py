@@ -69,7 +69,7 @@ async def test_each_sees_their_own_week_and_a_manager_the_teams(stage: Stage) ->
     await begin(stage)
     await stage.type("U1", "/log call Acme - they like it > send quote friday")
     own = everything(await stage.type("U1", "/crm me"))
-    assert "active on *1* of 1 working days" in own
+    assert "active on *1* day, with 1 working day in it" in own
     assert "1, 1 with a next step" in own
     assert "*활동*" in everything(await stage.type("U2", "/crm 나"))
     assert "`/crm team`" in (await stage.type("U4", "/crm me"))["text"]

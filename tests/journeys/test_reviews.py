@@ -81,7 +81,7 @@ async def test_a_contested_line_is_answered_and_all_of_it_is_frozen(stage: Stage
     answered = await stage.appears("U1", "is answered. Read it", stage.sandbox.dm("U1"))
     await stage.press("U1", answered, "Look at it")
     mine = await stage.appears("U1", "Say that you have read it", stage.sandbox.dm("U1"))
-    assert "corrects it to *55.5 %*" in everything(mine)
+    assert "corrects it to *55.5%*" in everything(mine)
     assert "keep going" in everything(mine)
     await stage.press("U1", mine, "I have read it")
     ended = await stage.appears("U1", "ended. Nothing in it changes", stage.sandbox.dm("U1"))

@@ -74,7 +74,7 @@ card-stage = *Stage*
        *[no] { $stage }
     }
 card-amount = *Amount*
-    { $amount } · { $probability } %
+    { $amount } · { $probability }%
 card-closes = *Expected close*
     { $day }
 card-closes-unknown = *Expected close*

@@ -1,4 +1,10 @@
-me-says = Your week so far: active on *{ $active }* of { $days } working days.
+me-says = Your week so far: active on { $active ->
+    [one] *1* day
+   *[other] *{ $active }* days
+}, with { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} in it.
 me-no-rep = You are not set as a rep, so there is no week of yours to show. `/crm team` shows your people's.
 me-activities = *Activities*
     { $now } (the week before { $before })

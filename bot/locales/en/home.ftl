@@ -43,10 +43,10 @@ home-stage = *{ $stage }* · { $count ->
 home-my-week = My figures
 home-week = *My week so far*: { $days ->
     [0] no working day yet
-   *[other] active on { $active } of { $days ->
-        [one] 1 working day
-       *[other] { $days } working days
-    }
+   *[other] active on { $active ->
+        [one] 1 day
+       *[other] { $active } days
+    } ({ $days } working)
 }, { $activities ->
     [one] 1 activity
    *[other] { $activities } activities
@@ -81,10 +81,10 @@ home-team-more = { $count ->
 } in *The week*.
 home-rep = *{ $rep }* · { $days ->
     [0] no working day yet
-   *[other] active on { $active } of { $days ->
+   *[other] active on { $active ->
         [one] 1 day
-       *[other] { $days } days
-    }
+       *[other] { $active } days
+    } ({ $days } working)
 } · { $activities ->
     [one] 1 activity
    *[other] { $activities } activities

@@ -3,7 +3,7 @@ playbook-story = { $by } proposed it · { $agreed } of { $asked } agreed
 playbook-story-default = The playbook that Pipekeeper starts with. Change it with `/crm playbook edit`.
 playbook-story-operator = Put in force from the command line.
 playbook-pipeline = *{ $pipeline }*
-playbook-stage = *{ $number }. { $stage }* · { $probability } % · about { $days ->
+playbook-stage = *{ $number }. { $stage }* · { $probability }% · about { $days ->
     [one] 1 day
    *[other] { $days } days
 }
@@ -60,7 +60,7 @@ draft-says = { $changes ->
     [one] 1 change, not proposed yet.
    *[other] { $changes } changes, not proposed yet.
 }
-draft-stage-facts = { $probability } % · { $days } days · silent after { $silent } · { $forecast }
+draft-stage-facts = { $probability }% · { $days } days · silent after { $silent } · { $forecast }
 draft-edit-stage = Edit
 draft-criteria = What it asks…
 draft-up = Move up

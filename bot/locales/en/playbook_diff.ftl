@@ -9,7 +9,7 @@ diff-stage-renamed = Stage *{ $was }* is called *{ $stage }*
 diff-stage-rerouted = Stage *{ $stage }* goes into another pipeline
 diff-stage-ends = Stage *{ $stage }* changes whether it ends the way
 diff-stage-purpose = Stage *{ $stage }* has a new purpose
-diff-stage-probability = *{ $stage }*: probability { $was } % → { $now } %
+diff-stage-probability = *{ $stage }*: probability { $was }% → { $now }%
 diff-stage-expected-days = *{ $stage }*: expected days { $was } → { $now }
 diff-stage-silent-after = *{ $stage }*: silent after { $was } → { $now } working days
 diff-stage-forecast = *{ $stage }*: forecast category { $was } → { $now }
@@ -29,13 +29,13 @@ diff-won-reason-changed = Reason to win changed: { $reason }
 diff-won-reason-archived = Reason to win archived: { $reason }
 diff-kinds = Other kinds of activity
 diff-target-hygiene = Target for hygiene { $was } → { $now }
-diff-target-rhythm = Target for rhythm { $was } % → { $now } %
-diff-target-next-step = Target for next steps { $was } % → { $now } %
-diff-target-fresh = Target for fresh deals { $was } % → { $now } %
+diff-target-rhythm = Target for rhythm { $was }% → { $now }%
+diff-target-next-step = Target for next steps { $was }% → { $now }%
+diff-target-fresh = Target for fresh deals { $was }% → { $now }%
 diff-weight-hygiene = Weight of hygiene { $was } → { $now }
 diff-weight-rhythm = Weight of rhythm { $was } → { $now }
 diff-weight-next-step = Weight of next steps { $was } → { $now }
-diff-agreement-share = Share that must agree { $was } % → { $now } %
+diff-agreement-share = Share that must agree { $was }% → { $now }%
 trial-says = Tried on { $deals ->
     [one] the one open deal
    *[other] { $deals } open deals
@@ -57,5 +57,5 @@ trial-gone = { $deals ->
    *[other] { $deals } stand in { $stage } and stay there until they move
 }
 trial-nothing = nothing would change for any of them
-trial-running = Trying it on your open deals… { $percent } %
+trial-running = Trying it on your open deals… { $percent }%
 trial-keeps = Deals keep what they entered their stage under, until they move.

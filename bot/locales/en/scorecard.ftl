@@ -2,16 +2,16 @@ scorecard-title-own = Your scorecard
 scorecard-title = Scorecard of { $person }
 scorecard-says = *{ $total } of 100 points*, { $first } to { $last }
 scorecard-says-little = { $first } to { $last }: there is too little yet for points.
-scorecard-line-met = :white_check_mark: *{ $measure }*: { $value } %, target { $target } % reached
-    { $points } points, counting { $weight } %
-scorecard-line-near = :large_yellow_circle: *{ $measure }*: { $value } %, near the target of { $target } %
-    { $points } points, counting { $weight } %
-scorecard-line-missed = :red_circle: *{ $measure }*: { $value } %, target { $target } %
-    { $points } points, counting { $weight } %
-scorecard-line-mean = *{ $measure }*: { $value } % on average, target { $target } %
-    { $points } points, counting { $weight } %
+scorecard-line-met = :white_check_mark: *{ $measure }*: { $value }%, target { $target }% reached
+    { $points } points, counting { $weight }%
+scorecard-line-near = :large_yellow_circle: *{ $measure }*: { $value }%, near the target of { $target }%
+    { $points } points, counting { $weight }%
+scorecard-line-missed = :red_circle: *{ $measure }*: { $value }%, target { $target }%
+    { $points } points, counting { $weight }%
+scorecard-line-mean = *{ $measure }*: { $value }% on average, target { $target }%
+    { $points } points, counting { $weight }%
 scorecard-line-little = :white_circle: *{ $measure }*: too little to tell (known from { $known })
-    its { $weight } % are shared out among the others
+    its { $weight }% are shared out among the others
 scorecard-results = *Beside the points*: { $won ->
     [0] nothing won
    *[other] { $won } won ({ $sums })

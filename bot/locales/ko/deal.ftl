@@ -60,7 +60,7 @@ card-stage = *단계*
        *[no] { $stage }
     }
 card-amount = *금액*
-    { $amount } · { $probability } %
+    { $amount } · { $probability }%
 card-closes = *예상 마감일*
     { $day }
 card-closes-unknown = *예상 마감일*

@@ -1,4 +1,4 @@
-me-says = 이번 주 지금까지: 근무일 { $days }일 가운데 *{ $active }일* 활동했습니다.
+me-says = 이번 주 지금까지: *{ $active }일* 활동했습니다(근무일 { $days }일).
 me-no-rep = 담당자로 되어 있지 않아 보여 드릴 한 주가 없습니다. `/crm 팀`에서 팀의 한 주를 볼 수 있습니다.
 me-activities = *활동*
     { $now }건 (지난주 { $before }건)

@@ -28,7 +28,7 @@ home-stage = *{ $stage }* · { $count }건 · { $sums }
 home-my-week = 내 수치
 home-week = *이번 주 지금까지*: { $days ->
     [0] 아직 근무일 없음
-   *[other] 근무일 { $days }일 중 { $active }일 활동
+   *[other] { $active }일 활동(근무일 { $days }일)
 }, 활동 { $activities }건
 home-week-usual = 평소 이맘때까지는 활동일 { $days }일, 활동 { $activities }건이었습니다.
 home-week-first = 2주가 지나면 평소의 한 주와 견주어 볼 수 있습니다.
@@ -53,7 +53,7 @@ home-team-week = 이번 주
 home-team-more = 담당자 { $count }명은 *이번 주* 버튼에서 볼 수 있습니다.
 home-rep = *{ $rep }* · { $days ->
     [0] 아직 근무일 없음
-   *[other] { $days }일 중 { $active }일 활동
+   *[other] { $active }일 활동(근무일 { $days }일)
 } · 활동 { $activities }건 · 진행 중 { $open }건, 방치 { $stale }건
 home-needy = *팀장의 손길이 필요한 딜*
 home-needy-none = 팀에 방치된 딜도, 답을 기다리는 딜도 없습니다.
