@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot import landing
 from bot.behind import Behind
+from bot.bringing import Bringing
 from bot.clock import Clock
 from bot.homes import Homes
 from bot.messenger import Messenger
@@ -32,6 +33,7 @@ from handlers import (
     goals,
     help,
     home,
+    import_sheet,
     list_deals,
     log_activity,
     log_message,
@@ -98,6 +100,7 @@ STORIES = (
     export,
     roster_changes,
     room_events,
+    import_sheet,
     say,
     help,
 )
@@ -120,6 +123,7 @@ class Pipekeeper:
         store.when_acted = self._acted
         self.clockwork = Clockwork(store, clock, self.messenger)
         self.link_domain = link_domain
+        self.bringing = Bringing(store, clock)
         self.landing = None if link_domain is None else partial(landing.page, slack)
         self.bolt = _bolt(self, clock)
 
@@ -134,6 +138,7 @@ class Pipekeeper:
         self.behind.start(self.messenger.run(), "messenger")
         self.behind.start(self.homes.run(), "homes")
         self.behind.start(self.rooms.run(), "rooms")
+        self.behind.start(self.bringing.sweep_all(), "imports")
         self.clockwork.start()
 
     async def stop(self) -> None:
@@ -142,6 +147,7 @@ class Pipekeeper:
         self.messenger.stop()
         self.homes.stop()
         self.rooms.stop()
+        self.bringing.stop()
         await self.behind.drain()
         await self.slack.close()
 
@@ -176,7 +182,8 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         process_before_response=True,
     )
     Apologise(bot.behind, bot.slack.webhook).register(app)
-    Introduce(bot.store, clock, bot.behind, bot.slack.webhook, bot.link_domain).register(app)
+    introduce = Introduce(bot.store, clock, bot.behind, bot.slack, bot.bringing, bot.link_domain)
+    introduce.register(app)
     app.middleware(notice.notice)
     for story in STORIES:
         story.register(app)

@@ -8,10 +8,12 @@ import structlog
 
 from bot import runners
 from bot.clock import Clock
-from bot.domain.imported import Imported, ImportState
+from bot.domain import importing
+from bot.domain.imported import Choices, Counts, Imported, ImportState, Look
 from bot.domain.refusal import Refusal
-from bot.usecases import bringing, imports, sheets
-from bot.usecases.imports import Importer
+from bot.usecases import bringing, imports, sheet_looks, sheets
+from bot.usecases.imports import Importer, Options
+from store import import_records, workspaces
 from store.engine import Store
 
 log = structlog.get_logger(__name__)
@@ -38,6 +40,40 @@ class Bringing:
         return await self._store.transact(
             workspace_id, bringing.sweep, runners.is_alive, self._clock()
         )
+
+    async def look(
+        self, workspace_id: int, path: Path, choices: Choices
+    ) -> tuple[Look, Counts, Options]:
+        """What a sheet is and what would become of its rows; nothing is written."""
+        reading = await asyncio.to_thread(sheet_looks.read, path, choices)
+        importer = Importer(reading.options, self._clock())
+        if importing.is_enough(reading.columns):
+            slices = sheet_looks.batches(path)
+            while rows := await asyncio.to_thread(next, slices, None):
+                await self._store.read(workspace_id, sheet_looks.count, importer, rows, reading)
+        told = await self._store.read(workspace_id, sheet_looks.told, reading, importer)
+        return told, importer.report.counts, reading.options
+
+    async def keep(self, workspace_id: int, import_id: int, content: bytes) -> None:
+        """Keeps a sheet's bytes, so that whatever dies meanwhile it can be brought in."""
+        for place, start in enumerate(range(0, len(content), import_records.PIECE)):
+            piece = content[start : start + import_records.PIECE]
+            await self._store.transact(
+                workspace_id, import_records.keep_bytes, import_id, place, piece
+            )
+
+    async def fetch(self, workspace_id: int, import_id: int, path: Path) -> None:
+        """Writes the kept bytes to a file, piece by piece."""
+        count = await self._store.read(workspace_id, import_records.places, import_id)
+        with path.open("wb") as file:
+            for place in range(count):
+                piece = await self._store.read(workspace_id, import_records.piece, import_id, place)
+                file.write(piece)
+
+    async def sweep_all(self) -> None:
+        """At the beginning: what an earlier process left is taken away, and told."""
+        for one in await self._store.read(None, workspaces.all_of_them):
+            await self.sweep(one.id)
 
     async def bring(
         self, workspace_id: int, import_id: int, path: Path, importer: Importer, tell: Tell

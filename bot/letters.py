@@ -11,6 +11,7 @@ from bot.domain.reporting import Grouping, Question
 from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
 from bot.usecases import (
+    bringing,
     champions,
     compliance,
     digests,
@@ -33,6 +34,7 @@ from bot.views import (
     deal_news,
     digest,
     goals_page,
+    import_page,
     nudge,
     playbook_news,
     report_page,
@@ -47,7 +49,7 @@ from bot.views import room_news as room_news_page
 from bot.views import team_news as team_news_page
 from bot.views.blocks import Page
 from bot.views.chart import Chart
-from store import people, stages, visible, workspaces
+from store import import_records, people, stages, visible, workspaces
 from store import rooms as kept_rooms
 from store.outbox import Delivery
 
@@ -79,10 +81,9 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
         raise NothingToSay("the recipient is not in Slack")
     t = translator(recipient.locale, recipient.tz)
     match delivery.kind:
-        case nudges.KIND:
-            return _nudge(session, delivery, recipient, t, now)
-        case "nudge.redraw":
-            return _redrawn(session, delivery, recipient, t, now)
+        case nudges.KIND | "nudge.redraw":
+            told = _nudge if delivery.kind == nudges.KIND else _redrawn
+            return told(session, delivery, recipient, t, now)
         case digests.KIND | team_news.KIND:
             return _week(session, delivery, recipient, t)
         case followups.KIND | followups.REDRAWN:
@@ -97,6 +98,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return _review(session, delivery, recipient, t, now)
         case playbooks.ASKED | playbooks.HEARD | playbooks.AGREED | playbooks.STARTED:
             return _playbook(session, delivery, recipient, t)
+        case bringing.KIND:
+            return _import(session, delivery, recipient, t)
         case room_news.KIND | kept_rooms.CARD | rooms.LOST:
             return _room(session, delivery, recipient, t, now)
     return _of_deal(session, delivery, recipient, t, now)
@@ -328,6 +331,14 @@ def _news(session: Session, delivery: Delivery, t: Translator) -> Page:
     if page is None:
         raise NothingToSay("nothing was changed that the room hears of")
     return page
+
+
+def _import(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+    """What became of a sheet, in the place of its card."""
+    one = import_records.get(session, delivery.facts["import_id"])
+    if one.state.value != delivery.facts["state"]:
+        raise NothingToSay("it has gone on since")
+    return Letter(recipient, import_page.card(one, t), one.place)
 
 
 def _compliance(

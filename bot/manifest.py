@@ -14,6 +14,7 @@ SCOPES = (
     "chat:write.public",
     "commands",
     "dnd:read",
+    "files:read",
     "files:write",
     "groups:read",
     "groups:write",

@@ -1,12 +1,25 @@
 """Slack's Web API as the bot reaches it: one HTTP session, one base URL, known faults retried."""
 
+from enum import StrEnum
+from http import HTTPStatus
+
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 TIMEOUT_SECONDS = 8
+FETCH_SECONDS = 120
+"""A file of 50 MB over a slow line."""
+
+
+class Unfetched(StrEnum):
+    """Why a file could not be had."""
+
+    TOO_HEAVY = "too-heavy"
+    UNREACHABLE = "unreachable"
 
 
 class Slack:
@@ -47,6 +60,23 @@ class Slack:
             timeout=TIMEOUT_SECONDS,
             retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=2)],
         )
+
+    async def fetch(self, file_id: str, most: int) -> bytes | Unfetched:
+        """A file's bytes, with our token (scope files:read), or why there are none."""
+        try:
+            told = (await self.client.files_info(file=file_id))["file"]
+            if int(told.get("size") or 0) > most:
+                return Unfetched.TOO_HEAVY
+            url = str(told.get("url_private_download") or told.get("url_private"))
+            headers = {"Authorization": f"Bearer {self._token}"}
+            timeout = aiohttp.ClientTimeout(total=FETCH_SECONDS)
+            async with self.session.get(url, headers=headers, timeout=timeout) as answer:
+                is_page = answer.content_type == "text/html"  # Slack's sign-in, without the scope
+                if answer.status != HTTPStatus.OK or is_page:
+                    return Unfetched.UNREACHABLE
+                return await answer.read()
+        except (SlackApiError, aiohttp.ClientError, TimeoutError):
+            return Unfetched.UNREACHABLE
 
     async def close(self) -> None:
         await self.session.close()

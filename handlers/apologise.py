@@ -15,9 +15,9 @@ from bot.behind import Behind
 from bot.domain.parsing_slack import unescape
 from bot.domain.refusal import Refusal, Refusals
 from bot.i18n import Translator, translator
-from bot.views import sorry
+from bot.views import sheet, sorry
 from bot.views.blocks import Page
-from handlers.said import is_said, said_in
+from handlers.said import is_file, is_said, said_in
 from store.workspaces import DEFAULT_LOCALE
 
 log = structlog.get_logger(__name__)
@@ -54,7 +54,7 @@ class Apologise:
             return BoltResponse(status=200, body={"response_type": "ephemeral", **page})
         if "response_url" in body:
             self._behind.start(self._respond(body["response_url"], page), "refusal")
-        elif is_said(body.get("event") or {}) and context.client is not None:
+        elif _is_talk(body.get("event") or {}) and context.client is not None:
             said = said_in(body["event"])
             self._behind.start(context.client.chat_postMessage(**said.answered(page)), "refusal")
         return BoltResponse(status=200, body="")
@@ -63,6 +63,10 @@ class Apologise:
         await self._webhook(url).send_dict(
             {"response_type": "ephemeral", "replace_original": False, **page}
         )
+
+
+def _is_talk(event: dict[str, Any]) -> bool:
+    return is_said(event) or is_file(event)
 
 
 def _refusal(error: Exception) -> Refusal | None:
@@ -83,6 +87,8 @@ def _typed(body: dict[str, Any]) -> str:
 def _beside_field(refusal: Refusal, body: dict[str, Any], t: Translator) -> dict[str, Any]:
     blocks: list[dict[str, Any]] = body["view"]["blocks"]
     inputs = [block["block_id"] for block in blocks if block["type"] == "input"]
+    if not inputs:
+        return {"response_action": "update", "view": sheet.build(sorry.build(refusal, t), t)}
     errors: dict[str, str] = {}
     for one in refusal.every if isinstance(refusal, Refusals) else (refusal,):
         place = one.field if one.field in inputs else inputs[0]

@@ -12,9 +12,11 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from sqlalchemy.orm import Session
 
 from bot.behind import Behind
+from bot.bringing import Bringing
 from bot.domain.outcomes import Lacking, Step
 from bot.domain.people import Actor
 from bot.i18n import Translator
+from bot.slack import Unfetched
 from bot.views import carry, sheet
 from store import drafts
 from store.engine import Store
@@ -40,6 +42,8 @@ class Asking:
     store: Store
     behind: Behind
     webhook: Callable[[str], AsyncWebhookClient]
+    bringing: Bringing
+    fetch: Callable[[str, int], Awaitable[bytes | Unfetched]]
     link_domain: str | None = None
 
     @property

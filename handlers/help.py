@@ -2,7 +2,6 @@
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain import people as rights
 from bot.domain.refusal import Refusal
 from bot.ids import CRM, DEAL
 from bot.views import help
@@ -13,19 +12,12 @@ from handlers.commands import says
 def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("help")])(show)
     app.command(CRM, matchers=[says("help")])(show)
-    app.command(CRM, matchers=[says("import")])(import_elsewhere)
     app.command(DEAL)(not_understood)
     app.command(CRM)(not_understood)
 
 
 async def show(asking: Asking) -> None:
     await asking.answer(help.build(asking.body["command"].removeprefix("/"), asking.t))
-
-
-async def import_elsewhere(asking: Asking) -> None:
-    """Sheets are brought in where the bot runs; it says how."""
-    rights.require_admin(asking.actor)
-    raise Refusal("import-elsewhere")
 
 
 async def not_understood(asking: Asking) -> None:

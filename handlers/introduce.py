@@ -12,15 +12,16 @@ from slack_bolt.context.ack.async_ack import AsyncAck
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 from sqlalchemy.orm import Session
 
 from bot.behind import Behind
+from bot.bringing import Bringing
 from bot.clock import Clock
 from bot.domain.parsing_slack import find_mentions
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.i18n import translator
+from bot.slack import Slack
 from bot.usecases import roster
 from bot.usecases.roster import Met, Profile
 from handlers.asking import Asking
@@ -70,14 +71,16 @@ class Introduce:
         store: Store,
         clock: Clock,
         behind: Behind,
-        webhook: Callable[[str], AsyncWebhookClient],
+        slack: Slack,
+        bringing: Bringing,
         link_domain: str | None = None,
     ) -> None:
+        self._bringing = bringing
+        self._slack = slack
         self._link_domain = link_domain
         self._store = store
         self._clock = clock
         self._behind = behind
-        self._webhook = webhook
 
     def register(self, app: AsyncApp) -> None:
         app.middleware(self.introduce)
@@ -112,7 +115,9 @@ class Introduce:
                 ack=ack,
                 store=self._store,
                 behind=self._behind,
-                webhook=self._webhook,
+                webhook=self._slack.webhook,
+                bringing=self._bringing,
+                fetch=self._slack.fetch,
                 link_domain=self._link_domain,
             )
         await next()

@@ -38,6 +38,18 @@ def is_said(event: dict[str, Any]) -> bool:
     return event["type"] == "app_mention" or event.get("channel_type") == "im"
 
 
+def is_file(event: dict[str, Any]) -> bool:
+    """A person's message with a file, in the bot's own conversation."""
+    return bool(
+        event.get("type") == "message"
+        and event.get("channel_type") == "im"
+        and event.get("subtype") in (None, "file_share")
+        and event.get("user")
+        and event.get("files")
+        and not event.get("bot_id")
+    )
+
+
 def said_in(event: dict[str, Any]) -> Said:
     """In a channel the answer goes to the thread of the mention; in a direct message beside it."""
     text = str(event.get("text") or "")

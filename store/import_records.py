@@ -57,6 +57,13 @@ def get(session: Session, import_id: int) -> Imported:
     return _told(session, _row(session, import_id))
 
 
+def of_file(session: Session, slack_file_id: str) -> int | None:
+    """The import of a file of Slack's; it may tell of one more than once."""
+    return session.scalars(
+        select(ImportRow.id).where(ImportRow.slack_file_id == slack_file_id).limit(1)
+    ).first()
+
+
 def newest(session: Session, most: int) -> list[Imported]:
     """Those that were brought in, or tried, the newest first."""
     shown = (ImportState.ARRIVING, ImportState.LOOKED, ImportState.DISCARDED)

@@ -95,7 +95,7 @@ def _names(session: Session, ids: Sequence[int]) -> dict[int, str]:
     rows = session.execute(
         select(DealRow.id, DealRow.name).where(DealRow.id.in_(ids)).order_by(DealRow.id)
     )
-    return dict(rows.tuples().all())
+    return {row.id: row.name for row in rows}
 
 
 def _touched_since(session: Session, act_id: int, ids: Iterable[int]) -> set[int]:

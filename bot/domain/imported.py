@@ -1,6 +1,7 @@
 """An import as a record: which sheet, what it turned out to be, what became of its rows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -33,6 +34,60 @@ class Format:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """How somebody says that a sheet is to be read: which header fills which field ("" for none;
+    fields that are not named find theirs by themselves), its stages as ours, its people as Slack
+    ids, and which comes first in its dates."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    stages: Mapping[str, str] = field(default_factory=dict)
+    owners: Mapping[str, str] = field(default_factory=dict)
+    dates: str | None = None
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a sheet turned out to be: its headers and the fields that they are read as, dates whose
+    order had to be assumed, stages and people that nobody knows, and its first rows as read (name,
+    account, owner, stage, amount, close). `problems` are its first rows that can't be taken."""
+
+    form: Format
+    headers: tuple[str, ...]
+    columns: Mapping[str, str]
+    rows: int
+    assumed: tuple[str, ...] = ()
+    has_dates: bool = False
+    stages: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
+    problems: tuple[tuple[int, str, Mapping[str, str]], ...] = ()
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def look_of(kept: Mapping[str, Any]) -> Look:
+    """A look again from what was kept of it."""
+    return Look(
+        form=Format(**kept["form"]),
+        headers=tuple(kept["headers"]),
+        columns=kept["columns"],
+        rows=kept["rows"],
+        assumed=tuple(kept["assumed"]),
+        has_dates=kept["has_dates"],
+        stages=tuple(kept["stages"]),
+        strangers=tuple(kept["strangers"]),
+        sample=tuple(tuple(row) for row in kept["sample"]),
+        problems=tuple((line, key, facts) for line, key, facts in kept["problems"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """What became, or would become, of a sheet's rows."""
 
@@ -48,8 +103,8 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One import as it stands. `found` and `choices` are as they were kept (usecases.sheet_looks
-    reads them); `by` is who brought it, None for the command line."""
+    """One import as it stands. `found` and `choices` are as they were kept (look_of and
+    Choices read them); `by` is who brought it, None for the command line."""
 
     id: int
     by: str | None

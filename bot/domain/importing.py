@@ -118,6 +118,19 @@ def columns(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
     Raises Refusal for a header or field that there isn't, and where no column names the deal,
     its account or its stage.
     """
+    chosen = guessed(headers, given)
+    if not is_enough(chosen):
+        raise Refusal("import-no-columns", headers=tuple(headers))
+    return chosen
+
+
+def is_enough(chosen: Mapping[str, str]) -> bool:
+    """Whether it is known what the deals are."""
+    return "stage" in chosen or bool({"name", "account"} & chosen.keys())
+
+
+def guessed(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
+    """The same, whether it is enough or not."""
     chosen: dict[str, str] = {}
     for header, field in given.items():
         if header not in headers:
@@ -134,8 +147,6 @@ def columns(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
         chosen.setdefault(field, header)
     if "stage" not in chosen and "status" in chosen:
         chosen["stage"] = chosen.pop("status")
-    if "stage" not in chosen and not {"name", "account"} & chosen.keys():
-        raise Refusal("import-no-columns", headers=tuple(headers))
     return chosen
 
 

@@ -50,9 +50,10 @@ def _says_something(body: Json) -> bool:
 async def message(platform: Platform, person: Member, request: Json) -> Json:
     channel = channel_of(platform, person, request)
     typed = str(request.get("text") or "").strip()
-    if not typed:
+    files = _attached(platform, person, request)
+    if not typed and not files:
         raise CannotDo("no_text")
-    if typed.startswith("/") and typed[1:2].isalpha():
+    if not files and typed.startswith("/") and typed[1:2].isalpha():
         name, _, rest = typed.partition(" ")
         return await command(platform, person, {**request, "command": name, "text": rest})
     posted = platform.ws.post(
@@ -60,10 +61,19 @@ async def message(platform: Platform, person: Member, request: Json) -> Json:
         person.id,
         composer.as_message(platform.ws, typed),
         thread_ts=request.get("thread_ts"),
+        files=files,
     )
     platform.ws.mark_read(person.id, channel.id)
     platform.events.posted(posted)
     return {"ok": True, "ts": posted.ts}
+
+
+def _attached(platform: Platform, person: Member, request: Json) -> tuple[Json, ...]:
+    """The files that were uploaded for a message, by their ids; only one's own."""
+    found = [platform.ws.files.get(str(one)) for one in request.get("files") or ()]
+    if any(one is None or one["user"] != person.id for one in found):
+        raise CannotDo("file_not_found", "This file is no longer there. Attach it again.")
+    return tuple(one for one in found if one is not None)
 
 
 async def read(platform: Platform, person: Member, request: Json) -> Json:

@@ -57,6 +57,8 @@ def for_api(message: Message, team_id: str, replies: int = 0) -> Json:
         or None,
     }
     told |= {key: value for key, value in optional.items() if value is not None}
+    if message.files and message.bot_id is None:
+        told["subtype"] = "file_share"
     if message.edited_ts is not None:
         told["edited"] = {"user": message.user, "ts": message.edited_ts}
     if replies:

@@ -67,9 +67,13 @@ class Hooks:
         return PlainTextResponse(f"OK - {len(content)}")
 
     async def download(self, request: Request) -> Response:
+        """For the page, and for the bot, which has to say who it is with its token."""
         found = self._platform.uploads.content(request.path_params["file_id"])
         if found is None:
             return PlainTextResponse("file_not_found", 404)
+        said = request.headers.get("authorization")
+        if said is not None and said != f"Bearer {self._platform.tokens.bot}":
+            return PlainTextResponse("invalid_auth", 403)
         content, mimetype = found
         return Response(
             content, media_type=mimetype, headers={"Content-Security-Policy": "sandbox"}

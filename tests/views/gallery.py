@@ -69,6 +69,7 @@ from tests.views import (
     gallery_goals,
     gallery_history,
     gallery_home,
+    gallery_imports,
     gallery_playbook,
     gallery_reports,
     gallery_reviews,
@@ -109,6 +110,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_playbook.pages(t, scale)
     yield from gallery_reports.pages(t, scale)
     yield from gallery_goals.pages(t, scale)
+    yield from gallery_imports.pages(t, scale)
     yield from gallery_champions.pages(t, scale)
     yield from gallery_home.pages(t, scale)
     yield from gallery_contacts.pages(t, scale)

@@ -35,7 +35,7 @@ home-pipeline-all = *Everybody's pipeline*: { $count ->
    *[other] { $count } open deals
 }, { $sums }
 home-pipeline-none-team = Your team has no open deals yet. A good first step: each rep adds those they are working on with *New deal*.
-home-pipeline-none-all = There are no open deals yet. Bring a spreadsheet with `pipekeeper import deals.xlsx`, or add the first one with *New deal*.
+home-pipeline-none-all = There are no open deals yet. An admin can drop a spreadsheet into *Messages*; or add the first one with *New deal*.
 home-stage = *{ $stage }* · { $count ->
     [one] 1 deal
    *[other] { $count } deals
@@ -133,7 +133,7 @@ home-chore-calendar-todo = :white_large_square: *Set the time zone and the holid
 home-chore-currency-done = :white_check_mark: *The currency is set*: { $currency }.
 home-chore-currency-todo = :white_large_square: *Check the currency.* Amounts without one are in { $currency }, and no deal is yet.
 home-chore-deals-done = :white_check_mark: *Deals are in*: { $deals }.
-home-chore-deals-todo = :white_large_square: *Bring your spreadsheet*: `pipekeeper import deals.xlsx --dry-run` shows what would come in. Or add a first deal with *New deal*.
+home-chore-deals-todo = :white_large_square: *Bring your spreadsheet*: drop it into *Messages*, and I show what would come in. Or add a first deal with *New deal*.
 home-own-holidays = the holidays of each one's own time zone
 home-edit-playbook = Edit it
 home-people = People

@@ -51,8 +51,8 @@ imports-line = { $number }  { $when }  { $file }, by { $by }: { $state ->
 }
 imports-none = Nothing was imported yet. `pipekeeper import deals.csv --dry-run` shows what would come in.
 imports-stopped = Import { $number } ({ $file }) had died on the way: nothing of it is there. Bring it in again.
-imports-undone = { $file } is taken back: { $removed } deals removed, { $restored } put back as they were, { $accounts } accounts and { $people } people removed, { $kept } deals kept.
-imports-would-undo = Of { $file } an undo would remove { $removed } deals, put { $restored } back as they were, remove { $accounts } accounts and { $people } people, and keep { $kept } deals.
+imports-undone = { $file } is taken back. Deals removed: { $removed }, put back as they were: { $restored }, kept: { $kept }. Accounts removed: { $accounts }, people: { $people }.
+imports-would-undo = An undo of { $file } would come to this. Deals removed: { $removed }, put back as they were: { $restored }, kept: { $kept }. Accounts removed: { $accounts }, people: { $people }.
 imports-kept = Kept, since somebody worked on it: { $deal }
 sheet-text = { $encoding }, { $delimiter ->
     [comma] separated by commas
@@ -72,3 +72,92 @@ refusal-import-gone = there is no import with that number. `/crm import` and `pi
 refusal-import-undone-already = { $file } was taken back already.
 refusal-import-nothing-there = nothing of { $file } is there to be taken back.
 refusal-import-stopped = it was stopped on the way, and nothing of it is there. Bring it in again.
+import-how = *Bring your spreadsheet in.* Drop a CSV, TSV or Excel file here, into our conversation. I show what I found and what would come of it, and nothing is written before you confirm.
+import-formats = CSV, TSV and XLSX, up to 100,000 rows and 50 MB. The same sheet twice changes nothing, and a whole import can be taken back.
+import-earlier = *Earlier imports*
+import-line = *{ $file }* · { $when } · { $by }
+    { $state ->
+        [done] created { $created }, updated { $updated }, skipped { $skipped }
+        [running] under way
+        [failed] failed; nothing of it is there
+        [stopped] stopped on the way; nothing of it is there
+        [undone] taken back
+       *[other] { $state }
+    }
+import-reading = :hourglass_flowing_sand: Reading *{ $file }* …
+import-refused = :warning: *{ $file }* can't be brought in: { $reason }
+import-no-sheet = this is no sheet that I can read.
+import-unreachable = Slack did not hand it out. Update the app from `pipekeeper manifest` (it needs `files:read`), or try again.
+import-too-heavy = it is larger than 50 MB. Split it, and drop one part after the other.
+import-looked = :page_facing_up: *{ $file }*: { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+}
+import-form = { $form }
+import-pair = *{ $field }* ← { $header }
+import-ignored = Not taken: { $headers }
+import-no-idea = No column says what the deals are. Tell me with *Change how it is read*.
+import-would = It would create *{ $created }*, update *{ $updated }*, leave *{ $unchanged }* as they are and skip *{ $skipped }*.
+import-warn-stages = :warning: Stages that I don't know: { $stages }. Say which of ours they mean with *Change how it is read*.
+import-warn-owners = :information_source: Not in Slack by e-mail or name: { $owners }. They come in as reps without Slack, unless you say who they are.
+import-warn-dates = :information_source: Dates like { $example } are read with the month first. If the day comes first, say so with *Change how it is read*.
+import-warn-row = :warning: Row { $row } is skipped: { $reason }
+import-more = { $count } more
+import-sample = *The first { $count } as I read them*
+import-row = • *{ $name }* · { $facts }
+import-confirm = Bring it in
+import-change = Change how it is read
+import-again = Try again
+import-under-way = :inbox_tray: Bringing *{ $file }* in: { $bar } { $done } of { $rows }
+import-done = :white_check_mark: *{ $file }* is in: created *{ $created }*, updated *{ $updated }*, unchanged *{ $unchanged }*, skipped *{ $skipped }*.
+import-quiet = Closed deals keep their dates and count in reports. Nobody is asked about the open ones on the first day.
+import-skips = Skipped rows
+import-skips-row = Row
+import-skips-reason = Why
+import-arriving = :hourglass_flowing_sand: Reading *{ $file }* …
+import-running = :inbox_tray: Bringing *{ $file }* in …
+import-failed = :warning: *{ $file }* could not be brought in, and nothing of it is there. Try again; if it fails again, `pipekeeper import` where Pipekeeper runs says more.
+import-stopped = :warning: *{ $file }* was stopped on the way, since Pipekeeper was restarted. Nothing of it is there.
+import-discarded = *{ $file }* is discarded. Nothing of it was written.
+import-was-undone = :leftwards_arrow_with_hook: *{ $file }* is taken back.{ $kept ->
+    [0] {""}
+    [one] {" "}One deal stays, since somebody has worked on it.
+   *[other] {" "}{ $kept } deals stay, since somebody has worked on them.
+}
+import-undo-title = Take an import back
+import-would-undo = Taking *{ $file }* back removes *{ $removed }* deals, puts *{ $restored }* back as they were, and removes { $accounts } accounts and { $people } people that came with it alone. { $kept ->
+    [0] Nothing stays of it.
+    [one] One deal stays, since somebody has worked on it.
+   *[other] { $kept } deals stay, since somebody has worked on them.
+}
+import-kept = These stay: { $deals }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+import-change-title = How it is read
+import-form-says = Say which column fills what. What is empty here is not taken.
+import-form-none = – nothing –
+import-form-dates = Dates
+import-form-as-proved = As the sheet itself shows
+import-form-day-first = Day first (31/12)
+import-form-month-first = Month first (12/31)
+import-form-stage = The stage “{ $stage }” is
+import-form-owner = “{ $owner }” is
+import-form-submit = Look again
+import-field-external-id = Id
+import-field-name = Deal
+import-field-account = Account
+import-field-owner = Owner
+import-field-stage = Stage
+import-field-status = Open, won or lost
+import-field-created-on = Created
+import-field-closes-on = Expected close
+import-field-closed-on = Closed
+import-field-amount = Amount
+import-field-currency = Currency
+import-field-product = Product
+import-field-next-step = Next step
+import-field-next-step-due-on = Next step by
+import-field-reason = Reason
+import-field-contact = Contact
+import-field-contact-email = Contact's e-mail

@@ -54,7 +54,6 @@ refusal-undo-nothing = There is nothing of yours to undo.
 refusal-undo-not-yours = Only the one who did it can undo it.
 refusal-undo-already = This was undone already.
 refusal-undo-changed-since = It was changed again since, so undoing would lose that. Undo the newer change first.
-refusal-import-elsewhere = Sheets are brought in where Pipekeeper runs, not in Slack yet: `pipekeeper import deals.csv --dry-run` shows what would come, and without `--dry-run` it does.
 refusal-not-understood = I didn't understand that. `{ $command } help` shows what you can type.
 refusal-date-unreadable = “{ $typed }” is no date I can read. Write it like next friday, dec 5 or 2026-12-05.
 refusal-stage-gone = That stage is no longer in the playbook. There are: { $stages }.

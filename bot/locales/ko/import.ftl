@@ -72,3 +72,87 @@ refusal-import-gone = 그런 번호의 가져오기는 없습니다. `/crm 가�
 refusal-import-undone-already = { $file } 파일은 이미 되돌렸습니다.
 refusal-import-nothing-there = { $file } 파일에서 되돌릴 것이 없습니다.
 refusal-import-stopped = 도중에 멈췄고 남은 것은 없습니다. 다시 가져와 주세요.
+import-how = *스프레드시트를 가져오세요.* CSV, TSV, 엑셀 파일을 이 대화에 끌어다 놓으세요. 무엇을 찾았고 어떻게 될지 먼저 보여 드리며, 확인하기 전에는 아무것도 쓰지 않습니다.
+import-formats = CSV, TSV, XLSX 파일, 10만 행과 50MB까지 됩니다. 같은 파일을 두 번 가져와도 바뀌지 않고, 가져온 것을 통째로 되돌릴 수 있습니다.
+import-earlier = *지난 가져오기*
+import-line = *{ $file }* · { $when } · { $by }
+    { $state ->
+        [done] 새로 만듦 { $created }, 바뀜 { $updated }, 건너뜀 { $skipped }
+        [running] 진행 중
+        [failed] 실패, 남은 것 없음
+        [stopped] 도중에 멈춤, 남은 것 없음
+        [undone] 되돌림
+       *[other] { $state }
+    }
+import-reading = :hourglass_flowing_sand: *{ $file }* 파일을 읽고 있습니다 …
+import-refused = :warning: *{ $file }* 파일을 가져올 수 없습니다: { $reason }
+import-no-sheet = 읽을 수 있는 표가 아닙니다.
+import-unreachable = Slack에서 파일을 받지 못했습니다. `pipekeeper manifest` 내용으로 앱을 업데이트하거나(`files:read` 권한 필요) 다시 시도해 주세요.
+import-too-heavy = 50MB가 넘습니다. 나누어 하나씩 올려 주세요.
+import-looked = :page_facing_up: *{ $file }*: { $rows }행
+import-form = { $form }
+import-pair = *{ $field }* ← { $header }
+import-ignored = 가져오지 않는 열: { $headers }
+import-no-idea = 무엇이 딜인지 알려 주는 열이 없습니다. *읽는 방법 바꾸기* 에서 알려 주세요.
+import-would = 새로 만들 딜 *{ $created }* 건, 바꿀 딜 *{ $updated }* 건, 그대로 둘 딜 *{ $unchanged }* 건, 건너뛸 행 *{ $skipped }* 개입니다.
+import-warn-stages = :warning: 모르는 단계: { $stages }. *읽는 방법 바꾸기* 에서 우리 단계 중 어느 것인지 알려 주세요.
+import-warn-owners = :information_source: 이메일이나 이름으로 Slack에서 찾지 못한 사람: { $owners }. 알려 주지 않으면 Slack에 없는 담당자로 들어옵니다.
+import-warn-dates = :information_source: { $example } 같은 날짜는 월이 먼저라고 보고 읽습니다. 일이 먼저라면 *읽는 방법 바꾸기* 에서 알려 주세요.
+import-warn-row = :warning: { $row }행은 건너뜁니다: { $reason }
+import-more = 그 밖 { $count }
+import-sample = *처음 { $count }행을 이렇게 읽었습니다*
+import-row = • *{ $name }* · { $facts }
+import-confirm = 가져오기
+import-change = 읽는 방법 바꾸기
+import-again = 다시 시도
+import-under-way = :inbox_tray: *{ $file }* 파일을 가져오는 중입니다: { $bar } { $rows }행 중 { $done }행
+import-done = :white_check_mark: *{ $file }* 파일을 가져왔습니다. 새로 만듦 *{ $created }*, 바뀜 *{ $updated }*, 그대로 *{ $unchanged }*, 건너뜀 *{ $skipped }*.
+import-quiet = 종료된 딜은 날짜를 그대로 지니고 보고서에 셉니다. 진행 중인 딜에 대해서는 첫날에 아무에게도 묻지 않습니다.
+import-skips = 건너뛴 행
+import-skips-row = 행
+import-skips-reason = 이유
+import-arriving = :hourglass_flowing_sand: *{ $file }* 파일을 읽고 있습니다 …
+import-running = :inbox_tray: *{ $file }* 파일을 가져오는 중입니다 …
+import-failed = :warning: *{ $file }* 파일을 가져오지 못했고, 남은 것은 없습니다. 다시 시도해 주세요. 또 실패하면 Pipekeeper가 실행되는 곳에서 `pipekeeper import` 명령으로 자세한 이유를 볼 수 있습니다.
+import-stopped = :warning: Pipekeeper를 다시 시작하면서 *{ $file }* 파일을 가져오던 일이 멈췄습니다. 남은 것은 없습니다.
+import-discarded = *{ $file }* 파일을 버렸습니다. 아무것도 쓰지 않았습니다.
+import-was-undone = :leftwards_arrow_with_hook: *{ $file }* 파일을 가져온 일을 되돌렸습니다.{ $kept ->
+    [0] {""}
+   *[other] {" "}누가 손댄 딜 { $kept }건은 남겼습니다.
+}
+import-undo-title = 가져오기 되돌리기
+import-would-undo = *{ $file }* 파일을 되돌리면 딜 *{ $removed }* 건을 없애고, *{ $restored }* 건을 이전으로 돌리고, 함께 들어온 고객사 { $accounts }곳과 사람 { $people }명을 없앱니다. { $kept ->
+    [0] 남는 것은 없습니다.
+   *[other] 누가 손댄 딜 { $kept }건은 남깁니다.
+}
+import-kept = 남는 딜: { $deals }{ $more ->
+    [0] {""}
+   *[other] {" "}외 { $more }건
+}
+import-change-title = 읽는 방법
+import-form-says = 어느 열이 무엇인지 알려 주세요. 비워 둔 것은 가져오지 않습니다.
+import-form-none = – 없음 –
+import-form-dates = 날짜
+import-form-as-proved = 시트에 드러난 대로
+import-form-day-first = 일이 먼저 (31/12)
+import-form-month-first = 월이 먼저 (12/31)
+import-form-stage = 단계 “{ $stage }”
+import-form-owner = 담당자 “{ $owner }”
+import-form-submit = 다시 보기
+import-field-external-id = 번호
+import-field-name = 딜
+import-field-account = 고객사
+import-field-owner = 담당자
+import-field-stage = 단계
+import-field-status = 진행·수주·실주
+import-field-created-on = 생성일
+import-field-closes-on = 예상 마감일
+import-field-closed-on = 종료일
+import-field-amount = 금액
+import-field-currency = 통화
+import-field-product = 제품
+import-field-next-step = 다음 행동
+import-field-next-step-due-on = 다음 행동 기한
+import-field-reason = 사유
+import-field-contact = 고객 담당자
+import-field-contact-email = 고객 담당자 이메일

@@ -54,7 +54,6 @@ refusal-undo-nothing = 되돌릴 것이 없습니다.
 refusal-undo-not-yours = 그 일을 한 본인만 되돌릴 수 있습니다.
 refusal-undo-already = 이미 되돌렸습니다.
 refusal-undo-changed-since = 그 뒤에 다시 바뀌어, 되돌리면 그 내용을 잃습니다. 최근 것부터 되돌려 주세요.
-refusal-import-elsewhere = 시트는 아직 Slack이 아니라 Pipekeeper를 실행하는 곳에서 가져옵니다. `pipekeeper import deals.csv --dry-run` 명령이 무엇을 가져올지 보여 주고, `--dry-run` 없이 실행하면 가져옵니다.
 refusal-not-understood = 이해하지 못했습니다. `{ $command } 도움말` 에서 쓸 수 있는 말을 볼 수 있습니다.
 refusal-date-unreadable = “{ $typed }” – 날짜로 읽을 수 없습니다. 다음 주 금요일, 12월 5일, 2026-12-05처럼 써 주세요.
 refusal-stage-gone = 플레이북에 더는 없는 단계입니다. 지금 있는 단계: { $stages }

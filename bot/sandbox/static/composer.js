@@ -1,6 +1,7 @@
 // Where messages and commands are typed; what fails is told beneath, and what was typed stays.
 import { classes, html, useEffect, useId, useLayoutEffect, useRef, useState } from "/static/ui.js";
 import { act, hush } from "/static/acting.js";
+import { Attached, AttachPress, useAttached } from "/static/attaching.js";
 import { Avatar } from "/static/avatar.js";
 import { hinted, offered } from "/static/completing.js";
 import { IconPress } from "/static/icon_button.js";
@@ -20,7 +21,7 @@ const requestFor = (text, channel, thread) => {
 };
 
 /** The text, what is offered for it, and sending it. */
-const useTyping = (channel, thread) => {
+const useTyping = (channel, thread, attached) => {
   const key = `${state.me.id} ${channel} ${thread ?? ""}`;
   const [text, setText] = useState(() => drafts.get(key) ?? "");
   const [caret, setCaret] = useState(0);
@@ -37,12 +38,17 @@ const useTyping = (channel, thread) => {
     setTrouble(null);
   };
   const send = async () => {
-    if (!text.trim() || isSending) return;
+    if ((!text.trim() && attached.files.length === 0) || isSending || attached.isBusy) return;
     setSending(true);
     setTrouble(null);
-    const answer = await act(requestFor(text.trim(), channel, thread));
+    const files = attached.files.map((one) => one.id);
+    const request = requestFor(text.trim(), channel, thread);
+    const answer = await act(files.length > 0 ? { ...request, kind: "message", text: text.trim(), files } : request);
     setSending(false);
-    if (answer.ok) return type("", 0);
+    if (answer.ok) {
+      attached.clear();
+      return type("", 0);
+    }
     hush(answer.message);
     setTrouble(answer.message || answer.error);
     return undefined;
@@ -97,12 +103,13 @@ const useGrowing = (field, text) =>
 const Hint = ({ command }) => html`
   <div class="usage-line"><b>${command.command}</b> <span class="usage">${command.usage_hint}</span></div>`;
 
-const Tools = ({ typing, mention, hasText }) => {
+const Tools = ({ typing, mention, attached, hasText }) => {
   const w = useWords();
   return html`
     <div class="composer-tools">
       <${ShortcutsMenu} />
       <${IconPress} label=${w("mention")} icon="at" onPress=${mention} />
+      <${AttachPress} attached=${attached} />
       <span class="composer-hint">${w("commandHint")}</span>
       <button
         type="button" class=${classes("send", hasText && "ready", typing.isSending && "busy")} onClick=${typing.send}
@@ -115,7 +122,8 @@ export const Composer = ({ channel, thread, label, testid = "composer" }) => {
   const w = useWords();
   const id = useId("offers");
   const field = useRef(null);
-  const typing = useTyping(channel, thread);
+  const attached = useAttached();
+  const typing = useTyping(channel, thread, attached);
   const { text, list, at, isSending, trouble } = typing;
   const jump = useRef(null);
   useGrowing(field, text);
@@ -137,12 +145,21 @@ export const Composer = ({ channel, thread, label, testid = "composer" }) => {
     const { selectionStart: from, selectionEnd: to } = field.current;
     put(from, to, from > 0 && !/\s$/.test(text.slice(0, from)) ? " @" : "@");
   };
+  const drop = (event) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    attached.add(event.dataTransfer.files);
+  };
   const command = list ? null : hinted(state, text);
   return html`
     <div class="composer" data-testid=${testid}>
       ${list && html`<${Offers} id=${id} list=${list} at=${at} pick=${pick} />`}
       ${command?.usage_hint && html`<${Hint} command=${command} />`}
-      <div class=${classes("composer-box", trouble && "wrong")} aria-busy=${isSending ? "true" : null}>
+      <div
+        class=${classes("composer-box", trouble && "wrong")} aria-busy=${isSending ? "true" : null}
+        onDragOver=${(event) => event.preventDefault()} onDrop=${drop}
+      >
+        <${Attached} attached=${attached} />
         <textarea
           ref=${field} rows="1" aria-label=${label} placeholder=${label} value=${text} readOnly=${isSending}
           role="combobox" aria-expanded=${String(list !== null)} aria-controls=${list ? id : null}
@@ -150,7 +167,10 @@ export const Composer = ({ channel, thread, label, testid = "composer" }) => {
           onInput=${(event) => typing.type(event.target.value, event.target.selectionStart)}
           onKeyDown=${keysOf(typing, pick)} onClick=${(event) => typing.setCaret(event.target.selectionStart)}
         ></textarea>
-        <${Tools} typing=${typing} mention=${mention} hasText=${text.trim() !== ""} />
+        <${Tools}
+          typing=${typing} mention=${mention} attached=${attached}
+          hasText=${text.trim() !== "" || attached.files.length > 0}
+        />
       </div>
       ${trouble && html`<div class="composer-trouble" role="alert">${w.slack(trouble)}</div>`}
     </div>`;

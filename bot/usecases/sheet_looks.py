@@ -1,0 +1,105 @@
+"""A first look at a whole sheet: what it is, how it would be read, what would become of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from bot.domain import importing
+from bot.domain.imported import Choices, Format, Look
+from bot.domain.importing import SheetDeal
+from bot.domain.importing_dates import DateOrder
+from bot.usecases import imports, sheet_owners, sheets
+from bot.usecases.imports import Importer, Options, Survey
+from bot.usecases.sheets import Row
+from store import stages
+
+SHOWN = 10
+"""First rows that are shown as they would be read."""
+
+MOST_PROBLEMS = 5
+
+
+@dataclass(slots=True)
+class Reading:
+    """A sheet as it is to be read."""
+
+    form: Format
+    headers: list[str]
+    columns: dict[str, str]
+    survey: Survey
+    choices: Choices
+    sample: list[SheetDeal] = field(default_factory=list)
+
+    @property
+    def options(self) -> Options:
+        return Options(
+            columns=self.columns,
+            stages=self.choices.stages,
+            owners=self.choices.owners,
+            orders=self.survey.orders,
+        )
+
+
+def read(path: Path, choices: Choices) -> Reading:
+    """Reads it through once. Raises Refusal for what is no sheet, or too long a one."""
+    order = DateOrder(choices.dates) if choices.dates else None
+    with sheets.opened(path) as sheet:
+        given = {
+            header: name
+            for name, header in choices.columns.items()
+            if header and header in sheet.headers
+        }
+        guessed = importing.guessed(sheet.headers, given)
+        left_out = {name for name, header in choices.columns.items() if not header}
+        columns = {name: header for name, header in guessed.items() if name not in left_out}
+        survey = imports.survey(sheet.rows, columns, order)
+        return Reading(sheet.form, sheet.headers, columns, survey, choices)
+
+
+def batches(path: Path) -> Iterator[list[Row]]:
+    with sheets.opened(path) as sheet:
+        yield from imports.batches(sheet.rows)
+
+
+def count(session: Session, importer: Importer, rows: list[Row], reading: Reading) -> None:
+    """Counts what a batch would do, and keeps the first rows to be shown."""
+    deals = importer.look(session, rows)
+    reading.sample += deals[: max(0, SHOWN - len(reading.sample))]
+
+
+def told(session: Session, reading: Reading, importer: Importer) -> Look:
+    """What its reader is shown of it."""
+    ours, survey = stages.in_force(session), reading.survey
+    choices = reading.choices
+    unknown = imports.unknown_stages(ours, survey.stages, choices.stages)
+    strangers = sheet_owners.strangers(session, survey.owners, choices.owners)
+    return Look(
+        form=reading.form,
+        headers=tuple(one for one in reading.headers if one),
+        columns=reading.columns,
+        rows=survey.rows,
+        assumed=tuple(one.example for one in survey.orders.values() if not one.is_sure),
+        has_dates=bool(survey.orders),
+        stages=unknown,
+        strangers=tuple(strangers),
+        sample=tuple(_shown(one) for one in reading.sample),
+        problems=tuple(
+            (line, problem.key, {name: str(fact) for name, fact in problem.facts.items()})
+            for line, problem in importer.report.skipped[:MOST_PROBLEMS]
+        ),
+    )
+
+
+def _shown(deal: SheetDeal) -> tuple[str, ...]:
+    ended = deal.ended_on
+    return (
+        deal.name,
+        deal.account,
+        deal.owner,
+        deal.stage,
+        "" if deal.amount is None else f"{deal.amount:,f}",
+        deal.currency or "",
+        ended.isoformat() if ended else "",
+    )

@@ -1,0 +1,104 @@
+"""The form that says how a sheet is to be read: its columns, its stages, its people, its dates."""
+
+from bot.domain.imported import Choices, Imported, Look, look_of
+from bot.domain.importing import FIELDS
+from bot.domain.importing_dates import DateOrder
+from bot.domain.stages import Stages
+from bot.i18n import Translator
+from bot.ids import IMPORT_FORM, VALUE
+from bot.views.blocks import (
+    Block,
+    Values,
+    chosen,
+    clip,
+    field,
+    modal,
+    option,
+    section,
+    select,
+)
+
+NONE = "none"
+MOST_HEADERS = 50
+LONGEST_HEADER = 40
+MOST_ASKED = 12
+"""Stages and people that one form asks about; the rest are asked about in the next."""
+
+LONGEST_LABEL = 70
+
+
+def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
+    look = look_of(one.found)
+    choices = Choices(**one.choices)
+    blocks: list[Block] = [section(t.md("import-form-says"))]
+    headers = [
+        option(clip(header, LONGEST_HEADER), str(place))
+        for place, header in enumerate(look.headers[:MOST_HEADERS])
+    ]
+    for name in FIELDS:
+        at = _place(look, look.columns.get(name))
+        nothing = option(t("import-form-none"), NONE)
+        picked = select(VALUE, [nothing, *headers], chosen=NONE if at is None else str(at))
+        label = t(f"import-field-{name.replace('_', '-')}")
+        blocks.append(field(f"field-{name}", label, picked))
+    if look.has_dates:
+        orders = [option(t(f"import-form-{one.value}"), one.value) for one in DateOrder]
+        orders.insert(0, option(t("import-form-as-proved"), NONE))
+        blocks.append(
+            field(
+                "dates", t("import-form-dates"), select(VALUE, orders, chosen=choices.dates or NONE)
+            )
+        )
+    theirs = [option(stage.name(t.language), stage.key) for stage in ours.all]
+    for place, stage in enumerate(asked_stages(look, choices)):
+        label = t("import-form-stage", stage=clip(stage, LONGEST_LABEL))
+        known = select(VALUE, theirs, chosen=choices.stages.get(stage))
+        blocks.append(field(f"stage-{place}", label, known, optional=True))
+    for place, owner in enumerate(asked_owners(look, choices)):
+        label = t("import-form-owner", owner=clip(owner, LONGEST_LABEL))
+        person: Block = {"type": "users_select", "action_id": VALUE}
+        if owner in choices.owners:
+            person["initial_user"] = choices.owners[owner]
+        blocks.append(field(f"owner-{place}", label, person, optional=True))
+    return modal(
+        t,
+        IMPORT_FORM,
+        t("import-change-title"),
+        blocks,
+        submit=t("import-form-submit"),
+        carried=carried,
+    )
+
+
+def asked_stages(look: Look, choices: Choices) -> list[str]:
+    """Those that nobody knows, and those that were told already."""
+    return list(dict.fromkeys((*choices.stages, *look.stages)))[:MOST_ASKED]
+
+
+def asked_owners(look: Look, choices: Choices) -> list[str]:
+    return list(dict.fromkeys((*choices.owners, *look.strangers)))[:MOST_ASKED]
+
+
+def read(values: Values, one: Imported) -> Choices:
+    look, before = look_of(one.found), Choices(**one.choices)
+    columns = {}
+    for name in FIELDS:
+        at = chosen(values, f"field-{name}")
+        columns[name] = look.headers[int(at)] if at.isdecimal() else ""
+    order = chosen(values, "dates") if look.has_dates else ""
+    return Choices(
+        columns=columns,
+        stages=_told(values, "stage", asked_stages(look, before)),
+        owners=_told(values, "owner", asked_owners(look, before)),
+        dates=order if order in set(DateOrder) else None,
+    )
+
+
+def _told(values: Values, kind: str, asked: list[str]) -> dict[str, str]:
+    told = {name: chosen(values, f"{kind}-{place}") for place, name in enumerate(asked)}
+    return {name: meant for name, meant in told.items() if meant}
+
+
+def _place(look: Look, header: str | None) -> int | None:
+    headers = look.headers[:MOST_HEADERS]
+    return headers.index(header) if header in headers else None

@@ -1,0 +1,126 @@
+"""An admin drops a spreadsheet into the bot's conversation, looks, agrees, and takes it back."""
+
+from typing import Any
+
+from bot.usecases import bringing
+from store import import_records, workspaces
+from tests.journeys.stage import TUESDAY, Stage, by_http, everything
+from tests.journeys.test_export import files
+from tests.journeys.test_reports import begin
+
+ADMIN = "U4"
+SHEET = """Deal,Company,Sales agent,Deal stage,Value,Close date
+Harbour cranes,Nordwind GmbH,Jonas,Simmering,"1,200.50",2026-05-31
+Nuts <!channel>,=SUM(A1),Jonas,Won,300,2026-01-15
+Bolts,Ostwind KG,Somebody Else,Lost,400,2026-02-10
+Screws,Ostwind KG,Jonas,Won,not much,2026-02-10
+"""
+STAGE_KNOWN = SHEET.replace("Simmering", "Proposal")
+
+
+async def drop(stage: Stage, person: str, name: str, content: str) -> None:
+    """A file, dropped into one's conversation with the bot."""
+    file = stage.sandbox.platform.uploads.store(name, content.encode(), person)
+    said = await stage.sandbox.act(
+        as_=person,
+        kind="message",
+        channel=stage.sandbox.dm(person),
+        text="",
+        files=[file["id"]],
+    )
+    assert said["ok"], said
+
+
+async def card(stage: Stage, words: str, person: str = ADMIN) -> dict[str, Any]:
+    return await stage.appears(person, words, stage.sandbox.dm(person))
+
+
+async def test_a_sheet_is_looked_at_agreed_to_and_taken_back(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "deals.csv", STAGE_KNOWN)
+    looked = await card(stage, "It would create")
+    told = everything(looked)
+    shown = ("create *3*", "skip *1*", "Deal stage", "Harbour cranes", "Somebody Else", "not much")
+    assert [one for one in shown if one not in told] == []
+    assert "<!channel>" not in told
+    assert "Harbour cranes" not in everything(await stage.type(ADMIN, "/crm find harbour"))
+    await stage.press(ADMIN, looked, "Bring it in")
+    done = await card(stage, "is in: created *3*")
+    assert done["ts"] == looked["ts"], "it is told in the place of the card"
+    assert "Harbour cranes" in everything(await stage.type("U1", "/deal show Harbour cranes"))
+    await stage.press(ADMIN, done, "Skipped rows")
+    assert (await files(stage, ADMIN, 2))[-1]["name"].startswith("skipped-")
+    await stage.press(ADMIN, done, "Undo")
+    assert "removes *3*" in str(stage.sandbox.stack(ADMIN)[-1])
+    await stage.fill(ADMIN)
+    await card(stage, "is taken back")
+    assert "Harbour cranes" not in everything(await stage.type("U1", "/crm find harbour"))
+    assert "Nothing was found" in everything(await stage.type(ADMIN, "/crm find nordwind"))
+    assert "taken back" in everything(await stage.type(ADMIN, "/crm import"))
+
+
+@by_http
+async def test_an_unknown_stage_and_an_owner_are_said_in_a_form(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "deals.csv", SHEET)
+    looked = await card(stage, "Stages that I don't know: Simmering")
+    assert "Bring it in" not in everything(looked)
+    await stage.press(ADMIN, looked, "Change how it is read")
+    assert stage.sandbox.stack(ADMIN), "the form is open"
+    said = await stage.fill(ADMIN, **{"stage-0": "proposal", "owner-0": "U2"})
+    assert said["ok"], said
+    ready = await card(stage, "Bring it in")
+    assert "Stages that I don't know" not in everything(ready)
+    assert "Not in Slack" not in everything(ready)
+    await stage.press(ADMIN, ready, "Bring it in")
+    await card(stage, "is in: created *3*")
+    assert "<@U2>" in everything(await stage.type("U1", "/deal show Bolts"))
+
+
+@by_http
+async def test_two_who_take_it_back_at_once_are_told_what_became_of_it(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "deals.csv", STAGE_KNOWN)
+    await stage.press(ADMIN, await card(stage, "It would create"), "Bring it in")
+    done = await card(stage, "is in: created *3*")
+    await stage.press(ADMIN, done, "Undo")
+    workspace = await stage.store.read(None, workspaces.by_team, "T1")
+    assert workspace is not None
+    (one,) = await stage.store.read(workspace.id, import_records.newest, 1)
+    await stage.store.transact(workspace.id, bringing.undo, one.id, None, TUESDAY)
+    await stage.fill(ADMIN)
+    assert "was taken back already" in str(stage.sandbox.stack(ADMIN)[-1])
+
+
+@by_http
+async def test_the_same_sheet_again_changes_nothing(stage: Stage) -> None:
+    await begin(stage)
+    for count in ("create *3*", "create *0*"):
+        await drop(stage, ADMIN, f"deals {count[8]}.csv", STAGE_KNOWN)
+        looked = await card(stage, count)
+        await stage.press(ADMIN, looked, "Bring it in")
+        await card(stage, "is in: created *" + count[8])
+
+
+@by_http
+async def test_what_is_no_sheet_and_who_is_no_admin_are_told_so(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "picture.png", "not a sheet")
+    await card(stage, "no sheet that I can read")
+    await drop(stage, ADMIN, "empty.csv", "")
+    await card(stage, "empty.csv is empty")
+    await drop(stage, "U1", "deals.csv", STAGE_KNOWN)
+    refused = await card(stage, "admin", "U1")
+    assert "Harbour" not in everything(refused)
+    assert "admin" in everything(await stage.type("U1", "/crm import"))
+
+
+@by_http
+async def test_a_discarded_sheet_writes_nothing(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "deals.csv", STAGE_KNOWN)
+    looked = await card(stage, "It would create")
+    await stage.press(ADMIN, looked, "Discard")
+    discarded = await card(stage, "is discarded")
+    assert "Bring it in" not in everything(discarded)
+    assert "Harbour cranes" not in everything(await stage.type(ADMIN, "/crm find harbour"))
