@@ -1,5 +1,7 @@
 """The form that says how a sheet is to be read: its columns, its stages, its people, its dates."""
 
+from collections.abc import Mapping
+
 from bot.domain.imported import Choices, Imported, Look, look_of
 from bot.domain.importing import FIELDS
 from bot.domain.importing_dates import DateOrder
@@ -32,8 +34,7 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
     choices = Choices(**one.choices)
     blocks: list[Block] = [section(t.md("import-form-says"))]
     headers = [
-        option(clip(header, LONGEST_HEADER), str(place))
-        for place, header in enumerate(look.headers[:MOST_HEADERS])
+        option(clip(look.headers[place], LONGEST_HEADER), str(place)) for place in _offered(look)
     ]
     for name in FIELDS:
         at = _place(look, look.columns.get(name))
@@ -71,12 +72,12 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
 
 
 def asked_stages(look: Look, choices: Choices) -> list[str]:
-    """Those that nobody knows, and those that were told already."""
-    return list(dict.fromkeys((*choices.stages, *look.stages)))[:MOST_ASKED]
+    """Those that nobody knows, then those that were told already."""
+    return list(dict.fromkeys((*look.stages, *choices.stages)))[:MOST_ASKED]
 
 
 def asked_owners(look: Look, choices: Choices) -> list[str]:
-    return list(dict.fromkeys((*choices.owners, *look.strangers)))[:MOST_ASKED]
+    return list(dict.fromkeys((*look.strangers, *choices.owners)))[:MOST_ASKED]
 
 
 def read(values: Values, one: Imported) -> Choices:
@@ -88,17 +89,24 @@ def read(values: Values, one: Imported) -> Choices:
     order = chosen(values, "dates") if look.has_dates else ""
     return Choices(
         columns=columns,
-        stages=_told(values, "stage", asked_stages(look, before)),
-        owners=_told(values, "owner", asked_owners(look, before)),
+        stages=_told(values, "stage", asked_stages(look, before), before.stages),
+        owners=_told(values, "owner", asked_owners(look, before), before.owners),
         dates=order if order in set(DateOrder) else None,
     )
 
 
-def _told(values: Values, kind: str, asked: list[str]) -> dict[str, str]:
+def _told(values: Values, kind: str, asked: list[str], before: Mapping[str, str]) -> dict[str, str]:
+    """What is said now, and what was said before of those for whom the form had no room."""
     told = {name: chosen(values, f"{kind}-{place}") for place, name in enumerate(asked)}
-    return {name: meant for name, meant in told.items() if meant}
+    return {name: meant for name, meant in (dict(before) | told).items() if meant}
+
+
+def _offered(look: Look) -> list[int]:
+    """The places of the headers to choose from: those in use, and as many others as fit."""
+    used = set(look.columns.values())
+    places = sorted(range(len(look.headers)), key=lambda place: look.headers[place] not in used)
+    return sorted(places[:MOST_HEADERS])
 
 
 def _place(look: Look, header: str | None) -> int | None:
-    headers = look.headers[:MOST_HEADERS]
-    return headers.index(header) if header in headers else None
+    return look.headers.index(header) if header in look.headers else None

@@ -78,6 +78,39 @@ async def test_an_unknown_stage_and_an_owner_are_said_in_a_form(stage: Stage) ->
 
 
 @by_http
+async def test_more_stages_than_a_form_bears_are_said_one_form_after_the_other(
+    stage: Stage,
+) -> None:
+    await begin(stage)
+    rows = [f"Deal {place},Acme,Jonas,Odd {place},10,2026-05-31" for place in range(15)]
+    await drop(stage, ADMIN, "deals.csv", "\n".join([SHEET.splitlines()[0], *rows]))
+    looked = await card(stage, "Stages that I don't know: Odd 0")
+    await stage.press(ADMIN, looked, "Change how it is read")
+    await stage.fill(ADMIN, **{f"stage-{place}": "proposal" for place in range(12)})
+    looked = await card(stage, "Stages that I don't know: Odd 12, Odd 13, and Odd 14")
+    await stage.press(ADMIN, looked, "Change how it is read")
+    await stage.fill(ADMIN, **{f"stage-{place}": "won" for place in range(3)})
+    await stage.press(ADMIN, await card(stage, "Bring it in"), "Bring it in")
+    await card(stage, "is in: created *15*")
+
+
+@by_http
+async def test_a_column_far_to_the_right_is_not_lost_in_the_form(stage: Stage) -> None:
+    await begin(stage)
+    names = ["Deal", *(f"Column {place}" for place in range(90)), "Company"]
+    row = ["Harbour cranes", *("x" for _ in range(90)), "Nordwind GmbH"]
+    await drop(stage, ADMIN, "wide.csv", "\n".join((",".join(names), ",".join(row))))
+    await stage.press(ADMIN, await card(stage, "It would create"), "Change how it is read")
+    form = stage.sandbox.stack(ADMIN)[-1]
+    chosen = [
+        block["element"]["initial_option"]["text"]["text"]
+        for block in form["blocks"]
+        if block["type"] == "input" and block["element"].get("initial_option")
+    ]
+    assert {"Deal", "Company"} <= set(chosen)
+
+
+@by_http
 async def test_two_who_take_it_back_at_once_are_told_what_became_of_it(stage: Stage) -> None:
     await begin(stage)
     await drop(stage, ADMIN, "deals.csv", STAGE_KNOWN)
