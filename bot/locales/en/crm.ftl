@@ -77,7 +77,7 @@ help-crm-examples =
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
     `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast` · `/crm goals`
     `/crm settings`: your language, working hours, days off, messages
-    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
+    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm import` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
     `/crm scorecard`: your points by the playbook's weights, and who looked at them · `/crm scorecard review`: reviews of them
     `/crm history`: what you did, each with its Undo
     `/crm champions`: who shows the way, and how they work
