@@ -150,6 +150,7 @@ class Pipekeeper:
         self.bringing.stop()
         await self.behind.drain()
         await self.slack.close()
+        gc.unfreeze()
 
     def _acted(self) -> None:
         self.homes.wake()
@@ -176,6 +177,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
         return await bot.slack.authorize()
 
     app = AsyncApp(
+        name="pipekeeper",  # or Bolt looks through the whole stack for the name of a file
         client=bot.slack.bare_client,
         authorize=authorize,
         request_verification_enabled=False,

@@ -30,8 +30,11 @@ SALES = "C1"
 DOMAIN = "deals.example.com"
 
 
+_MANIFEST = manifest.build(link_domain=DOMAIN)
+
 by_http = pytest.mark.parametrize("stage", ["http"], indirect=True)
-"""For stories of many days, which take long and have nothing to do with the door."""
+"""For long stories, which have nothing to do with the door; and on SQLite alone, since what they
+ask the store is asked of both engines elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,9 +217,7 @@ async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncItera
         listener = listen(0, "127.0.0.1")
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
         deliver = ByHttp(url, SECRET) if door == "http" else BySocket()
-        sandbox = Sandbox(
-            _workspace(clock), manifest=manifest.build(link_domain=DOMAIN), deliver=deliver
-        )
+        sandbox = Sandbox(_workspace(clock), manifest=_MANIFEST, deliver=deliver)
         slack = await stack.enter_async_context(serve(sandbox))
         settings = Settings(
             slack_bot_token=SecretStr(sandbox.tokens.bot),
