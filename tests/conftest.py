@@ -41,10 +41,11 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture(scope="session")
-def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteFiles]:
     files = SqliteFiles(tmp_path_factory.mktemp("sqlite"))
     files.prepare()
-    return files
+    yield files
+    files.stop()
 
 
 @pytest.fixture(scope="session")
@@ -93,11 +94,9 @@ def empty_database_url(databases: Databases) -> Iterator[str]:
 
 
 @pytest.fixture
-def store(database_url: str) -> Iterator[Store]:
+def store(databases: Databases, database_url: str) -> Store:
     """A migrated store of this test's own, on both engines."""
-    opened = Store(database_url)
-    yield opened
-    opened.close()
+    return databases.store(database_url)
 
 
 @pytest.fixture
@@ -109,10 +108,8 @@ def sqlite_url(sqlite_databases: SqliteFiles) -> Iterator[str]:
 
 
 @pytest.fixture
-def sqlite_store(sqlite_url: str) -> Iterator[Store]:
-    opened = Store(sqlite_url)
-    yield opened
-    opened.close()
+def sqlite_store(sqlite_databases: SqliteFiles, sqlite_url: str) -> Store:
+    return sqlite_databases.store(sqlite_url)
 
 
 @pytest.fixture
