@@ -150,7 +150,6 @@ class Pipekeeper:
         self.bringing.stop()
         await self.behind.drain()
         await self.slack.close()
-        gc.unfreeze()
 
     def _acted(self) -> None:
         self.homes.wake()
