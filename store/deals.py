@@ -13,7 +13,7 @@ from bot.domain.deal import Deal, OpenDeal, StageChange, Status
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
-from store import history, prepared, visible
+from store import history, prepared, visible, ways
 from store.among import among
 from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
 
@@ -45,6 +45,7 @@ def add(
         last_touch_at=act.at,
         probability=stage.probability,
         playbook_version=stage.playbook_version,
+        stood_in=ways.stood_in([stage.key]),
         version=1,
     )
     history.create(act, row)
@@ -52,14 +53,19 @@ def add(
     return visible.deal(act.session, row.id)
 
 
-def change(act: history.Act, deal: Deal, changes: Mapping[str, object]) -> Deal:
+def change(
+    act: history.Act,
+    deal: Deal,
+    changes: Mapping[str, object],
+    following: prepared.Following | None = None,
+) -> Deal:
     """Changes a deal as it was read; raises Refusal("deal-changed") if another came first."""
     was = {name: getattr(deal, name) for name in changes}
     now = {name: value for name, value in changes.items() if was[name] != value}
     if not now:
         return deal
     columns = now | ({"name_key": key_of(str(now["name"]))[:255]} if "name" in now else {})
-    if not prepared.change(act.session, DealRow, deal.id, deal.version, columns):
+    if not prepared.change(act.session, DealRow, deal.id, deal.version, columns, following):
         raise Refusal("deal-changed", deal=deal.name)
     history.note_change(act, DealRow, deal.id, was, now)
     if {"owner_id", "account_id"} & now.keys():
@@ -79,8 +85,11 @@ def enter_stage(
 ) -> Deal:
     """A change of stage with its row in the history: why it went back, where it did, and which
     criteria it did without, for which reason."""
-    changed = change(act, deal, changes)
+    changed = change(act, deal, changes, ways.entering(to.key))
+    was_last = ways.leave(act.session, deal.id, deal.created_at, act.at)
     _record_stage(act, deal.id, deal.stage_key, to, reason, override_reason, overridden)
+    if not was_last:
+        ways.follow(act.session, [deal.id])
     return changed
 
 

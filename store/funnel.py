@@ -1,18 +1,24 @@
 """How far deals came, how they ended there, and how long they stayed, counted in the database."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, Float, case, cast, extract, func, literal, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from store import slices
 from store.schema import DealRow, StageChangeRow
 from store.slices import Slice
+from store.types import UtcDateTime
 
-SECONDS_A_DAY = 86_400
+MILLISECONDS_A_DAY = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,63 +46,78 @@ def came(
 ) -> list[Came]:
     """The deals of a slice, by the furthest of the `places` (stages, in order) that each has ever
     stood in; those that stood in none are left out. Their owners are told apart where asked for."""
-    place = case(*((StageChangeRow.to_stage == key, at) for key, at in places.items()), else_=-1)
-    owner = DealRow.owner_id if by_owner else literal(None, BigInteger)
-    furthest = (
-        select(
-            func.max(owner).label("owner_id"),
-            func.max(DealRow.status).label("status"),
-            func.max(place).label("furthest"),
-        )
-        .select_from(DealRow)
-        .join(StageChangeRow, StageChangeRow.deal_id == DealRow.id)
+    who = _owner(by_owner=by_owner)
+    alike = session.execute(
+        select(*who, DealRow.stood_in, DealRow.status, func.count())
         .where(*slices.conditions(session, wanted))
-        .group_by(*_ONE_BY_ONE)
-        .subquery()
+        .group_by(*who, DealRow.stood_in, DealRow.status)
     )
-    rows = session.execute(
-        select(furthest.c.owner_id, furthest.c.furthest, furthest.c.status, func.count())
-        .where(furthest.c.furthest >= 0)
-        .group_by(furthest.c.owner_id, furthest.c.furthest, furthest.c.status)
-    )
-    return [Came(*row) for row in rows]
+    counted: Counter[tuple[int | None, int, str]] = Counter()
+    furthest = _Furthest(places)
+    for *owner_id, stood_in, status, deals in alike:
+        counted[owner_id[0] if owner_id else None, furthest[stood_in], status] += deals
+    return [Came(*line, deals) for line, deals in counted.items() if line[1] >= 0]
 
 
-_ONE_BY_ONE = (DealRow.created_at, DealRow.id)
-"""Deals in the order of the index of when they were made: their changes come along in order, and
-nothing has to be sorted."""
+class _Furthest(dict[str, int]):
+    """The furthest of the places among stages as they are kept with a deal; -1 where there is none.
+    Many deals went the same way."""
+
+    def __init__(self, places: Mapping[str, int]) -> None:
+        self._places = places
+
+    def __missing__(self, stood_in: str) -> int:
+        place = max((self._places.get(key, -1) for key in stood_in.split()), default=-1)
+        self[stood_in] = place
+        return place
 
 
 def stayed(session: Session, wanted: Slice, *, by_owner: bool = False) -> list[Stayed]:
     """Of the deals of a slice: the stays in each stage that are over."""
-    left_at = func.lead(StageChangeRow.changed_at).over(
-        partition_by=_ONE_BY_ONE,
-        order_by=(StageChangeRow.changed_at, StageChangeRow.id),
+    who = _owner(by_owner=by_owner)
+    stays = and_(
+        StageChangeRow.deal_made_at == _Held(DealRow.created_at),
+        StageChangeRow.deal_id == DealRow.id,
+        StageChangeRow.lasted.is_not(None),
     )
-    owner = DealRow.owner_id if by_owner else literal(None, BigInteger)
-    stays = (
-        select(
-            owner.label("owner_id"),
-            StageChangeRow.to_stage.label("stage_key"),
-            StageChangeRow.changed_at.label("entered_at"),
-            left_at.label("left_at"),
-        )
-        .select_from(DealRow)
-        .join(StageChangeRow, StageChangeRow.deal_id == DealRow.id)
-        .where(*slices.conditions(session, wanted))
-        .subquery()
-    )
-    lasted = func.sum(_days(session, stays.c.entered_at, stays.c.left_at))
     rows = session.execute(
-        select(stays.c.owner_id, stays.c.stage_key, func.count(), lasted)
-        .where(stays.c.left_at.is_not(None))
-        .group_by(stays.c.owner_id, stays.c.stage_key)
+        select(*who, StageChangeRow.to_stage, func.count(), func.sum(StageChangeRow.lasted))
+        .select_from(DealRow)
+        .join(StageChangeRow, stays)
+        .where(*slices.conditions(session, wanted), *_made(wanted))
+        .group_by(*who, StageChangeRow.to_stage)
     )
-    return [Stayed(owner_id, key, times, Decimal(str(days))) for owner_id, key, times, days in rows]
+    return [
+        Stayed(owner_id[0] if owner_id else None, key, times, Decimal(lasted) / MILLISECONDS_A_DAY)
+        for *owner_id, key, times, lasted in rows
+    ]
 
 
-def _days(session: Session, begins: Any, ends: Any) -> ColumnElement[Any]:
-    """From one moment to another, in days and parts of them."""
-    if session.get_bind().dialect.name == "sqlite":
-        return func.julianday(ends) - func.julianday(begins)
-    return cast(extract("epoch", ends - begins), Float) / literal(float(SECONDS_A_DAY))
+def _made(wanted: Slice) -> tuple[ColumnElement[bool], ...]:
+    """When the deals came to be, said once more of their stays: PostgreSQL does not conclude it."""
+    if wanted.made is None:
+        return ()
+    made_at = _Held(StageChangeRow.deal_made_at)
+    return made_at >= wanted.made[0], made_at < wanted.made[1]
+
+
+class _Held(FunctionElement[datetime]):
+    """What a column holds, about which SQLite is told no more: where it has not counted its rows,
+    it would conclude that a deal's stays are among those of the whole period, and look there."""
+
+    type = UtcDateTime()
+    inherit_cache = True
+
+
+@compiles(_Held)
+def _as_it_is(element: _Held, compiler: SQLCompiler, **kw: Any) -> str:
+    return compiler.process(element.clauses, **kw)
+
+
+@compiles(_Held, "sqlite")
+def _on_sqlite(element: _Held, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"+{compiler.process(element.clauses, **kw)}"
+
+
+def _owner(*, by_owner: bool) -> tuple[InstrumentedAttribute[int | None], ...]:
+    return (DealRow.owner_id,) if by_owner else ()

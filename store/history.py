@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
-from store import prepared, scope
+from store import prepared, scope, ways
 from store.schema import (
     AccountRow,
     ActivityRow,
@@ -64,7 +64,8 @@ _UNTOLD = frozenset({"id", "workspace_id", "name_key"})
 """Columns that say nothing to a reader of the audit: keys, and what follows from others."""
 
 _UNTOLD_OF = {
-    "deals": {"version"},
+    "deals": {"version", "stood_in"},
+    "stage_changes": {"lasted", "deal_made_at"},
     "playbooks": {"document", "source", "digest"},
     "reviews": {"scores", "won_amounts", "won", "lost", "working_days"},
     "review_words": {"words", "value"},
@@ -127,6 +128,8 @@ def change(act: Act, row: Base, changes: Mapping[str, object]) -> None:
         act.session.flush()
         row_id: int = row.id  # type: ignore[attr-defined] # every table has one
         _note(act, type(row), row_id, before, after)
+        if isinstance(row, StageChangeRow):
+            ways.follow(act.session, [row.deal_id])
 
 
 def change_all(act: Act, changes: Sequence[tuple[Base, Mapping[str, object]]]) -> set[int]:
@@ -197,10 +200,24 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
     notes = session.scalars(
         select(AuditRow).where(AuditRow.act_id == act_id).order_by(AuditRow.id.desc())
     ).all()
+    _hold(session, _subjects(notes, "deal"))
     for note in notes:
         _take_back(act, note)
     done.undone_at = now
     return act, Undone(done.action, _subjects(notes, "deal"), _subjects(notes, "nudge_item"))
+
+
+def _hold(session: Session, deal_ids: Sequence[int]) -> None:
+    """Deals first, in one order: whoever moves one holds it before its history, and two that
+    waited for each other would never end."""
+    if deal_ids:
+        session.execute(
+            select(DealRow.id)
+            .where(DealRow.id.in_(deal_ids))
+            .order_by(DealRow.id)
+            .with_for_update()
+            .execution_options(**INCLUDE_REMOVED)
+        ).all()
 
 
 def hindrance(session: Session, act_id: int) -> str | None:

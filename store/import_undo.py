@@ -9,7 +9,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.imported import Undoing
-from store import history, imports, scope
+from store import history, imports, scope, ways
 from store.schema import (
     AccountRow,
     ActivityRow,
@@ -242,6 +242,7 @@ def _put_back(act: history.Act, act_id: int, wanted: Mapping[int, dict[str, Any]
         .values(removed_at=act.at)
         .execution_options(synchronize_session=False)
     )
+    ways.follow(act.session, list(wanted))
 
 
 def _remove_people(act: history.Act, ids: Sequence[int]) -> None:

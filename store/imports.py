@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bot.domain.deal import Status
 from bot.domain.names import key_of
 from bot.domain.people import Role, Workspace
-from store import history, people, scope
+from store import history, people, scope, ways
 from store.schema import (
     AccountRow,
     ActRow,
@@ -101,11 +101,8 @@ def add(act: history.Act, rows: Sequence[dict[str, Any]]) -> None:
     """New deals with their history and an audit line each, laid aside until the import ends."""
     if not rows:
         return
-    steps = {row["external_id"]: row["steps"] for row in rows}
-    plain = [
-        {name: value for name, value in row.items() if name != "steps"} | {"removed_at": act.at}
-        for row in rows
-    ]
+    steps = {row["external_id"]: ways.of_new(row["steps"], row["created_at"]) for row in rows}
+    plain = [_without_steps(row) | {"removed_at": act.at} for row in rows]
     scope.insert_all(act.session, DealRow, plain)
     lines = act.session.execute(
         select(DealRow.external_id, DealRow.id)
@@ -120,6 +117,11 @@ def add(act: history.Act, rows: Sequence[dict[str, Any]]) -> None:
     ]
     scope.insert_all(act.session, StageChangeRow, changes)
     _note_born(act, "deal", {ids[one]: {"external_id": one} for one in steps})
+
+
+def _without_steps(row: Mapping[str, Any]) -> dict[str, Any]:
+    stood_in = ways.stood_in([step["to_stage"] for step in row["steps"]])
+    return {name: row[name] for name in row if name != "steps"} | {"stood_in": stood_in}
 
 
 def _note_born(act: history.Act, kind: str, born: Mapping[int, dict[str, Any]]) -> None:
@@ -163,7 +165,7 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
     ).all()
     was = {row.id: row.stage_key for row in rows}
     changed = history.change_all(act, [(row, wanted[row.id]) for row in rows])
-    steps = [
+    steps: list[dict[str, Any]] = [
         {
             "deal_id": row.id,
             "from_stage": was[row.id],
@@ -182,6 +184,7 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
         .group_by(StageChangeRow.deal_id)
     )
     _note_born(act, "stage_change", {step_id: {"deal_id": deal_id} for deal_id, step_id in lines})
+    ways.follow(act.session, [step["deal_id"] for step in steps])
     act.session.flush()
     act.session.expunge_all()
     return changed

@@ -6,13 +6,15 @@ binding is by construction here too: a statement that does not compare the works
 table it names is refused when its module is imported.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     Alias,
     BindParameter,
+    ClauseElement,
     ColumnClause,
     ColumnElement,
     CursorResult,
@@ -31,6 +33,10 @@ from sqlalchemy.sql.selectable import CompoundSelect
 
 from store.scope import OWNED, UnboundQuery, workspace_of
 
+HERE = "here"
+"""The parameter that holds the session's workspace; an update takes a column's own name for a value
+that it is to set."""
+
 
 def table_of(row: type[DeclarativeBase]) -> Table:
     table = row.__table__
@@ -38,40 +44,63 @@ def table_of(row: type[DeclarativeBase]) -> Table:
     return table
 
 
+def ours(table: Table) -> ColumnElement[bool]:
+    """The condition that binds a table to the workspace, whether undo took its rows away or not."""
+    return table.c[OWNED] == bindparam(HERE)
+
+
 def here(*tables: Table) -> tuple[ColumnElement[bool], ...]:
     """The conditions that bind tables to the workspace, and hide what undo took away."""
     conditions: list[ColumnElement[bool]] = []
     for table in tables:
-        conditions.append(table.c[OWNED] == bindparam(OWNED))
+        conditions.append(ours(table))
         if "removed_at" in table.c:
             conditions.append(table.c.removed_at.is_(None))
     return tuple(conditions)
 
 
 class Prepared:
-    """A select that runs in the workspace of whichever session it is given."""
+    """A select, or a change of many rows, that runs in the workspace of whichever session it is
+    given."""
 
-    def __init__(self, statement: Select[Any] | CompoundSelect[Any]) -> None:
+    def __init__(self, statement: Select[Any] | CompoundSelect[Any] | Update) -> None:
         self._statement = statement
         _require_bound(statement)
 
     def run(self, session: Session, **facts: object) -> CursorResult[Any]:
         """Its rows, from the session's own transaction; what is pending there is written first."""
         session.flush()
-        given = facts | {OWNED: workspace_of(session)}
+        given = facts | {HERE: workspace_of(session)}
         return session.connection().execute(self._statement, given)
 
 
-def _require_bound(statement: Select[Any] | CompoundSelect[Any]) -> None:
-    """Every select, the inner ones too, must hold each table it reads from to the workspace."""
+def _require_bound(statement: Select[Any] | CompoundSelect[Any] | Update) -> None:
+    """Every select, the inner ones too, must hold each table it reads from to the workspace; so
+    must an update its own table, and every other that it names outside of a select."""
     for part in visitors.iterate(statement):
         if isinstance(part, Select):
             sources = part.get_final_froms()
             bound = _compared(part.whereclause).union(*map(_compared_in_joins, sources))
-            loose = {table for source in sources for table in _tables(source)} - bound
-            if loose:
-                names = ", ".join(sorted(str(table) for table in loose))
-                raise UnboundQuery(f"a prepared statement reads past its workspace: {names}")
+            _require(bound, (table for source in sources for table in _tables(source)))
+        elif isinstance(part, Update):
+            bound = _compared(part.whereclause)
+            _require(bound, (part.table, *_named(part)))
+
+
+def _require(bound: set[FromClause], named: Iterable[FromClause]) -> None:
+    loose = set(named) - bound
+    if loose:
+        names = ", ".join(sorted(str(table) for table in loose))
+        raise UnboundQuery(f"a prepared statement reaches past its workspace: {names}")
+
+
+def _named(part: ClauseElement) -> Iterator[FromClause]:
+    """The tables of the columns that stand outside of any inner select."""
+    for inner in part.get_children():
+        if isinstance(inner, ColumnClause) and inner.table is not None:
+            yield from _tables(inner.table)
+        elif not isinstance(inner, Select | CompoundSelect):
+            yield from _named(inner)
 
 
 def _tables(source: FromClause) -> Iterator[FromClause]:
@@ -100,7 +129,7 @@ def _compared(condition: ColumnElement[bool] | None) -> set[FromClause]:
             return {table for part in parts for table in _compared(part)}
         case BinaryExpression(
             operator=operators.eq, left=ColumnClause(name=name), right=BindParameter(key=key)
-        ) if name == key == OWNED and condition.left.table is not None:
+        ) if (name, key) == (OWNED, HERE) and condition.left.table is not None:
             return {condition.left.table}
     return set()
 
@@ -121,12 +150,29 @@ def add(session: Session, row: DeclarativeBase) -> int:
     return int(made[0])
 
 
+@dataclass(frozen=True, eq=False)
+class Computed:
+    """A column that a change sets to what the database makes of the row as it stands."""
+
+    name: str
+    told: ColumnElement[Any]
+
+
+@dataclass(frozen=True)
+class Following:
+    """A computed column, and the values of the parameters that it is computed from."""
+
+    computed: Computed
+    facts: Mapping[str, Any]
+
+
 def change(
     session: Session,
     row: type[DeclarativeBase],
     row_id: int,
     version: int,
     changes: Mapping[str, Any],
+    following: Following | None = None,
 ) -> bool:
     """Changes one row that still stands at `version`; False where it no longer does."""
     session.flush()
@@ -134,9 +180,12 @@ def change(
         "row_id": row_id,
         "was": version,
         "new_version": version + 1,
-        "here": workspace_of(session),
+        HERE: workspace_of(session),
     }
-    statement = _update(table_of(row), tuple(sorted({*changes, "version"})))
+    if following is not None:
+        facts |= following.facts
+    computed = following and following.computed
+    statement = _update(table_of(row), tuple(sorted({*changes, "version"})), computed)
     done = session.connection().execute(statement, facts)
     session.expire_all()
     return done.rowcount == 1
@@ -148,14 +197,17 @@ def _insert(table: Table) -> Insert:
 
 
 @cache
-def _update(table: Table, columns: tuple[str, ...]) -> Update:
+def _update(table: Table, columns: tuple[str, ...], computed: Computed | None) -> Update:
     """The statement that sets these columns of one row of the workspace, at its version."""
+    also = {} if computed is None else {computed.name: computed.told}
     return (
         table.update()
         .where(
             table.c.id == bindparam("row_id"),
             table.c.version == bindparam("was"),
-            table.c[OWNED] == bindparam("here"),
+            ours(table),
         )
-        .values({name: bindparam(f"new_{name}", type_=table.c[name].type) for name in columns})
+        .values(
+            {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in columns} | also
+        )
     )

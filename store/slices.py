@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal, Status
 from store import visible
 from store.among import among
-from store.schema import AccountRow, AnswerRow, DealRow, PersonRow, StageChangeRow
+from store.schema import AccountRow, AnswerRow, DealRow, PersonRow
 
 BLANKS = " \t\r\n"
 
@@ -83,10 +83,8 @@ def _came_to(stage_keys: tuple[str, ...], way: tuple[str, ...]) -> ColumnElement
     """Stood in one of the stages; or, in whichever stage of the way it stood, was won since."""
 
     def stood_in(keys: tuple[str, ...]) -> ColumnElement[bool]:
-        stays = select(StageChangeRow.id).where(
-            StageChangeRow.deal_id == DealRow.id, StageChangeRow.to_stage.in_(keys)
-        )
-        return stays.exists()
+        held = (DealRow.stood_in.contains(f" {key} ", autoescape=True) for key in keys)
+        return or_(false(), *held)
 
     return or_(stood_in(stage_keys), and_(DealRow.status == Status.WON, stood_in(way)))
 
@@ -112,19 +110,20 @@ def answer(key: str) -> ColumnElement[str]:
 
 
 def page(session: Session, wanted: Slice, *, offset: int, limit: int) -> list[Deal]:
-    """Some of the deals, the largest first."""
-    lines = session.execute(_largest_first(session, wanted).offset(offset).limit(limit))
+    """Some of the deals, the largest first. Which ones is told by an index alone, so that only
+    these rows are visited."""
+    ids = session.scalars(
+        select(DealRow.id)
+        .where(*conditions(session, wanted))
+        .order_by(*_LARGEST_FIRST)
+        .offset(offset)
+        .limit(limit)
+    ).all()
+    lines = session.execute(visible.deals().where(DealRow.id.in_(ids)).order_by(*_LARGEST_FIRST))
     return [visible.deal_value(*line) for line in lines]
 
 
-def _largest_first(
-    session: Session, wanted: Slice
-) -> Select[DealRow, str | None, str | None, str | None]:
-    return (
-        visible.deals()
-        .where(*conditions(session, wanted))
-        .order_by(DealRow.amount.is_(None), DealRow.amount.desc(), DealRow.id)
-    )
+_LARGEST_FIRST = (DealRow.amount.is_(None), DealRow.amount.desc(), DealRow.id)
 
 
 def rows(session: Session, wanted: Slice) -> Any:
@@ -150,7 +149,7 @@ def rows(session: Session, wanted: Slice) -> Any:
         .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
         .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
         .where(*conditions(session, wanted))
-        .order_by(DealRow.amount.is_(None), DealRow.amount.desc(), DealRow.id)
+        .order_by(*_LARGEST_FIRST)
         .execution_options(yield_per=1_000)
     )
 

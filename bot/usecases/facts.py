@@ -12,7 +12,7 @@ from bot.domain.facts import Deeds, Difference, WeekFacts
 from bot.domain.people import Person, Workspace
 from bot.domain.periods import Period
 from bot.usecases import report_weeks
-from store import facts, measures, people, workspaces
+from store import facts, measures, people, ways, workspaces
 
 OVERLAP = 1_000
 """Acts that are looked at again: others may have been committed after ones with a higher number."""
@@ -78,7 +78,8 @@ def look_at_week(session: Session, monday: date) -> tuple[dict[int, Deeds], dict
 
 
 def rebuild(session: Session, period: Period, now: datetime) -> None:
-    """Counts every day and every ended week of a period anew from the log."""
+    """Counts every day and every ended week of a period anew from the log, and what is kept of the
+    ways of all deals."""
     workspace, persons = workspaces.bound(session), _everyone(session)
     first, last = monday_of(period.first), monday_of(period.last)
     for begins, told in _days_told(session, workspace, persons, first, period.last):
@@ -86,11 +87,12 @@ def rebuild(session: Session, period: Period, now: datetime) -> None:
     for monday in _ended(first, last, workspace, now):
         facts.keep_week(session, monday, _week_told(session, workspace, monday))
     facts.note_zones(session)
+    ways.rebuild(session)
 
 
 def check(session: Session, period: Period) -> list[Difference]:
-    """Where what is kept of a period's weeks and what the log tells differ. Weeks whose end was
-    never asked for are not kept, which is no difference."""
+    """Where what is kept of a period's weeks, or of any deal's way, and what the log tells differ.
+    Weeks whose end was never asked for are not kept, which is no difference."""
     workspace, persons = workspaces.bound(session), _everyone(session)
     first, last = monday_of(period.first), monday_of(period.last)
     differences: list[Difference] = []
@@ -105,7 +107,7 @@ def check(session: Session, period: Period) -> list[Difference]:
         for person_id in sorted(were.keys() | is_told.keys()):
             what = f"{persons[person_id].name}, {monday.isoformat()} ~"
             _compare(differences, what, _figures(were, person_id), _figures(is_told, person_id))
-    return differences
+    return [*differences, *ways.differences(session)]
 
 
 def _figures(weeks: Mapping[int, WeekFacts], person_id: int) -> dict[str, Any] | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import cache
 
 from sqlalchemy.orm import Session
 
@@ -58,14 +59,15 @@ def funnel(session: Session, asked: Asked) -> list[Step]:
     places = {key: place for place, key in enumerate(order)}
     by_owner = asked.by in (Grouping.REP, Grouping.MANAGER, Grouping.TEAM)
     counted: defaultdict[str, _Counted] = defaultdict(_nothing)
+    line_of = cache(lambda owner_id: keys.who.group(owner_id, asked.by))
     for key, span in keys.spans():
         wanted = replace(reports.made(span), owner_ids=asked.owner_ids)
         for one in store_funnel.came(session, wanted, places, by_owner=by_owner):
-            line = counted[keys.who.group(one.owner_id, asked.by) if by_owner else key]
+            line = counted[line_of(one.owner_id) if by_owner else key]
             place = len(order) if one.status == Status.WON else one.furthest
             line.furthest[place, one.status] += one.deals
         for stay in store_funnel.stayed(session, wanted, by_owner=by_owner):
-            line = counted[keys.who.group(stay.owner_id, asked.by) if by_owner else key]
+            line = counted[line_of(stay.owner_id) if by_owner else key]
             times, days = line.stays[stay.stage_key]
             line.stays[stay.stage_key] = (times + stay.times, days + stay.days)
     lines = [""] if asked.by is Grouping.STAGE else [key for key, _ in keys.lines(_bare(counted))]
@@ -79,17 +81,23 @@ def _bare(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _steps(key: str, every: Sequence[str], counted: _Counted) -> Iterator[Step]:
     furthest = counted.furthest
+    ended: defaultdict[int, int] = defaultdict(int)
+    for (at, _), deals in furthest.items():
+        ended[at] += deals
+    reached = sum(ended.values())
     for place, stage in enumerate(every):
         times, days = counted.stays[stage]
+        went_on = reached - ended[place]
         yield Step(
             key=key or stage,
             stage=stage,
-            reached=sum(deals for (at, _), deals in furthest.items() if at >= place),
-            went_on=sum(deals for (at, _), deals in furthest.items() if at > place),
+            reached=reached,
+            went_on=went_on,
             lost=furthest[place, Status.LOST],
             open=furthest[place, Status.OPEN],
             days=(days / times).quantize(TENTH, ROUND_HALF_EVEN) if times else None,
         )
+        reached = went_on
 
 
 @dataclass(frozen=True, slots=True)

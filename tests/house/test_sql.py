@@ -1,6 +1,7 @@
 """SQL is spoken in the store alone, and a transaction ends in one place alone."""
 
 import ast
+import re
 
 from tests.house.source import called, calls, fits, sources
 
@@ -19,6 +20,11 @@ TABLES_IN = (
     "store/history.py",  # reads a column's type
     "store/migrations/",
 )
+
+CHANGES_A_WAY = re.compile(
+    r"(update|delete)\(\s*StageChangeRow|insert_all\([^)]*StageChangeRow|(?<!class )StageChangeRow\("
+)
+"""How changes of stage are written or taken away."""
 
 SESSION_ALONE = frozenset({("sqlalchemy.orm", "Session")})
 """What use cases and handlers may name of SQLAlchemy: the session that they pass through."""
@@ -59,6 +65,13 @@ def test_nobody_goes_past_the_mapped_classes() -> None:
         if isinstance(node, ast.Attribute) and node.attr == "__table__"
     ]
     assert not strays
+
+
+def test_whoever_changes_the_way_of_a_deal_keeps_what_it_comes_to() -> None:
+    """What is kept beside the history (store.ways) follows in the same transaction."""
+    writers = [source for source in sources("store") if CHANGES_A_WAY.search(source.text)]
+    assert {"store/deals.py", "store/imports.py"} <= {source.name for source in writers}
+    assert not [source.name for source in writers if "ways." not in source.text]
 
 
 def test_outside_the_store_only_the_session_and_faults_are_named() -> None:
