@@ -56,6 +56,7 @@ from handlers import (
     settings,
     settle_step,
     show_deal,
+    type_again,
     undo,
 )
 from handlers.apologise import Apologise
@@ -76,6 +77,7 @@ STORIES = (
     close_deal,
     new_deal,
     choose_name,
+    type_again,
     undo,
     look_back,
     assign_deal,

@@ -16,7 +16,8 @@ from sqlalchemy.exc import OperationalError
 from bot import letters
 from bot.clock import Clock
 from bot.domain.pacing import MESSAGE, SETTLES, UPDATE, back_off
-from bot.letters import Letter, NothingToSay
+from bot.keeping import digest
+from bot.letter import Letter, NothingToSay
 from bot.posting import Post, Posted
 from bot.turns import Turns
 from bot.unsent import Limited, Refused, Revoked, Unknown, Unreachable, Unsent
@@ -160,7 +161,7 @@ class Delivering:
             await self._stamp(delivery, Posted(*letter.place), tally, "sent")
             return None
         posted = await self._post.send(letter, target, delivery)
-        await self._stamp(delivery, posted, tally, "sent")
+        await self._stamp(delivery, posted, tally, "sent", letter)
         if posted.chart is not None:
             await self._post.picture(posted.chart, posted.channel)
         return None
@@ -184,7 +185,15 @@ class Delivering:
                 await self._give_up(delivery, repr(written), tally)
         return None
 
-    async def _stamp(self, delivery: Delivery, posted: Posted, tally: Tally, outcome: str) -> None:
+    async def _stamp(
+        self,
+        delivery: Delivery,
+        posted: Posted,
+        tally: Tally,
+        outcome: str,
+        letter: Letter | None = None,
+    ) -> None:
+        says = digest(letter.page) if letter is not None and letter.is_kept else ""
         LETTERS.labels(outcome).inc()
         tally.sent += outcome == "sent"
         tally.unsent.pop(delivery.id, None)
@@ -195,6 +204,7 @@ class Delivering:
             posted.channel,
             posted.ts,
             self._clock(),
+            says,
         )
 
     async def _limited(self, delivery: Delivery, limited: Limited, tally: Tally) -> Waits:

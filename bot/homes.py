@@ -6,8 +6,6 @@ asks whom they concern, and publishes what differs. No answer waits for it.
 """
 
 import asyncio
-import hashlib
-import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,12 +18,12 @@ from bot.clock import Clock
 from bot.domain.pacing import PUBLISH
 from bot.domain.people import Actor, Person, Role
 from bot.i18n import translator
-from bot.turns import Turns
+from bot.keeping import Keeper, digest
 from bot.unsent import Limited, Refused, Revoked, Unreachable, answered
 from bot.usecases import homes, homes_fresh, homes_leading
 from bot.views import home
 from bot.views.blocks import Block
-from bot.watching import IDLE_SECONDS, Watch
+from bot.watching import IDLE_SECONDS
 from store import home_views, workspaces
 from store.engine import Store
 from store.home_views import HomeView
@@ -46,8 +44,7 @@ class Drawn:
 
     @property
     def digest(self) -> str:
-        text = json.dumps(self.view, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return digest(self.view)
 
 
 def _draw(session: Session, person: Person, now: datetime) -> Drawn:
@@ -89,8 +86,10 @@ async def _publish(client: AsyncWebClient, drawn: Drawn, known_as: str | None) -
     return str(told["view"].get("hash") or "")
 
 
-class Homes:
+class Homes(Keeper):
     """Keeps those Homes fresh that people have opened lately."""
+
+    what = "homes"
 
     def __init__(
         self,
@@ -99,23 +98,8 @@ class Homes:
         clock: Clock,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
-        self._store = store
-        self._client = client
-        self._clock = clock
-        self._turns = Turns(store, clock, sleep)
-        self._watch = Watch("homes")
+        super().__init__(store, client, clock, sleep)
         self._hands = asyncio.Semaphore(AT_ONCE)
-
-    def wake(self) -> None:
-        """Something was done just now."""
-        self._watch.wake()
-
-    def stop(self) -> None:
-        self._watch.stop()
-
-    async def run(self) -> None:
-        """Looks until stopped: soon after every act, and now and then."""
-        await self._watch.keep(self._round)
 
     async def _round(self) -> float:
         await self.look()

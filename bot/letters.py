@@ -1,15 +1,15 @@
 """What each kind of promised message says, read and written at the moment it is sent."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from bot.domain.deal import Status
+from bot import letters_of_deals
 from bot.domain.people import Person
 from bot.domain.reporting import Grouping, Question
 from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
+from bot.letter import Letter, NothingToSay
 from bot.usecases import (
     bringing,
     champions,
@@ -26,12 +26,9 @@ from bot.usecases import (
     rooms,
     team_news,
 )
-from bot.usecases import lines as deal_lines
 from bot.views import (
     champions_page,
     compliance_notes,
-    deal_assigned,
-    deal_news,
     digest,
     goals_page,
     import_page,
@@ -39,39 +36,14 @@ from bot.views import (
     playbook_news,
     report_page,
     review_page,
-    room_card,
-    room_pages,
 )
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
-from bot.views import room_news as room_news_page
 from bot.views import team_news as team_news_page
-from bot.views.blocks import Page
-from bot.views.chart import Chart
-from store import import_records, people, stages, visible, workspaces
+from store import import_records, people, stages, workspaces
 from store import rooms as kept_rooms
 from store.outbox import Delivery
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A page for one person: a new message, or (`place`: channel and ts) an old one redrawn.
-
-    `plain_page` and `chart` are for a workspace that refuses Slack's newest blocks. A letter with
-    a `channel` goes there, and not to the recipient.
-    """
-
-    recipient: Person
-    page: Page
-    place: tuple[str, str] | None = None
-    plain_page: Page | None = None
-    chart: Chart | None = None
-    channel: str | None = None
-
-
-class NothingToSay(Exception):
-    """What was promised has lost its point; the reason is kept with the row."""
 
 
 def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
@@ -101,21 +73,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
         case bringing.KIND:
             return _import(session, delivery, recipient, t)
         case room_news.KIND | kept_rooms.CARD | rooms.LOST:
-            return _room(session, delivery, recipient, t, now)
-    return _of_deal(session, delivery, recipient, t, now)
-
-
-def _of_deal(
-    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
-) -> Letter:
-    match delivery.kind:
-        case "deal.assigned":
-            return _assigned(session, delivery, recipient, t, now)
-        case "deal.won":
-            return _won(session, delivery, recipient)
-        case "deal.overridden":
-            return _overridden(session, delivery, recipient, t)
-    raise NothingToSay(f"nobody knows how to write a {delivery.kind}")
+            return letters_of_deals.room(session, delivery, recipient, t, now)
+    return letters_of_deals.read(session, delivery, recipient, t, now)
 
 
 def _nudge(
@@ -232,41 +191,6 @@ def _goal(session: Session, delivery: Delivery, recipient: Person, t: Translator
     return Letter(recipient, goals_page.reached(told.goal, told.name, told.mark, told.closed, t))
 
 
-def _assigned(
-    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
-) -> Letter:
-    deal = visible.deal_if_there(session, delivery.facts["deal_id"])
-    if deal is None or deal.owner_id != recipient.id:
-        raise NothingToSay("the deal has gone to someone else since")
-    by = people.find(session, delivery.facts["by"])
-    playbook = stages.in_force(session)
-    return Letter(recipient, deal_assigned.build(deal, by, playbook, t, recipient.today(now)))
-
-
-def _won(session: Session, delivery: Delivery, recipient: Person) -> Letter:
-    """For a channel: in the workspace's language, and only while the deal is still won."""
-    deal = visible.deal_if_there(session, delivery.facts["deal_id"])
-    if deal is None or deal.status is not Status.WON:
-        raise NothingToSay("the deal is no longer won")
-    workspace = workspaces.bound(session)
-    t = translator(workspace.locale, workspace.tz)
-    page = deal_news.won(deal, stages.in_force(session), t)
-    return Letter(recipient, page, channel=str(delivery.facts["channel"]))
-
-
-def _overridden(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
-    facts = delivery.facts
-    deal = visible.deal_if_there(session, facts["deal_id"])
-    if deal is None:
-        raise NothingToSay("the deal is no longer there")
-    playbook = stages.in_force(session)
-    by = people.find(session, facts["by"])
-    told = deal_news.Override(
-        by, facts["left"], facts["to"], tuple(facts["criteria"]), facts["reason"]
-    )
-    return Letter(recipient, deal_news.overridden(deal, told, playbook, t))
-
-
 def _playbook(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
     shown = playbooks.shown(session, delivery.facts["version"])
     one = shown.version
@@ -294,43 +218,6 @@ def _review(
     side = "own" if looked.is_own else "led"
     word = delivery.kind.removeprefix("review.")
     return Letter(recipient, review_page.letter(looked, f"{word}-{side}", t))
-
-
-def _room(
-    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
-) -> Letter:
-    if delivery.kind == rooms.LOST:
-        deal = visible.deal_if_there(session, delivery.facts["deal_id"])
-        if deal is None:
-            raise NothingToSay("the deal is no longer there")
-        facts = delivery.facts
-        return Letter(recipient, room_pages.lost(deal, facts["name"], facts["why"], t))
-    room = kept_rooms.find(session, delivery.facts["room_id"])
-    if room is None:
-        raise NothingToSay("the channel is no room any more")
-    workspace = workspaces.bound(session)
-    ours = translator(workspace.locale, workspace.tz)
-    if visible.deal_if_there(session, room.deal_id) is None:
-        raise NothingToSay("the deal is no longer there")
-    if delivery.kind == kept_rooms.CARD:
-        today = now.astimezone(workspace.zone).date()
-        card = deal_lines.card(session, room.deal_id, now)
-        return Letter(recipient, room_card.pinned(card, ours, today), channel=room.channel_id)
-    page = _news(session, delivery, ours)
-    return Letter(recipient, page, channel=room.channel_id)
-
-
-def _news(session: Session, delivery: Delivery, t: Translator) -> Page:
-    """In the workspace's language. What was taken back before it was told is told neither way."""
-    facts = delivery.facts
-    deal_id, undone = facts["deal_id"], facts["undone"]
-    if undone is not None and not room_news.is_told(session, facts["room_id"], deal_id, undone):
-        raise NothingToSay("it was taken back before it was told")
-    news = room_news.read(session, deal_id, facts["act_id"])
-    page = None if news is None else room_news_page.build(news, t)
-    if page is None:
-        raise NothingToSay("nothing was changed that the room hears of")
-    return page
 
 
 def _import(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain import pacing
-from bot.letters import Letter
+from bot.letter import Letter
 from bot.turns import Turns
 from bot.unsent import BlocksRefused, Refused, Unknown, Unreachable, answered
 from bot.views.blocks import Page

@@ -6,30 +6,23 @@ The card itself goes through the outbox, since posting is what must not happen t
 after their commit; no answer waits.
 """
 
-import asyncio
-import hashlib
-import json
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 import structlog
-from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
-from bot.clock import Clock
 from bot.domain.pacing import INVITE, PIN, UPDATE
 from bot.domain.rooms import Kept
 from bot.i18n import translator
-from bot.turns import Turns
+from bot.keeping import Keeper, digest
 from bot.unsent import Limited, Refused, Revoked, Unreachable, answered
 from bot.usecases import rooms, rooms_fresh
 from bot.views import room_card
 from bot.views.blocks import Page
-from bot.watching import IDLE_SECONDS, Watch
+from bot.watching import IDLE_SECONDS
 from store import rooms as kept_rooms
 from store import workspaces
-from store.engine import Store
 
 log = structlog.get_logger(__name__)
 
@@ -54,7 +47,7 @@ class Drawn:
 
     @property
     def digest(self) -> str:
-        return hashlib.sha256(json.dumps(self.page, sort_keys=True).encode()).hexdigest()
+        return digest(self.page)
 
 
 def _draw(session: Session, deal_id: int | None, now: datetime) -> Drawn:
@@ -65,30 +58,8 @@ def _draw(session: Session, deal_id: int | None, now: datetime) -> Drawn:
     return Drawn(room_card.pinned(shows.card, t, shows.today), shows.act_id)
 
 
-class Rooms:
-    def __init__(
-        self,
-        store: Store,
-        client: AsyncWebClient,
-        clock: Clock,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        self._store = store
-        self._client = client
-        self._clock = clock
-        self._turns = Turns(store, clock, sleep)
-        self._watch = Watch("rooms")
-
-    def wake(self) -> None:
-        """Something was done just now."""
-        self._watch.wake()
-
-    def stop(self) -> None:
-        self._watch.stop()
-
-    async def run(self) -> None:
-        """Looks until stopped: soon after every act, and now and then."""
-        await self._watch.keep(self._round)
+class Rooms(Keeper):
+    what = "rooms"
 
     async def _round(self) -> float:
         return SOON_SECONDS if await self.look() else IDLE_SECONDS
@@ -128,7 +99,7 @@ class Rooms:
                 )
             if not room.is_pinned:
                 await self._pin(workspace_id, room)
-            await self._redraw(workspace_id, room)
+            return await self._redraw(workspace_id, room)
         except Limited as limited:
             await self._turns.hold(workspace_id, limited.method, limited.seconds)
         except Revoked as refused:
@@ -139,18 +110,18 @@ class Rooms:
         return False
 
     async def _find_card(self, workspace_id: int, room: Kept) -> bool:
-        state, ts, error = await self._store.read(
-            workspace_id, kept_rooms.card_state, str(room.card_key)
-        )
-        if ts is not None:
-            await self._store.transact(workspace_id, kept_rooms.note, room.id, {"card_ts": ts})
+        posted = await self._store.read(workspace_id, kept_rooms.card_state, str(room.card_key))
+        if posted.ts is not None:
+            # What it said when it was posted needn't be drawn again: Slack would call it edited.
+            stands = {"card_ts": posted.ts, "card_digest": posted.digest}
+            await self._store.transact(workspace_id, kept_rooms.note, room.id, stands)
             return True
-        if state == "waiting":
+        if posted.state == "waiting":
             return True
         if room.deal_id is None:
             await self._store.transact(workspace_id, kept_rooms.forget_card, room.id)
-        elif state == "dead" and error in GONE:
-            await self._lose(workspace_id, room, GONE[error])
+        elif posted.state == "dead" and posted.error in GONE:
+            await self._lose(workspace_id, room, GONE[posted.error])
         return False
 
     async def _invite(self, workspace_id: int, room: Kept) -> None:
@@ -180,7 +151,8 @@ class Rooms:
             log.info("room.unpinned", room=room.id, reason=str(refused))
         await self._store.transact(workspace_id, kept_rooms.note, room.id, {"is_pinned": True})
 
-    async def _redraw(self, workspace_id: int, room: Kept) -> None:
+    async def _redraw(self, workspace_id: int, room: Kept) -> bool:
+        """The card as it is to be seen now; whether there is none any more, and another to come."""
         now = self._clock()
         drawn = await self._store.read(workspace_id, _draw, room.deal_id, now)
         if drawn.digest != room.card_digest:
@@ -192,9 +164,10 @@ class Rooms:
                 await answered(UPDATE, call)
             except Refused as refused:
                 if await self._is_over(workspace_id, room, str(refused)):
-                    return
+                    return True
         shows = {"card_digest": drawn.digest, "card_act_id": drawn.act_id, "drawn_at": now}
         await self._store.transact(workspace_id, kept_rooms.note, room.id, shows)
+        return False
 
     async def _is_over(self, workspace_id: int, room: Kept, reason: str) -> bool:
         """Whether what Slack refused means that the card or its channel is there no longer."""

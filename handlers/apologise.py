@@ -13,10 +13,12 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.behind import Behind
 from bot.domain.parsing_slack import unescape
-from bot.domain.refusal import Refusal, Refusals
+from bot.domain.refusal import Refusal, Refusals, Unknown
 from bot.i18n import Translator, translator
+from bot.usecases import retyping
 from bot.views import sheet, sorry
 from bot.views.blocks import Page
+from handlers.asking import Asking
 from handlers.said import is_file, is_said, said_in
 from store.workspaces import DEFAULT_LOCALE
 
@@ -49,7 +51,7 @@ class Apologise:
             return BoltResponse(status=200, body=_beside_field(refusal, body, t))
         if body.get("type") == "block_suggestion":
             return BoltResponse(status=200, body={"options": []})
-        page = sorry.build(refusal, t, _typed(body))
+        page = sorry.build(refusal, t, _typed(body), await _kept(refusal, body, context))
         if "command" in body:
             return BoltResponse(status=200, body={"response_type": "ephemeral", **page})
         if "response_url" in body:
@@ -82,6 +84,18 @@ def _typed(body: dict[str, Any]) -> str:
     if "command" not in body:
         return ""
     return f"{body['command']} {unescape(body.get('text') or '')}".strip()
+
+
+async def _kept(refusal: Refusal, body: dict[str, Any], context: AsyncBoltContext) -> int | None:
+    """The number under which a line is kept that names nothing, so that a tap goes on with it."""
+    asking: Asking | None = context.get("asking")
+    if asking is None or "command" not in body or not isinstance(refusal, Unknown):
+        return None
+    puts = [one.put for one in refusal.instead]
+    line = unescape(asking.text).strip()
+    return await asking.transact(
+        retyping.keep, asking.actor, body["command"], line, refusal.typed, puts, asking.now
+    )
 
 
 def _beside_field(refusal: Refusal, body: dict[str, Any], t: Translator) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain import people as rights
-from bot.domain.parsing_export import TABLES, read_export
-from bot.domain.refusal import Refusal
+from bot.domain.parsing_export import TABLES, WORDS, read_export
+from bot.domain.parsing_verbs import not_a_word
 from bot.ids import CRM, EXPORT_SEND
 from bot.usecases import takeaways
 from bot.views import carry, export_page
@@ -27,7 +27,7 @@ async def command(asking: Asking) -> None:
     query = read_export(line_of(asking.body))
     if query.unknown:
         names = tuple(asking.t(f"export-{one.replace('_', '-')}") for one in TABLES)
-        raise Refusal("export-unknown", words=query.unknown, tables=names)
+        raise not_a_word("export-unknown", query.unknown, WORDS, names)
     if query.table is None:
         await asking.answer(export_page.build(asking.t))
         return

@@ -34,6 +34,8 @@ log = structlog.get_logger(__name__)
 P = ParamSpec("P")
 T = TypeVar("T")
 
+RENAMED, BACK = "renamed", "back"
+
 CHANNEL_EVENTS = {
     "channel_archive": "archived",
     "channel_deleted": "deleted",
@@ -42,8 +44,12 @@ CHANNEL_EVENTS = {
     "group_archive": "archived",
     "group_deleted": "deleted",
     "group_left": "left",
+    "channel_rename": RENAMED,
+    "group_rename": RENAMED,
+    "channel_unarchive": BACK,
+    "group_unarchive": BACK,
 }
-"""What Slack tells of channels, whoever did it, and why the channel is gone for us then."""
+"""What Slack tells of channels, whoever did it, and what became of the channel for us then."""
 
 MOST_NAMED = 5
 """People asked about at Slack before an answer: it has to come within three seconds."""

@@ -5,12 +5,12 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain.outcomes import Done, Edited
 from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
-from bot.ids import DEAL, DEAL_EDIT, DEAL_NEW, EDIT_FORM, NEW_FORM, SHORTCUT_NEW
-from bot.usecases import deals, lines
+from bot.ids import DEAL, DEAL_EDIT, DEAL_NEW, EDIT_FORM, LOG, NEW_FORM, SHORTCUT_NEW
+from bot.usecases import deals, lines, retyping, saying_new
 from bot.usecases.deals import Draft
-from bot.views import carry, deal_form, done
+from bot.views import carry, deal_form, done, saying
 from bot.views.blocks import Block, Page
-from handlers import typed
+from handlers import type_again, typed
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 from handlers.forms import deal_of
@@ -18,6 +18,17 @@ from store import stages
 
 
 def register(app: AsyncApp) -> None:
+    async def submit(asking: Asking) -> None:
+        """A new deal; where a line or a sentence asked for one, that goes on."""
+        line_id, heard_id = (carry.number(asking.value, name) for name in ("draft", "heard"))
+        if line_id is not None:
+            await _go_on_with_line(app, asking, line_id)
+        elif heard_id is not None:
+            await _go_on_with_sentence(asking, heard_id)
+        else:
+            made = await asking.transact(deals.create, asking.actor, _draft(asking), asking.now)
+            await asking.answer(done.created(made, asking.t, asking.today))
+
     app.command(DEAL, matchers=[says("new", "")])(command)
     app.command(DEAL, matchers=[says("edit")])(edit)
     app.action(DEAL_NEW)(open_form)
@@ -54,9 +65,16 @@ async def edit(asking: Asking) -> None:
 
 
 async def open_form(asking: Asking) -> None:
+    """Empty, or with the name that a typed line gave to nothing that is there."""
     currency = asking.actor.workspace.currency
     playbook = await asking.read(stages.in_force)
-    await asking.open(deal_form.new(asking.t, playbook, currency, asking.carried()))
+    draft_id = carry.number(asking.value, "draft")
+    begun = None
+    if draft_id is not None:
+        kept = await asking.read(retyping.look, asking.actor, draft_id)
+        begun = deal_form.Begun(kept.typed)
+    carried = asking.carried(draft=draft_id)
+    await asking.open(deal_form.new(asking.t, playbook, currency, carried, begun))
 
 
 async def open_edit(asking: Asking) -> None:
@@ -64,9 +82,32 @@ async def open_edit(asking: Asking) -> None:
     await asking.open(_edit_form(edited, asking))
 
 
-async def submit(asking: Asking) -> None:
-    made = await asking.transact(deals.create, asking.actor, _draft(asking), asking.now)
-    await asking.answer(done.created(made, asking.t, asking.today))
+async def _go_on_with_line(app: AsyncApp, asking: Asking, line_id: int) -> None:
+    """What was logged is logged on the new deal at once; any other line is a tap away, since it
+    may open a form."""
+    made, line_id = await asking.transact(
+        retyping.create_for, asking.actor, _draft(asking), line_id, asking.now
+    )
+    page = done.created(made, asking.t, asking.today)
+    kept = await asking.read(retyping.look, asking.actor, line_id)
+    command, line = kept.with_(made.deal.name)
+    if command == LOG:
+        await asking.transact(retyping.take, asking.actor, line_id, 0)
+        logged = await type_again.go_on(app, asking, command, line) or page
+        page = {"text": logged["text"], "blocks": page["blocks"] + logged["blocks"]}
+    else:
+        page["blocks"].append(done.go_on(f"{command} {line}", line_id, asking.t))
+    await asking.answer(page)
+
+
+async def _go_on_with_sentence(asking: Asking, heard_id: int) -> None:
+    """The card of plain words is about the new deal from now on, and still waits for its yes."""
+    made, told = await asking.transact(
+        saying_new.create_for, asking.actor, _draft(asking), heard_id, asking.now
+    )
+    card = saying.build(told, asking.t, asking.today)
+    created = done.created(made, asking.t, asking.today)
+    await asking.answer({"text": card["text"], "blocks": created["blocks"] + card["blocks"]})
 
 
 async def submit_edit(asking: Asking) -> None:

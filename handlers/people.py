@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.parsing_people import PeopleSet, read_people_set
 from bot.domain.people import Actor, Person, Role
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Instead, Refusal, Unknown
 from bot.ids import CRM, PEOPLE_SHOW
 from bot.usecases import roster
 from bot.usecases.roster import Placement
@@ -29,7 +29,8 @@ async def command(asking: Asking) -> None:
         return
     wanted = read_people_set(line)
     if wanted.role is not None and wanted.role not in set(Role):
-        raise Refusal("people-role-unknown", role=wanted.role)
+        roles = [Instead(role.value, asking.t(f"role-{role.value}")) for role in Role]
+        raise Unknown("people-role-unknown", typed=wanted.role, instead=roles, role=wanted.role)
     placement = Placement(
         role=Role(wanted.role) if wanted.role else None,
         manager=wanted.manager,

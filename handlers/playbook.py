@@ -5,10 +5,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 
-from bot.domain.parsing_verbs import PLAYBOOK_VERBS, split_verb
+from bot.domain.parsing_verbs import PLAYBOOK_VERBS, not_understood, split_verb
 from bot.domain.people import may_start_playbook
 from bot.domain.playbook_agreement import Shown
-from bot.domain.refusal import Refusal
 from bot.ids import CRM, PLAYBOOK_HISTORY, PLAYBOOK_SHOW
 from bot.usecases import playbooks
 from bot.views import carry, playbook_page
@@ -36,7 +35,8 @@ async def command(asking: Asking) -> None:
         case "history":
             await history(asking)
         case _ if rest and verb is None:
-            raise Refusal("not-understood", command=asking.body["command"])
+            command = f"{asking.body['command']} playbook"
+            raise not_understood(command, rest, PLAYBOOK_VERBS)
         case _:
             await show(asking)
 

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import monday_of
 from bot.domain.measuring import Effect, Measured
-from bot.domain.parsing_report import ReportQuery, read_report
+from bot.domain.parsing_report import WORDS, ReportQuery, read_report, which_report
 from bot.domain.parsing_slack import Mention, find_mention
+from bot.domain.parsing_verbs import not_a_word
 from bot.domain.people import Actor, Role
 from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
@@ -141,11 +142,11 @@ def _name(query: ReportQuery) -> str:
     """The report that was meant. Raises Refusal with those there are."""
     names = tuple(sorted(report_asked.BY))
     if query.name is None:
-        raise Refusal("report-which", reports=names)
+        raise which_report(query, names)
     if query.name not in report_asked.BY:
         raise Refusal("report-not-yet", report=query.name, reports=names)
     if query.unknown:
-        raise Refusal("report-words-unknown", words=query.unknown)
+        raise not_a_word("report-words-unknown", query.unknown, WORDS)
     return query.name
 
 

@@ -11,8 +11,8 @@ from bot.domain.parsing_slack import unescape
 from bot.domain.refusal import Refusal
 from bot.domain.saying import SaidAct
 from bot.domain.saying_outcomes import Doings, Draft, Helped, Promises, Understood
-from bot.ids import SAY_AS, SAY_CONFIRM, SAY_DISCARD, SAY_EDIT, SAY_ON
-from bot.usecases import saying, saying_done, saying_fill
+from bot.ids import SAY_AS, SAY_CONFIRM, SAY_DISCARD, SAY_EDIT, SAY_NEW, SAY_ON
+from bot.usecases import saying, saying_done, saying_fill, saying_new
 from bot.usecases.saying_answers import Answer
 from bot.views import (
     advance_form,
@@ -32,6 +32,7 @@ from bot.views import saying as pages
 from bot.views.blocks import Block, Page
 from handlers.asking import Asking
 from handlers.said import is_for_us, said_in
+from store import stages
 
 
 def register(app: AsyncApp) -> None:
@@ -44,6 +45,7 @@ def register(app: AsyncApp) -> None:
     app.action(SAY_DISCARD)(discard)
     app.action(re.compile(rf"^{re.escape(SAY_AS)}\."))(mean_act)
     app.action(re.compile(rf"^{re.escape(SAY_ON)}\."))(mean_deal)
+    app.action(SAY_NEW)(open_new)
 
 
 async def leave(asking: Asking) -> None:
@@ -101,6 +103,15 @@ async def mean_deal(asking: Asking) -> None:
     told = await asking.transact(saying.meant_on, asking.actor, _draft(asking), target)
     await asking.ack()
     _redraw(asking, _card(told, asking))
+
+
+async def open_new(asking: Asking) -> None:
+    """The form of a deal that is not there yet; sent, it is what the sentence is about."""
+    name = await asking.read(saying_new.name_for, asking.actor, _draft(asking))
+    playbook = await asking.read(stages.in_force)
+    carried = carry.pack(heard=_draft(asking), card=_place_of_card(asking))
+    currency = asking.actor.workspace.currency
+    await asking.open(deal_form.new(asking.t, playbook, currency, carried, deal_form.Begun(name)))
 
 
 def _draft(asking: Asking) -> int:
@@ -167,9 +178,12 @@ def _done_page(draft: Draft, made: Logged | Done, asking: Asking) -> Page:
 def _carried(asking: Asking, draft_id: int, **ids: int | str) -> str:
     """What a form brings back that is opened from a card: which draft it does, and where that
     lies, to be changed into what was done."""
+    return asking.carried(said=draft_id, card=_place_of_card(asking), **ids)
+
+
+def _place_of_card(asking: Asking) -> str:
     container: dict[str, Any] = asking.body["container"]
-    card = f"{container['channel_id']}:{container['message_ts']}"
-    return asking.carried(said=draft_id, card=card, **ids)
+    return f"{container['channel_id']}:{container['message_ts']}"
 
 
 def _filled_form(filled: saying_fill.ToFill, draft_id: int, asking: Asking) -> Block:

@@ -35,18 +35,23 @@ def rewrite(session: Session, person_id: int, draft_id: int, text: str) -> None:
     _own(session, person_id, draft_id).text = text
 
 
+def clear(session: Session, person_id: int, verb: str, before: datetime) -> None:
+    """Forgets one's own drafts of a kind that nobody came back to."""
+    session.execute(
+        delete(DraftRow).where(
+            DraftRow.person_id == person_id,
+            DraftRow.verb == verb,
+            DraftRow.created_at < before,
+        )
+    )
+
+
 def heard_before(session: Session, person_id: int, place: str, now: datetime) -> bool:
     """Whether a message was heard already: Slack tells of one again where an answer is late.
 
     What was heard is remembered for a day.
     """
-    session.execute(
-        delete(DraftRow).where(
-            DraftRow.person_id == person_id,
-            DraftRow.verb == _HEARD,
-            DraftRow.created_at < now - timedelta(days=1),
-        )
-    )
+    clear(session, person_id, _HEARD, now - timedelta(days=1))
     heard = select(DraftRow.id).where(
         DraftRow.person_id == person_id, DraftRow.verb == _HEARD, DraftRow.text == place
     )

@@ -280,6 +280,26 @@ def still_holds(row: Base, after: Mapping[str, Any]) -> bool:
     return all(_told(getattr(row, name)) == value for name, value in after.items())
 
 
+def still_stands(row: Base, left: Mapping[str, Any]) -> bool:
+    """Whether a row holds what an undo left in it, later touches aside."""
+    told = {name: value for name, value in left.items() if name not in _following(row)}
+    return still_holds(row, told)
+
+
+def own_fields(note: AuditRow) -> Mapping[str, Any]:
+    """What a note says was set, without what only follows from it; nothing where a row was made."""
+    following = _FOLLOWING.get(SUBJECTS[note.subject_type], frozenset())
+    after = note.after if note.before is not None else None
+    return {name: value for name, value in (after or {}).items() if name not in following}
+
+
+def note_birth(act: Act, row: Base, held: dict[str, Any]) -> None:
+    """Notes that a row is there (again), as if it had just been made."""
+    _note(act, type(row), row.id, None, held)  # type: ignore[attr-defined] # every table has one
+    if isinstance(row, StageChangeRow):
+        ways.follow(act.session, [row.deal_id])
+
+
 def as_it_was(table: type[Base], before: Mapping[str, Any]) -> dict[str, object]:
     """The values again that stood in a row before an act changed them."""
     return {name: _read(table, name, was) for name, was in before.items()}

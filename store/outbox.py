@@ -248,9 +248,17 @@ def _give_back(row: OutboxRow, until: datetime) -> None:
     row.attempts -= 1
 
 
-def mark_sent(session: Session, delivery_id: int, channel: str, ts: str, now: datetime) -> None:
-    """True whoever holds the claim by now: the message stands there."""
+SAYS = "says"
+"""Beside the facts of a message that is redrawn when it differs: what it says, in short."""
+
+
+def mark_sent(
+    session: Session, delivery_id: int, channel: str, ts: str, now: datetime, says: str = ""
+) -> None:
+    """True whoever holds the claim by now: the message stands there, and says so."""
     row = session.get_one(OutboxRow, delivery_id)
+    if says:
+        row.facts = {**row.facts, SAYS: says}
     row.state, row.sent_at, row.slack_channel, row.slack_ts = "sent", now, channel, ts
     row.in_doubt, row.claimed_by = False, None
 

@@ -1,17 +1,19 @@
 """Deal rooms: which channel is tied to which deal, and how far its pinned card has come."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row, bindparam, or_, select, update
 from sqlalchemy.orm import Session
 
-from bot.domain.rooms import Kept, Room
+from bot.domain.rooms import LONGEST_CHANNEL, Kept, Room
 from store import history, outbox, prepared, scope
 from store.home_views import OVERLAP
 from store.schema import (
     ActivityRow,
+    ActRow,
     AnswerRow,
     AuditRow,
     DealContactRow,
@@ -21,6 +23,8 @@ from store.schema import (
 )
 
 CARD = "room.card"
+LOSE = "room.lose"
+SAYS = outbox.SAYS
 
 _ROOMS, _DEALS = prepared.table_of(RoomRow), prepared.table_of(DealRow)
 _OF_CHANNEL = prepared.Prepared(
@@ -190,15 +194,55 @@ def promise_card(session: Session, room_id: int, act_id: int, now: datetime) -> 
     return True
 
 
-def card_state(session: Session, key: str) -> tuple[str, str | None, str]:
-    """What became of a promised card ("waiting", "sent", "dead" …), where it stands, and what Slack
-    said against it."""
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What became of a promised card ("waiting", "sent", "dead" …), where it stands, what it said
+    in short ("" where that is not known), and what Slack said against it."""
+
+    state: str
+    ts: str | None = None
+    digest: str = ""
+    error: str = ""
+
+
+def card_state(session: Session, key: str) -> Posted:
     row = session.execute(
-        select(OutboxRow.state, OutboxRow.slack_ts, OutboxRow.last_error).where(
+        select(OutboxRow.state, OutboxRow.slack_ts, OutboxRow.facts, OutboxRow.last_error).where(
             OutboxRow.kind == CARD, OutboxRow.dedup_key == key
         )
     ).first()
-    return ("gone", None, "") if row is None else (row.state, row.slack_ts, row.last_error or "")
+    if row is None:
+        return Posted("gone")
+    return Posted(row.state, row.slack_ts, row.facts.get(SAYS, ""), row.last_error or "")
+
+
+def rename(session: Session, channel: str, name: str) -> None:
+    """A channel has another name in Slack."""
+    session.execute(
+        update(RoomRow)
+        .where(RoomRow.channel_id == channel)
+        .values(name=name[:LONGEST_CHANNEL])
+        .execution_options(synchronize_session=False)
+    )
+
+
+def lost_with(session: Session, channel: str) -> Room | None:
+    """The room that a channel was until it was lost, where nothing was done to it since."""
+    row = session.scalars(
+        select(RoomRow).where(RoomRow.channel_id == channel, RoomRow.deal_id.is_(None))
+    ).first()
+    if row is None:
+        return None
+    last = session.execute(
+        select(ActRow.action, AuditRow.before)
+        .join(AuditRow, AuditRow.act_id == ActRow.id)
+        .where(AuditRow.subject_type == "room", AuditRow.subject_id == row.id)
+        .order_by(AuditRow.id.desc())
+        .limit(1)
+    ).first()
+    if last is None or last.action != LOSE:
+        return None
+    return Room(row.id, row.channel_id, row.name, last.before["deal_id"])
 
 
 def note(session: Session, room_id: int, known: Mapping[str, Any]) -> None:

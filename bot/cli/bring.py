@@ -21,8 +21,9 @@ from bot.domain.imported import Format, Imported, ImportState
 from bot.domain.importing_dates import DateOrder
 from bot.domain.people import Workspace
 from bot.i18n import SIDE_BY_SIDE, Translator
-from bot.usecases import bringing, imports, sheets
-from bot.usecases.imports import Importer, Options, Report, Survey
+from bot.usecases import bringing, imports, sheet_survey, sheets
+from bot.usecases.imports import Importer, Options, Report
+from bot.usecases.sheet_survey import Survey
 from bot.views import sheet_words
 from store import import_records, stages
 from store import imports as kept
@@ -79,15 +80,15 @@ def import_(
         with sheets.opened(file) as sheet:
             columns = importing.columns(sheet.headers, given)
             _tell_form(file, sheet.form)
-            seen = imports.survey(sheet.rows, columns, order)
+            seen = sheet_survey.survey(sheet.rows, columns, order)
         _tell_orders(seen)
     with told(), opened_store() as store:
         options = Options(columns, their_stages, owners, dry_run, seen.orders)
         workspace = workspace_of(store, team)
         _sweep(store, workspace)
         ours = store.ask(workspace.id, stages.in_force)
-        if unknown := imports.unknown_stages(ours, seen.stages, their_stages):
-            raise imports.stages_unknown(ours, unknown)
+        if unknown := sheet_survey.unknown_stages(ours, seen.stages, their_stages):
+            raise sheet_survey.stages_unknown(ours, unknown)
         work = _try if dry_run else _bring
         _tell(work(store, workspace, file, options, seen.rows), dry_run=dry_run)
         _tell_totals(store.ask(workspace.id, kept.totals))

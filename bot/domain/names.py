@@ -204,20 +204,20 @@ def _likeliest(found: Sequence[Candidate]) -> Sequence[Candidate]:
 
 
 @lru_cache(maxsize=1 << 15)
-def _words_of(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
     return tuple(key_of(word) for word in _WORD.findall(name))
 
 
 def _begins_a_word(name: str, key: str) -> bool:
     """Whether the key begins somewhere in the name at the start of a word, spaces aside."""
-    held = _words_of(name)
+    held = words_of(name)
     return any("".join(held[place:]).startswith(key) for place in range(len(held)))
 
 
 def _holds_words(name: str, words: Sequence[str]) -> bool:
     """Whether every word begins one of the name's; a Korean one may stand inside, as compounds
     are written together, and a single letter must be a whole word."""
-    held = _words_of(name)
+    held = words_of(name)
     return all(
         word in held
         or (len(word) > 1 and any(one.startswith(word) for one in held))
@@ -307,7 +307,7 @@ def _distances(
 def _distance_of_first_words(words: Sequence[str], name: str) -> float:
     """Typos between the words and as many first words of the name; the last word must itself
     lie within its reach, and short ones be right."""
-    first = _words_of(_KOREAN_FORM.sub(" ", name))[: len(words)]
+    first = words_of(_KOREAN_FORM.sub(" ", name))[: len(words)]
     if len(first) < len(words):
         return math.inf
     last, typed = letters_of(first[-1]), letters_of(words[-1])

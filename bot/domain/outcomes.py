@@ -257,6 +257,15 @@ class AccountLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A deal or account to pick in a form, with what tells it from its like."""
+
+    target: Target
+    name: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finds:
     """What a search found: accounts, contacts, deals (by way of their accounts too) and notes, or
     nearest names."""
@@ -267,24 +276,26 @@ class Finds:
     lines: tuple[Line, ...]
     more: int
     notes: tuple[Note, ...]
-    nearest: tuple[str, ...]
+    nearest: tuple[Suggestion, ...]
     stages: Stages
     today: date
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A deal or account to pick in a form, with what tells it from its like."""
+class Undone:
+    """What was taken back: the act's name, the deal it was about where it still stands, and the
+    act's number where it can be done again."""
 
-    target: Target
-    name: str
-    detail: str
+    action: str
+    deal: Deal | None
+    redo_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
-    """What was taken back: the act's name, and the deal it was about where it still stands."""
+class Redone:
+    """What was done again: the new act and its name, and the deal it was about."""
 
+    act_id: int
     action: str
     deal: Deal | None
 

@@ -25,6 +25,9 @@ _FORMS = {
     for word in words.split()
 }
 TABLES = tuple(dict.fromkeys(_TABLES.values()))
+WORDS = (*_TABLES, *_FORMS)
+"""Every word that names a table or a form."""
+
 _NOISE = frozenset({"as", "to", "the", "all", "table", "변경", "기록"})
 
 

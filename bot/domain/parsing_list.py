@@ -47,6 +47,9 @@ _SORTS = {
     )
     for word in words.split()
 }
+WORDS = (*_SCOPES, *_STALE)
+"""The words of a list that stand by themselves."""
+
 _LARGEST_FIRST = frozenset({"amount", "created"})
 _DIRECTIONS = {"desc": True, "내림차순": True, "asc": False, "오름차순": False}
 

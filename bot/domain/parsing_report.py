@@ -1,12 +1,15 @@
 """What is typed behind /crm report: which one, of which time, told by what, in which form."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from bot.domain.nearness import alike
 from bot.domain.periods import Period, Unit, last_months, last_weeks
+from bot.domain.refusal import Instead, Unknown
 from bot.domain.reporting import Grouping
 
 _NAMES = {
@@ -68,6 +71,9 @@ _SPANS = {
     "분기": "quarter",
     "년": "year",
 }
+WORDS = (*_GROUPINGS, *_FORMS)
+"""Every word for what a report is told by, and in which form."""
+
 _NOISE = frozenset({"by", "as", "report", "of", "the", "in", "per", "보고서", "기준", "으로", "로"})
 _FIELD = re.compile(
     r"(?:\bby\s+)?\b(?:field|필드):\s*(?P<field>\S+)(?:\s*별)?"
@@ -128,6 +134,20 @@ def read_report(text: str, today: date) -> ReportQuery:
     usual = last_weeks(today) if name == "compliance" else last_months(today)
     is_dated = period is not None
     return ReportQuery(name, period or usual, grouping, form, tuple(unknown), field, is_dated)
+
+
+def which_report(query: ReportQuery, names: Sequence[str]) -> Unknown:
+    """No report was named, or none of that name: those near to what was typed, else all."""
+    spoken = [(typed, alike(typed, _NAMES)) for typed in query.unknown]
+    for typed, near in spoken:
+        if known := [word for word in near if _NAMES[word] in names]:
+            return Unknown("report-which", typed=typed, instead=_lines(known), reports=names)
+    typed = " ".join(query.unknown)
+    return Unknown("report-which", typed=typed, instead=_lines(names), reports=names)
+
+
+def _lines(words: Sequence[str]) -> list[Instead]:
+    return [Instead(word, f"/crm report {word}") for word in words]
 
 
 def _take_period(line: str, today: date) -> tuple[Period | None, str]:

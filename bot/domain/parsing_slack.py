@@ -16,6 +16,7 @@ _MENTION = re.compile(
     r"<@(?P<id>[UW][A-Z0-9]+)(?:\|(?P<shown>[^<>]*))?>"
     r"|(?<![\w.@+-])[@\uff20](?P<typed>\w[\w.\-']*)"
 )
+_MENTIONED = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^<>]*)?>")
 _KOREAN_ENDING = re.compile(r"(?<=[가-힣]{2})(?:님)?(?:에게|한테|께)?$")
 
 
@@ -47,6 +48,31 @@ def unescape(text: str) -> str:
     told = _ENTITY.sub(lambda entity: _SIGNS[entity[1]], told)
     told = _LONG_BLANK.sub("  ", _INVISIBLE.sub("", _BLANK.sub(" ", told)))
     return unicodedata.normalize("NFC", told).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def escaped(text: str) -> str:
+    """The text as Slack would hand it over, so that `unescape` makes the same of it again;
+    mentions of people stay as they are."""
+    parts, end = [], 0
+    for found in _MENTIONED.finditer(text):
+        parts += [_entities(text[end : found.start()]), found[0]]
+        end = found.end()
+    return "".join([*parts, _entities(text[end:])])
+
+
+def _entities(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def respelled(line: str, typed: str, put: str) -> str | None:
+    """The line with other words in the place of `typed`, the rest of it as it was (behind
+    it, where nothing was typed); None where these words stand nowhere in it."""
+    words = r"\s+".join(map(re.escape, typed.split()))
+    if not words:
+        return f"{line} {put}".strip()
+    found = re.search(rf"(?<!\w){words}(?!\w)", line, re.IGNORECASE)
+    found = found or re.search(words, line, re.IGNORECASE)
+    return None if found is None else f"{line[: found.start()]}{put}{line[found.end() :]}"
 
 
 def _as_typed(special: re.Match[str]) -> str:

@@ -1,6 +1,10 @@
 """The first word of /deal and /crm in every language, and the one word we know it by."""
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from bot.domain.nearness import alike
+from bot.domain.refusal import Instead, Refusal, Unknown
 
 _DEAL = {
     "new": "new create add 새 새로 신규 만들기 등록 추가 생성 새딜",
@@ -97,6 +101,31 @@ def split_verb(text: str, verbs: dict[str, str]) -> tuple[str | None, str]:
         if typed in verbs:
             return verbs[typed], text[end:].strip()
     return None, text.strip()
+
+
+def not_a_word(
+    key: str, unknown: Sequence[str], known: Iterable[str], tables: Sequence[str] = ()
+) -> Refusal:
+    """A line holds words that say nothing in it: those near to the first that is near to any."""
+    every, words = list(known), tuple(unknown)
+    for typed in unknown:
+        if near := alike(typed, every):
+            instead = [Instead(one) for one in near]
+            return Unknown(key, typed=typed, instead=instead, words=words, tables=tables)
+    return Refusal(key, words=words, tables=tables)
+
+
+def not_understood(command: str, line: str, verbs: Mapping[str, str], reads: str = "") -> Unknown:
+    """A line that begins with no word of the command. Where one is near, it stands for what was
+    typed; else the line may be a name for `reads` to look up, and there is help."""
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    near = {verbs[word]: word for word in reversed(alike(first, verbs))}
+    if near:
+        instead = [Instead(word, f"{command} {word}") for word in reversed(near.values())]
+        return Unknown("not-understood", typed=first, instead=instead, command=command)
+    lines = [f"{reads} {line}", "help"] if reads and line else ["help"]
+    instead = [Instead(one, f"{command} {one}") for one in lines]
+    return Unknown("not-understood", typed=line, instead=instead, command=command)
 
 
 _REVIEWS = re.compile(r"\s*\S+\s+(?:reviews?|리뷰|평가)(?:\s|$)", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """A rule's "no": a key and its facts, turned into a sentence only where a person reads it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 class Refusal(Exception):
@@ -28,3 +29,31 @@ class Refusals(Refusal):
         first = every[0]
         super().__init__(first.key, field=first.field, **first.facts)
         self.every = tuple(every)
+
+
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What may have been meant: `put` takes the place of the words typed, `shown` tells of it (a
+    stage is told in its reader's language)."""
+
+    put: str
+    shown: object = ""
+
+
+class Unknown(Refusal):
+    """Nothing is called so. Each of `instead` goes on with the line that was typed, with other
+    words in the place of `typed`; `is_deal` where a new deal may bear that name."""
+
+    def __init__(
+        self,
+        key: str,
+        *,
+        typed: str,
+        instead: Sequence[Instead] = (),
+        is_deal: bool = False,
+        **facts: object,
+    ) -> None:
+        super().__init__(key, field=None, typed=typed, **facts)
+        self.typed = typed
+        self.instead = tuple(instead)
+        self.is_deal = is_deal

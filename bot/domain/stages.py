@@ -9,7 +9,10 @@ from enum import StrEnum
 from bot.domain.criteria import Criterion, Names, named
 from bot.domain.deal import Deal, Status, later
 from bot.domain.names import key_of
-from bot.domain.refusal import Refusal
+from bot.domain.nearness import alike
+from bot.domain.refusal import Instead, Refusal, Unknown
+
+MOST_STAGES_OFFERED = 8
 
 
 class StageKind(StrEnum):
@@ -196,10 +199,27 @@ class Stages:
 
     def named(self, words: str) -> Stage:
         """The same, where there must be one; else Refusal("stage-unknown") with those there are."""
-        found = self.find(words)
+        found = self.find(words) or self.meant(words)
         if found is None:
-            raise Refusal("stage-unknown", stage=words.strip(), stages=self.all)
+            raise self.unknown(words)
         return found
+
+    def meant(self, words: str) -> Stage | None:
+        """The one stage within a typo's reach."""
+        near = self._near(words)
+        return near[0] if len(near) == 1 else None
+
+    def unknown(self, words: str) -> Unknown:
+        """There is no such stage: those there are, the nearest first."""
+        near = self._near(words)
+        offered = [*near, *(one for one in self.all if one not in near)][:MOST_STAGES_OFFERED]
+        instead = [Instead(stage.key, stage) for stage in offered]
+        typed = words.strip()
+        return Unknown("stage-unknown", typed=typed, instead=instead, stage=typed, stages=self.all)
+
+    def _near(self, words: str) -> list[Stage]:
+        spoken = {name: stage for stage in self.all for name in _words_for(stage)}
+        return list(dict.fromkeys(spoken[name] for name in alike(words, spoken)))
 
 
 def spoken_names(stages: Stages) -> dict[str, str]:

@@ -92,6 +92,20 @@ class Platform:
             kind = "group_archive" if channel.is_private else "channel_archive"
             self.events.tell({"type": kind, "channel": channel.id, "user": by})
 
+    def unarchive(self, channel: Channel, by: str) -> None:
+        """A channel is there again, and the app is told."""
+        self.ws.change_channel(replace(channel, is_archived=False))
+        kind = "group_unarchive" if channel.is_private else "channel_unarchive"
+        self.events.tell({"type": kind, "channel": channel.id, "user": by})
+
+    def rename(self, channel: Channel, name: str) -> None:
+        """A channel gets another name, and the app that is in it is told."""
+        self.ws.change_channel(replace(channel, name=name))
+        if self.app.bot_user_id in channel.members:
+            kind = "group_rename" if channel.is_private else "channel_rename"
+            renamed = {"id": channel.id, "name": name, "created": 0}
+            self.events.tell({"type": kind, "channel": renamed})
+
     def delete(self, message: Message) -> None:
         self.ws.delete(message)
         self.events.deleted(message)

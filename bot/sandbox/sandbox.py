@@ -176,6 +176,14 @@ class Sandbox:
         """Somebody archives a channel, and the app that is in it is told."""
         self.platform.archive(self.ws.channels[channel], by)
 
+    def unarchive(self, channel: str, by: str) -> None:
+        """Somebody brings an archived channel back, and the app is told."""
+        self.platform.unarchive(self.ws.channels[channel], by)
+
+    def rename(self, channel: str, name: str) -> None:
+        """Somebody renames a channel, and the app that is in it is told."""
+        self.platform.rename(self.ws.channels[channel], name)
+
     def put_out(self, channel: str) -> None:
         """The app's bot is removed from a channel, and told."""
         room, bot = self.ws.channels[channel], self.platform.app.bot_user_id

@@ -9,7 +9,7 @@ from bot.domain.contact_cards import Forgetting
 from bot.domain.contacts import Contact
 from bot.domain.forgetting import words_of
 from bot.domain.people import Actor
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Instead, Refusal, Unknown
 from bot.usecases import seeking
 from store import contacts, forgetting, history, merging
 
@@ -21,7 +21,8 @@ def sought(session: Session, actor: Actor, words: str) -> list[Contact]:
         raise Refusal("forget-whom")
     found = seeking.suggest_contacts(session, words)
     if not found:
-        raise Refusal("forget-nobody", typed=words.strip())
+        instead = [Instead(name) for name in seeking.nearest_contacts(session, words)]
+        raise Unknown("forget-nobody", typed=words.strip(), instead=instead)
     return found
 
 

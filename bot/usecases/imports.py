@@ -15,12 +15,11 @@ from sqlalchemy.orm import Session
 from bot.domain import importing
 from bot.domain.imported import Counts
 from bot.domain.importing import RowProblem, SheetDeal
-from bot.domain.importing_dates import Ballot, DateOrder
 from bot.domain.names import key_of
 from bot.domain.people import Workspace
-from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
 from bot.usecases import sheet_owners
+from bot.usecases.sheet_survey import stage_of, stages_unknown
 from bot.usecases.sheets import Row
 from bot.usecases.spool import Spool
 from store import facts, history, imports, stages, workspaces
@@ -29,7 +28,6 @@ from store.imports import Known
 NOON = time(12, tzinfo=UTC)
 EARLY = time(6, tzinfo=UTC)
 """Where it is tomorrow at noon in UTC already (Auckland), this is still the same day."""
-MOST_ROWS = 100_000
 NOT_YET = -1
 """The id of an account or a person that the import would make."""
 
@@ -44,48 +42,6 @@ class Options:
     owners: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     orders: importing.Orders = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What a first look at the whole sheet found: its rows, how its dates are written, and the
-    stages and owners it names."""
-
-    rows: int
-    orders: importing.Orders
-    stages: tuple[str, ...] = ()
-    owners: tuple[str, ...] = ()
-
-
-def survey(
-    rows: Iterable[Row], columns: Mapping[str, str], given: DateOrder | None = None
-) -> Survey:
-    """Reads the sheet through without taking anything. Raises Refusal for one that is too long."""
-    ballots = {name: Ballot() for name in importing.DATES if name in columns}
-    named: dict[str, dict[str, None]] = {"stage": {}, "owner": {}}
-    count = 0
-    for _number, cells in rows:
-        count += 1
-        if count > MOST_ROWS:
-            raise Refusal("import-too-many-rows", most=MOST_ROWS)
-        for name, ballot in ballots.items():
-            ballot.hear([cells.get(columns[name]) or ""])
-        for name, found in named.items():
-            if said := (cells.get(columns.get(name, "")) or "").strip():
-                found[said] = None
-    orders = {name: ballot.decide(given) for name, ballot in ballots.items()}
-    return Survey(count, orders, tuple(named["stage"]), tuple(named["owner"]))
-
-
-def unknown_stages(
-    ours: Stages, named: Iterable[str], options_stages: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Those of a sheet's stages that mean none of ours."""
-    return tuple(one for one in named if _stage_of(ours, one, options_stages) is None)
-
-
-def _stage_of(ours: Stages, named: str, given: Mapping[str, str]) -> Stage | None:
-    return ours.find(given.get(named, named)) or ours.find(named)
 
 
 @dataclass(slots=True)
@@ -257,7 +213,7 @@ class Importer:
         if before is not None:
             found = self._stages.get(before.fields["stage_key"])
         if deal.stage:
-            found = _stage_of(self._stages, deal.stage, self._options.stages)
+            found = stage_of(self._stages, deal.stage, self._options.stages)
             if found is None:
                 self._unknown[deal.stage] = None
         ends = self._stages.find(deal.status) if deal.status else None
@@ -354,13 +310,3 @@ class Importer:
         noon = datetime.combine(day, NOON)
         same = noon.astimezone(self._workspace.zone).date() == day
         return noon if same else datetime.combine(day, EARLY)
-
-
-def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:
-    first = unknown[0]
-    return Refusal(
-        "import-stages-unknown",
-        unknown=unknown,
-        stages=ours.all,
-        example=f"--stage-map '{first}={ours.first.name('en')}'",
-    )

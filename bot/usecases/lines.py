@@ -7,8 +7,20 @@ from sqlalchemy.orm import Session
 from bot.domain.criteria import is_met
 from bot.domain.deal import Deal
 from bot.domain.links import READ_FOR_LINKS, links_in
-from bot.domain.outcomes import Card, Done, Edited, Fulfilment, Lacking, Offer, Step, Target, Way
+from bot.domain.outcomes import (
+    Card,
+    Done,
+    Edited,
+    Found,
+    Fulfilment,
+    Lacking,
+    Offer,
+    Step,
+    Target,
+    Way,
+)
 from bot.domain.parsing_deal import (
+    Closing,
     read_assign,
     read_closing_rest,
     read_hold,
@@ -132,7 +144,10 @@ def _split_move(
     if known:
         return min((one for one in known if one[1] == known[0][1]), key=lambda one: len(one[0]))
     if marked:
-        raise Refusal("stage-unknown", stage=marked[0].stage, stages=playbook.all)
+        meant = playbook.meant(marked[0].stage)
+        if meant is None:
+            raise playbook.unknown(marked[0].stage)
+        return marked[0].deal, meant, ""
     return text, None, ""
 
 
@@ -149,8 +164,7 @@ def won(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Step:
     read = read_won(text)
-    find = naming.find if read.separated else naming.find_leading
-    looked = find(session, actor, read.subject, OPEN, target)
+    looked = _closing(session, actor, read, target)
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
@@ -170,13 +184,18 @@ def lost(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Lacking:
     read = read_lost(text)
-    find = naming.find if read.separated else naming.find_leading
-    looked = find(session, actor, read.subject, OPEN, target)
+    looked = _closing(session, actor, read, target)
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
     playbook = stages.in_force(session)
     return _lose(session, actor, deal, playbook, now, read.reason or looked.rest)
+
+
+def _closing(session: Session, actor: Actor, read: Closing, target: Target | None) -> Found | Offer:
+    """The deal that is to be closed: all the words before a separator, else the leading ones."""
+    find = naming.find if read.separated else naming.find_leading
+    return find(session, actor, read.subject, OPEN, target)
 
 
 def _lose(
@@ -227,13 +246,13 @@ def assign(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Lacking:
     name, mention = read_assign(text)
+    owner = roster.mentioned(session, mention) if mention else None
     looked = naming.find(session, actor, name, ANY, target)
     if isinstance(looked, Offer):
         return looked
     deal = visible.deal_to_assign(session, actor, _deal_id(looked.target))
-    if mention is None:
+    if owner is None:
         return Lacking("assign", deal, stages.in_force(session))
-    owner = roster.mentioned(session, mention)
     return deals.assign(session, actor, deal.id, owner.id, now)
 
 

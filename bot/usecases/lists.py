@@ -5,10 +5,12 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal, Money
+from bot.domain.nearness import nearest
 from bot.domain.outcomes import Asked, Line, Listing, Today
-from bot.domain.parsing_list import ListQuery
+from bot.domain.parsing_list import WORDS, ListQuery
+from bot.domain.parsing_verbs import not_a_word
 from bot.domain.people import Actor, Person, Role
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Instead, Unknown
 from bot.domain.signals import Finding, findings, is_stale
 from bot.domain.stages import Stages
 from bot.usecases import roster
@@ -26,10 +28,11 @@ def read(session: Session, query: ListQuery) -> Asked:
     """A typed query in ids. Raises Refusal for an unknown word, stage, person or sort."""
     person = roster.named_in_full(session, query.mention, query.unknown) if query.mention else None
     if query.unknown and person is None:
-        raise Refusal("list-unknown", words=tuple(query.unknown))
+        raise not_a_word("list-unknown", query.unknown, WORDS)
     sort = query.sort or "touched"
     if sort not in SORTS:
-        raise Refusal("list-sort-unknown", sort=sort, sorts=SORTS)
+        instead = [Instead(one) for one in nearest(sort, SORTS) or SORTS]
+        raise Unknown("list-sort-unknown", typed=sort, instead=instead, sort=sort, sorts=SORTS)
     if query.mention and person is None:
         person = roster.mentioned(session, query.mention)
     return Asked(

@@ -6,11 +6,20 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
-from bot.domain.names import Candidate, Clear, How, Nothing, Several, choose, key_of
+from bot.domain.names import (
+    Candidate,
+    Clear,
+    How,
+    Nothing,
+    Several,
+    choose,
+    key_of,
+)
+from bot.domain.nearness import likeness, nearest_in
 from bot.domain.outcomes import Found, Offer, Target
 from bot.domain.parsing_log import leading_candidates, without_lead
 from bot.domain.people import Actor
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Instead, Refusal, Unknown
 from store import deals, lookup, visible
 
 MOST_OFFERED = 5
@@ -29,12 +38,13 @@ class Wants:
     is_open: bool | None = True
 
 
-class NameUnknown(Refusal):
+class NameUnknown(Unknown):
     """Nothing of that name; `nearest` are the names most alike."""
 
     def __init__(self, typed: str, nearest: Sequence[str]) -> None:
         key = "name-unknown-nearest" if nearest else "name-unknown"
-        super().__init__(key, typed=typed, nearest=tuple(nearest))
+        instead = [Instead(name) for name in dict.fromkeys(nearest)]
+        super().__init__(key, typed=typed, instead=instead, is_deal=True, nearest=tuple(nearest))
 
 
 def find(
@@ -98,16 +108,31 @@ def _search(
 ) -> Found | Offer:
     if not splits or not splits[0][0].strip():
         raise Refusal("name-missing")
-    nearest: Nothing | None = None
+    nearest: dict[str, Nothing] = {}
     for names in _ever_wider(session, actor, splits):
         for name, rest in splits:
             choice = choose(name, names(name))
             if isinstance(choice, Nothing):
-                nearest = choice
+                nearest[name] = choice
                 continue
             return settled(session, choice, name, rest, wants)
-    alike = [candidate.name for candidate in nearest.nearest] if nearest else []
-    raise NameUnknown(splits[-1][0] if len(splits) > 1 else splits[0][0], alike)
+    raise NameUnknown(*_nearest(splits, nearest))
+
+
+def _nearest(
+    splits: Sequence[tuple[str, str]], nearest: dict[str, Nothing]
+) -> tuple[str, list[str]]:
+    """Of the ways to split a line the one whose words come nearest to a name, and those names;
+    the first word alone where none is near."""
+    near = [
+        (likeness(typed, choice.nearest[0].name), typed)
+        for typed, choice in nearest.items()
+        if choice.nearest
+    ]
+    if not near:
+        return splits[-1][0], []
+    typed = max(near)[1]
+    return typed, [candidate.name for candidate in nearest[typed].nearest]
 
 
 def _ever_wider(
@@ -153,6 +178,19 @@ def settled(
     return Offer(
         typed, rest, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED)
     )
+
+
+def near_in(session: Session, actor: Actor, text: str, wants: Wants) -> list[Deal]:
+    """The deals whose names, or whose account's, come nearest to some words of a sentence."""
+    near = nearest_in(text, lookup.all_names(session, actor.id))
+    found: dict[int, Deal] = {}
+    for one in near:
+        ids = [one.id] if one.kind == "deal" else []
+        ids = ids or lookup.deal_ids_of(session, [one.id], is_open=wants.is_open)[:MOST_OFFERED]
+        for deal in (visible.deal(session, deal_id) for deal_id in ids):
+            if wants.is_open in (None, deal.is_open):
+                found.setdefault(deal.id, deal)
+    return list(found.values())[:MOST_OFFERED]
 
 
 def deal_of(session: Session, target: Target) -> Deal:

@@ -26,6 +26,7 @@ from bot.usecases.naming import Wants
 from store import history, outbox, people, rooms, stages, visible
 
 LOST = "room.lost"
+BACK = "back"
 NEWS = "room.news"
 ANY = Wants(is_open=None)
 TOLD_WITHIN = timedelta(days=3)
@@ -113,24 +114,46 @@ def untie(session: Session, actor: Actor, room_id: int, now: datetime) -> Tied:
     return Tied(act.id, deal, room)
 
 
+def rename(session: Session, channel: str, name: str) -> None:
+    if name:
+        rooms.rename(session, channel, name)
+
+
+def come_back(session: Session, channel: str, now: datetime) -> None:
+    """A channel that was a deal's room until it was archived is there again: the deal's owner hears
+    how to tie it anew. It is not tied by itself, since it may have come back for something else."""
+    room = rooms.lost_with(session, channel)
+    if room is None or rooms.of_deal(session, room.deal_id):
+        return
+    deal = visible.deal_if_there(session, room.deal_id)
+    if deal is not None:
+        _tell_owner(session, deal, room, BACK, now, f"{room.id}:{BACK}:{now:%Y%m%d%H%M}")
+
+
 def lose(session: Session, channel: str, why: str, now: datetime) -> None:
     """A room's channel was archived or deleted, or the bot put out of it: it is a room no longer,
     and the deal's owner hears of it. Slack may say so twice."""
     room = rooms.of_channel(session, channel)
     if room is None:
         return
-    act = history.begin(session, None, "room.lose", now)
+    act = history.begin(session, None, rooms.LOSE, now)
     if not rooms.untie(act, room.id):
         return
     deal = visible.deal(session, room.deal_id)
+    _tell_owner(session, deal, room, why, now, f"{room.id}:{act.id}")
+
+
+def _tell_owner(
+    session: Session, deal: Deal, room: Room, why: str, now: datetime, key: str
+) -> None:
     owner = people.find(session, deal.owner_id)
     if owner is not None and owner.slack_user_id is not None:
         outbox.promise(
             session,
             recipient_id=owner.id,
             kind=LOST,
-            facts={"deal_id": deal.id, "channel": channel, "name": room.name, "why": why},
-            dedup_key=f"{LOST}:{room.id}:{act.id}",
+            facts={"deal_id": deal.id, "channel": room.channel_id, "name": room.name, "why": why},
+            dedup_key=f"{LOST}:{key}",
             now=now,
             expires_at=now + TOLD_WITHIN,
         )

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
+from bot.domain.nearness import nearest
 from bot.domain.parsing_slack import Mention
 from bot.domain.people import Actor, Person, Role, Workspace
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Instead, Refusal, Unknown
 from store import history, people, scope, workspaces
 
 PROFILE_LASTS = timedelta(hours=24)
@@ -139,19 +140,40 @@ def _imported(session: Session, profile: Profile) -> Person | None:
 
 def mentioned(session: Session, mention: Mention) -> Person:
     """The person meant by `<@U123>` or `@name`; refused where nobody or several are."""
+    found, typed = meant(session, mention), mention.name or ""
+    if len(found) == 1:
+        return found[0]
+    if mention.user_id is not None:
+        raise Refusal("person-not-met", person=typed or mention.user_id)
+    if not found:
+        near = nearest_to(session, typed)
+        raise Unknown("person-unknown", typed=f"@{typed}", instead=_instead(near), person=typed)
+    names = tuple(person.name for person in found[:5])
+    raise Unknown("person-several", typed=f"@{typed}", instead=_instead(found[:5]), people=names)
+
+
+def meant(session: Session, mention: Mention) -> list[Person]:
+    """Whoever may be meant by a mention."""
     if mention.user_id is not None:
         person = people.by_slack_id(session, mention.user_id)
-        if person is None:
-            raise Refusal("person-not-met", person=mention.name or mention.user_id)
-        return person
-    found = people.by_name(session, mention.name or "") or people.matching(
-        session, mention.name or ""
-    )
-    if not found:
-        raise Refusal("person-unknown", person=mention.name or "")
-    if len(found) > 1:
-        raise Refusal("person-several", people=tuple(person.name for person in found[:5]))
-    return found[0]
+        return [] if person is None else [person]
+    name = mention.name or ""
+    return people.by_name(session, name) or people.matching(session, name)
+
+
+def nearest_to(session: Session, name: str) -> list[Person]:
+    """Those whose names come nearest to one that nobody has."""
+    named = {person.name: person for person in people.everyone(session)}
+    return [named[one] for one in nearest(name, named)]
+
+
+def _instead(found: Sequence[Person]) -> list[Instead]:
+    """People as a line can mention them: those whom Slack knows."""
+    return [
+        Instead(f"<@{person.slack_user_id}>", person.name)
+        for person in found
+        if person.slack_user_id is not None
+    ]
 
 
 def named_in_full(session: Session, mention: Mention, rest: Sequence[str]) -> Person | None:

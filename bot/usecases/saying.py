@@ -47,7 +47,7 @@ def hear(
     reading = _about(READER.read(text, names), text, names, default)
     if reading.act is SaidAct.ASK:
         return saying_answers.answer(session, actor, reading, now)
-    target, offer = _resolved(session, actor, reading)
+    target, offer = _resolved(session, actor, text, reading)
     draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
     draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
     return _understood(session, draft_id, draft, offer)
@@ -80,7 +80,7 @@ def show(session: Session, actor: Actor, draft_id: int) -> Understood:
     draft = read(drafts.look(session, actor.id, draft_id)[1])
     offer = None
     if draft.target is None and draft.reading.act is not SaidAct.NEW:
-        offer = _proposed(session, actor, draft.reading)
+        offer = _proposed(session, actor, draft.said, draft.reading)
     return _understood(session, draft_id, draft, offer)
 
 
@@ -133,28 +133,30 @@ def _understood(session: Session, draft_id: int, draft: Draft, offer: Offer | No
 
 
 def _resolved(
-    session: Session, actor: Actor, reading: Reading
+    session: Session, actor: Actor, said: str, reading: Reading
 ) -> tuple[Target | None, Offer | None]:
     """The deal or account that the names come to; else those to choose from."""
     if reading.act is SaidAct.NEW:
         return None, None
     if not reading.subjects:
-        return None, _proposed(session, actor, reading)
+        return None, _proposed(session, actor, said, reading)
     wants = _WANTS.get(reading.act, _OPEN)
     names = reading.subjects
     choice = Clear(names[0], naming.SAID) if len(names) == 1 else Several(names)
     if isinstance(choice, Clear) and choice.candidate.kind == "account" and not wants.accounts:
         ids = lookup.deal_ids_of(session, [choice.candidate.id], is_open=None)
         if not ids:
-            return None, _proposed(session, actor, reading)
+            return None, _proposed(session, actor, said, reading)
     looked = naming.settled(session, choice, names[0].name, "", wants)
     if isinstance(looked, Found):
         return looked.target, None
     return None, looked
 
 
-def _proposed(session: Session, actor: Actor, reading: Reading) -> Offer:
-    """Where no name was understood: one's own deals, the latest touched first."""
+def _proposed(session: Session, actor: Actor, said: str, reading: Reading) -> Offer:
+    """Where no name was understood: the names that come nearest to words of it, and one's own
+    deals, the latest touched first."""
+    near = naming.near_in(session, actor, said, _WANTS.get(reading.act, _OPEN))
     mine = deals.page(
         session,
         Wanted(owner_ids=(actor.id,)),
@@ -163,4 +165,5 @@ def _proposed(session: Session, actor: Actor, reading: Reading) -> Offer:
         offset=0,
         limit=_PROPOSED,
     )
-    return Offer(reading.typed, "", tuple(mine))
+    rest = [deal for deal in mine if deal.id not in {one.id for one in near}]
+    return Offer(reading.typed, "", (*near, *rest)[:_PROPOSED])

@@ -93,7 +93,7 @@ def to_fill(session: Session, actor: Actor, draft: Draft) -> Lacking | None:
         return Lacking("next", deal, playbook, reading.next_step)
     if reading.act is SaidAct.HOLD and (reading.until is None or not reading.note):
         return Lacking("hold", deal, playbook, reading.note, reading.until)
-    if reading.act is SaidAct.ASSIGN and reading.person is None:
+    if reading.act is SaidAct.ASSIGN and not _is_met(session, reading):
         return Lacking("assign", deal, playbook)
     if reading.act is SaidAct.LOST:
         reason = reason_of(reading.note, playbook.lost_reasons)
@@ -102,6 +102,11 @@ def to_fill(session: Session, actor: Actor, draft: Draft) -> Lacking | None:
         if not reason or (known is not None and known.needs is not None and not note.strip()):
             return Lacking("lost", deal, playbook, reason)
     return None
+
+
+def _is_met(session: Session, reading: Reading) -> bool:
+    """Whether the person named is one whom we know; anybody else is chosen in the form."""
+    return reading.person is not None and len(roster.meant(session, reading.person)) == 1
 
 
 def step_of(session: Session, actor: Actor, draft: Draft) -> Step | Lacking:

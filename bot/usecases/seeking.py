@@ -9,6 +9,7 @@ from bot.domain import initials
 from bot.domain.contacts import Contact
 from bot.domain.deal import Deal
 from bot.domain.names import Candidate, Clear, Nothing, by_initials, choose, ranked
+from bot.domain.nearness import nearest
 from bot.domain.outcomes import Finds, Found, Suggestion, Target
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
@@ -34,7 +35,7 @@ def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
     sought = words.strip()
     if not sought:
         raise Refusal("find-what")
-    names, nearest = _names(session, actor, sought)
+    names, near = _names(session, actor, sought)
     ids = _of_kind(names, "account")
     deal_ids = _of_kind(names, "deal") + lookup.deal_ids_of(session, ids, is_open=None)
     deal_ids = list(dict.fromkeys(deal_ids))
@@ -50,13 +51,13 @@ def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
         lines=tuple(lists.lines(session, found, playbook, now)),
         more=len(deal_ids) - len(found),
         notes=tuple(notes),
-        nearest=tuple(nearest),
+        nearest=tuple(_suggested(one) for one in near),
         stages=playbook,
         today=actor.today(now),
     )
 
 
-def _names(session: Session, actor: Actor, words: str) -> tuple[list[Candidate], list[str]]:
+def _names(session: Session, actor: Actor, words: str) -> tuple[list[Candidate], list[Candidate]]:
     """Deals and accounts that the words name, best first; else the nearest names."""
     candidates = lookup.containing(session, words, actor.id)
     if candidates:
@@ -66,8 +67,13 @@ def _names(session: Session, actor: Actor, words: str) -> tuple[list[Candidate],
         return held, []
     choice = choose(words, every)
     if isinstance(choice, Nothing):
-        return [], [candidate.name for candidate in choice.nearest]
+        return [], list(choice.nearest)
     return ([choice.candidate] if isinstance(choice, Clear) else list(choice.candidates)), []
+
+
+def _suggested(one: Candidate) -> Suggestion:
+    target = Target(account_id=one.id) if one.kind == "account" else Target(deal_id=one.id)
+    return Suggestion(target, one.name, "")
 
 
 def _contacts(session: Session, words: str) -> list[Candidate]:
@@ -137,6 +143,11 @@ def suggest_contacts(session: Session, words: str) -> list[Contact]:
     else:
         found = _contacts(session, words.strip())[:SUGGESTED]
     return contacts.all_with(session, [one.id for one in found])
+
+
+def nearest_contacts(session: Session, words: str) -> list[str]:
+    """The names that come nearest where nobody is called so."""
+    return nearest(words, [one.name for one in contacts.every_name(session)])
 
 
 def suggest_accounts(session: Session, actor: Actor, words: str) -> list[Suggestion]:

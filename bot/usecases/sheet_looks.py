@@ -10,8 +10,9 @@ from bot.domain import importing
 from bot.domain.imported import Choices, Format, Look
 from bot.domain.importing import SheetDeal
 from bot.domain.importing_dates import DateOrder
-from bot.usecases import imports, sheet_owners, sheets
-from bot.usecases.imports import Importer, Options, Survey
+from bot.usecases import imports, sheet_owners, sheet_survey, sheets
+from bot.usecases.imports import Importer, Options
+from bot.usecases.sheet_survey import Survey
 from bot.usecases.sheets import Row
 from store import stages
 
@@ -54,7 +55,7 @@ def read(path: Path, choices: Choices) -> Reading:
         guessed = importing.guessed(sheet.headers, given)
         left_out = {name for name, header in choices.columns.items() if not header}
         columns = {name: header for name, header in guessed.items() if name not in left_out}
-        survey = imports.survey(sheet.rows, columns, order)
+        survey = sheet_survey.survey(sheet.rows, columns, order)
         return Reading(sheet.form, sheet.headers, columns, survey, choices)
 
 
@@ -73,7 +74,7 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
     """What its reader is shown of it."""
     ours, survey = stages.in_force(session), reading.survey
     choices = reading.choices
-    unknown = imports.unknown_stages(ours, survey.stages, choices.stages)
+    unknown = sheet_survey.unknown_stages(ours, survey.stages, choices.stages)
     strangers = sheet_owners.strangers(session, survey.owners, choices.owners)
     return Look(
         form=reading.form,

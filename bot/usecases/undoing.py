@@ -8,7 +8,7 @@ from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import touching
-from store import history, measures, nudges, touches, visible
+from store import history, measures, nudges, redoing, touches, visible
 
 
 def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
@@ -32,4 +32,4 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
     deal = None
     if len(done.deal_ids) == 1:
         deal = visible.deal_if_there(session, done.deal_ids[0])
-    return Undone(done.action, deal)
+    return Undone(done.action, deal, act_id if redoing.may_follow(done.action) else None)

@@ -3,11 +3,13 @@
 from datetime import date
 
 from bot.domain.deal import Deal
-from bot.domain.outcomes import Done, Undone
+from bot.domain.outcomes import Done, Redone, Undone
 from bot.i18n import Day, Mrkdwn, Translator, joined
-from bot.ids import DEAL_NEXT, DEAL_SHOW
+from bot.ids import DEAL_NEXT, DEAL_SHOW, LINE_AGAIN, REDO
 from bot.views import carry, history_page, phrases
-from bot.views.blocks import Block, Page, actions, button, context, page, section
+from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
+
+LONGEST_LINE = 50
 
 
 def created(done: Done, t: Translator, today: date) -> Page:
@@ -84,12 +86,30 @@ def held(done: Done, t: Translator, today: date) -> Page:
 
 
 def undone(undone: Undone, t: Translator) -> Page:
-    said = t.md(f"undone-{undone.action.replace('.', '-').replace('_', '-')}")
-    if undone.deal is None:
-        return page(said, section(said, history_page.own_button(t)))
-    show = button(t("button-open"), DEAL_SHOW, carry.pack(deal=undone.deal.id))
-    now = phrases.deal_line(undone.deal, t)
-    return page(said, section(said, history_page.own_button(t)), section(now, show))
+    said = t.md(f"undone-{_key(undone.action)}")
+    blocks: list[Block] = [section(said, history_page.own_button(t))]
+    if undone.deal is not None:
+        blocks.append(section(phrases.deal_line(undone.deal, t), _open_button(undone.deal, t)))
+    if undone.redo_id is not None:
+        again = button(t("button-redo"), REDO, carry.pack(act=undone.redo_id))
+        blocks.append(actions(again))
+    return page(said, *blocks)
+
+
+def redone(redone: Redone, t: Translator) -> Page:
+    said = t.md("redone", what=t(f"act-{_key(redone.action)}"))
+    blocks: list[Block] = [section(said)]
+    if redone.deal is not None:
+        blocks.append(section(phrases.deal_line(redone.deal, t), _open_button(redone.deal, t)))
+    return page(said, *blocks, actions(phrases.undo_button(redone.act_id, t)))
+
+
+def _key(action: str) -> str:
+    return action.replace(".", "-").replace("_", "-")
+
+
+def _open_button(deal: Deal, t: Translator) -> Block:
+    return button(t("button-open"), DEAL_SHOW, carry.pack(deal=deal.id))
 
 
 def told(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -> Page:
@@ -99,6 +119,12 @@ def told(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -
         blocks.append(context(below))
     blocks.append(actions(*_buttons(done.deal, done.act_id, t)))
     return page(said, *blocks)
+
+
+def go_on(line: str, draft_id: int, t: Translator) -> Block:
+    """The way on with the line that asked for a deal which was not there."""
+    label = t("instead-go-on", line=clip(line, LONGEST_LINE))
+    return actions(button(label, f"{LINE_AGAIN}.0", carry.pack(draft=draft_id, nth=0)))
 
 
 def _buttons(deal: Deal, act_id: int, t: Translator) -> list[Block]:

@@ -1,23 +1,23 @@
 """What a search found: accounts, people, deals and everyone's notes; or the nearest names."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.excerpts import excerpt
-from bot.domain.outcomes import Finds, Note
+from bot.domain.outcomes import Finds, Note, Suggestion
 from bot.i18n import Translator
-from bot.ids import DEAL_SHOW
+from bot.ids import ACCOUNT_SHOW, DEAL_SHOW
 from bot.views import account_card, carry, contact_card, deal_list, noted
-from bot.views.blocks import Block, Page, button, clip, context, divider, page, section
+from bot.views.blocks import Block, Page, actions, button, clip, context, divider, page, section
 from bot.views.noted import LONGEST_NOTE
 
 
 def build(finds: Finds, t: Translator) -> Page:
     if not (finds.accounts or finds.contacts or finds.lines or finds.notes):
         said = t.md("find-nothing", words=clip(finds.words, 200))
-        hint = (
-            t.md("find-nearest", names=list(finds.nearest)) if finds.nearest else t.md("find-hint")
-        )
-        return page(said, section(said), context(hint))
+        if not finds.nearest:
+            return page(said, section(said), context(t.md("find-hint")))
+        return page(said, section(said), context(t.md("find-nearest")), _nearest(finds.nearest))
     counted = {
         "accounts": len(finds.accounts),
         "people": len(finds.contacts),
@@ -38,6 +38,17 @@ def build(finds: Finds, t: Translator) -> Page:
         blocks += [divider(), section(t.md("notes-title"))]
         blocks += [_note(one, finds, t) for one in finds.notes]
     return page(said, *blocks)
+
+
+def _nearest(names: Sequence[Suggestion]) -> Block:
+    """A button for each, to its card."""
+    return actions(*(_to_card(nth, one) for nth, one in enumerate(names)))
+
+
+def _to_card(nth: int, one: Suggestion) -> Block:
+    if one.target.account_id is not None:
+        return button(one.name, f"{ACCOUNT_SHOW}.{nth}", carry.pack(account=one.target.account_id))
+    return button(one.name, f"{DEAL_SHOW}.{nth}", carry.pack(deal=one.target.deal_id))
 
 
 def _note(note: Note, finds: Finds, t: Translator) -> Block:

@@ -1,6 +1,6 @@
 """The form that says how a sheet is to be read: its columns, its stages, its people, its dates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bot.domain.imported import Choices, Imported, Look, look_of
 from bot.domain.importing import FIELDS
@@ -13,6 +13,7 @@ from bot.views.blocks import (
     Values,
     chosen,
     clip,
+    divider,
     field,
     modal,
     option,
@@ -30,37 +31,18 @@ LONGEST_LABEL = 70
 
 
 def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
+    """What only a person can answer goes first, so that nobody scrolls for it on a phone."""
     look = look_of(one.found)
     choices = Choices(**one.choices)
-    blocks: list[Block] = [section(t.md("import-form-says"))]
-    headers = [
-        option(clip(look.headers[place], LONGEST_HEADER), str(place)) for place in _offered(look)
-    ]
-    for name in FIELDS:
-        at = _place(look, look.columns.get(name))
-        nothing = option(t("import-form-none"), NONE)
-        picked = select(VALUE, [nothing, *headers], chosen=NONE if at is None else str(at))
-        label = t(f"import-field-{name.replace('_', '-')}")
-        blocks.append(field(f"field-{name}", label, picked))
+    blocks = [*_stages(look, choices, ours, t), *_owners(look, choices, t)]
+    if blocks:
+        blocks.append(divider())
+    blocks += [section(t.md("import-form-says")), *_columns(look, t)]
     if look.has_dates:
         orders = [option(t(f"import-form-{one.value}"), one.value) for one in DateOrder]
         orders.insert(0, option(t("import-form-as-proved"), NONE))
-        blocks.append(
-            field(
-                "dates", t("import-form-dates"), select(VALUE, orders, chosen=choices.dates or NONE)
-            )
-        )
-    theirs = [option(stage.name(t.language), stage.key) for stage in ours.all]
-    for place, stage in enumerate(asked_stages(look, choices)):
-        label = t("import-form-stage", stage=clip(stage, LONGEST_LABEL))
-        known = select(VALUE, theirs, chosen=choices.stages.get(stage))
-        blocks.append(field(f"stage-{place}", label, known, optional=True))
-    for place, owner in enumerate(asked_owners(look, choices)):
-        label = t("import-form-owner", owner=clip(owner, LONGEST_LABEL))
-        person: Block = {"type": "users_select", "action_id": VALUE}
-        if owner in choices.owners:
-            person["initial_user"] = choices.owners[owner]
-        blocks.append(field(f"owner-{place}", label, person, optional=True))
+        picked = select(VALUE, orders, chosen=choices.dates or NONE)
+        blocks.append(field("dates", t("import-form-dates"), picked))
     return modal(
         t,
         IMPORT_FORM,
@@ -69,6 +51,34 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
         submit=t("import-form-submit"),
         carried=carried,
     )
+
+
+def _columns(look: Look, t: Translator) -> Iterator[Block]:
+    headers = [
+        option(clip(look.headers[place], LONGEST_HEADER), str(place)) for place in _offered(look)
+    ]
+    for name in FIELDS:
+        at = _place(look, look.columns.get(name))
+        nothing = option(t("import-form-none"), NONE)
+        picked = select(VALUE, [nothing, *headers], chosen=NONE if at is None else str(at))
+        yield field(f"field-{name}", t(f"import-field-{name.replace('_', '-')}"), picked)
+
+
+def _stages(look: Look, choices: Choices, ours: Stages, t: Translator) -> Iterator[Block]:
+    theirs = [option(stage.name(t.language), stage.key) for stage in ours.all]
+    for place, stage in enumerate(asked_stages(look, choices)):
+        label = t("import-form-stage", stage=clip(stage, LONGEST_LABEL))
+        known = select(VALUE, theirs, chosen=choices.stages.get(stage))
+        yield field(f"stage-{place}", label, known, optional=True)
+
+
+def _owners(look: Look, choices: Choices, t: Translator) -> Iterator[Block]:
+    for place, owner in enumerate(asked_owners(look, choices)):
+        label = t("import-form-owner", owner=clip(owner, LONGEST_LABEL))
+        person: Block = {"type": "users_select", "action_id": VALUE}
+        if owner in choices.owners:
+            person["initial_user"] = choices.owners[owner]
+        yield field(f"owner-{place}", label, person, optional=True)
 
 
 def asked_stages(look: Look, choices: Choices) -> list[str]:

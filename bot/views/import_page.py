@@ -1,8 +1,14 @@
 """A sheet in the bot's conversation: what was found in it, how far it is, what became of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
+from babel.numbers import is_currency
+
+from bot.domain.deal import Money
 from bot.domain.imported import Imported, ImportState, Look, Undoing, look_of
 from bot.domain.importing import FIELDS, is_enough
 from bot.domain.refusal import Refusal
@@ -35,6 +41,8 @@ MOST_NAMED = 8
 MOST_KEPT = 20
 MOST_IN_SECTION = 2_900
 """Slack takes 3,000 characters."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER = re.compile(r"-?[\d,]*\d(\.\d+)?")
 STEPS = 10
 """Pieces of the bar that shows how far it is."""
 
@@ -178,10 +186,21 @@ def _sample(look: Look, t: Translator) -> list[Mrkdwn]:
     lines = []
     for name, *rest in look.sample:
         account, owner, stage, amount, currency, closes = rest
-        facts = [account, stage, f"{amount} {currency}".strip(), owner, closes]
+        facts = [account, stage, _amount(amount, currency, t), owner, _day(closes, t)]
         told = joined([clip(one, LONGEST_NAME) for one in facts if one])
         lines.append(t.md("import-row", name=clip(name, LONGEST_NAME), facts=told))
     return lines
+
+
+def _day(kept: str, t: Translator) -> str:
+    """A day as its reader writes it."""
+    return t.day(date.fromisoformat(kept)) if _DAY.fullmatch(kept) else kept
+
+
+def _amount(kept: str, currency: str, t: Translator) -> str:
+    if _NUMBER.fullmatch(kept) and is_currency(currency):
+        return t.money(Money(Decimal(kept.replace(",", "")), currency))
+    return f"{kept} {currency}".strip()
 
 
 def _sections(lines: Sequence[Mrkdwn]) -> list[Block]:

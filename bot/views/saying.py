@@ -7,7 +7,7 @@ from bot.domain.outcomes import Card, Note
 from bot.domain.saying import SaidAct
 from bot.domain.saying_outcomes import Doings, Promises, Understood
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEAL_SHOW, SAY_AS, SAY_CONFIRM, SAY_DISCARD, SAY_EDIT, SAY_ON
+from bot.ids import DEAL_SHOW, SAY_AS, SAY_CONFIRM, SAY_DISCARD, SAY_EDIT, SAY_NEW, SAY_ON
 from bot.views import carry, noted, phrases
 from bot.views.blocks import (
     Block,
@@ -25,6 +25,8 @@ from bot.views.blocks import (
 LONGEST_QUOTE = 600
 LONGEST_FIELD = 300
 MOST_ACTIVITIES = 3
+_OF_NEW_DEALS = frozenset({SaidAct.LOG, SaidAct.NEXT, SaidAct.MOVE, SaidAct.WON, SaidAct.HOLD})
+"""What may be said of a deal that is not there yet."""
 
 
 def build(told: Understood, t: Translator, today: date) -> Page:
@@ -138,6 +140,8 @@ def _buttons(told: Understood, t: Translator) -> list[Block]:
             ),
             drop,
         ]
+    if told.offer is not None and told.reading.act in _OF_NEW_DEALS:
+        return [button(t("say-new-deal"), SAY_NEW, value), drop]
     if told.offer is not None:
         return [drop]
     edit = button(t("say-edit"), SAY_EDIT, value)

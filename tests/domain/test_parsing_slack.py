@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.parsing_slack import Mention, find_mention, find_mentions, unescape
+from bot.domain.parsing_slack import (
+    Mention,
+    escaped,
+    find_mention,
+    find_mentions,
+    respelled,
+    unescape,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +74,27 @@ def test_everyone_in_a_line_is_found_in_order_with_their_places() -> None:
 def test_any_text_at_all_can_be_unescaped_and_searched(text: str) -> None:
     for mention in find_mentions(unescape(text)):
         assert 0 <= mention.start < mention.end
+
+
+@given(st.text() | st.text(alphabet="&amp;<>lt @U1|/:"))
+def test_a_line_handed_back_reads_as_it_was_typed(text: str) -> None:
+    typed = unescape(text)
+    if "<@" not in typed:
+        assert unescape(escaped(typed)) == typed
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "put", "mended"),
+    [
+        ("call Acme  Pilto - a &lt; b", "acme pilto", "Acme pilot", "call Acme pilot - a &lt; b"),
+        ("한빛전지를 제안 단계로", "한빛전지", "한빛전자", "한빛전자를 제안 단계로"),
+        ("tem Acme steam", "tem", "team", "team Acme steam"),
+        ("set @mnia role:rep", "@mnia", "<@U1>", "set <@U1> role:rep"),
+        ("", "", "wins", "wins"),
+        ("wins", "losses", "wins", None),
+    ],
+)
+def test_other_words_stand_for_what_names_nothing(
+    line: str, typed: str, put: str, mended: str | None
+) -> None:
+    assert respelled(line, typed, put) == mended

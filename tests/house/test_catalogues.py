@@ -67,6 +67,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/saying_words.py",
     "bot/domain/josa.py",
     "bot/domain/names.py",
+    "bot/domain/nearness.py",
     "bot/domain/playbook.py",
     "bot/domain/stages.py",
     "bot/sandbox/",

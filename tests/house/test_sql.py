@@ -22,7 +22,8 @@ TABLES_IN = (
 )
 
 CHANGES_A_WAY = re.compile(
-    r"(update|delete)\(\s*StageChangeRow|insert_all\([^)]*StageChangeRow|(?<!class )StageChangeRow\("
+    r"(update|delete)\(\s*StageChangeRow|insert_all\([^)]*StageChangeRow"
+    r"|(?<!class )StageChangeRow\("
 )
 """How changes of stage are written or taken away."""
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot.domain.importing import RowProblem, columns, read
 from bot.domain.importing_dates import Ballot, DateOrder, read_day
-from bot.usecases import imports, sheets
+from bot.usecases import sheet_survey, sheets
 from tests.cli.stage import Run
 
 TODAY = date(2026, 11, 23)
@@ -39,7 +39,7 @@ def found(path: Path) -> list[Any]:
     """What the file's rows mean."""
     with sheets.opened(path) as (headers, rows, _):
         chosen = columns(headers, {})
-        seen = imports.survey(rows, chosen)
+        seen = sheet_survey.survey(rows, chosen)
     with sheets.opened(path) as (_, rows, _form):
         return [read(number, cells, chosen, seen.orders, TODAY) for number, cells in rows]
 

@@ -3,10 +3,8 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import ActivityKind
@@ -16,7 +14,7 @@ from store import exports, people
 from store.engine import Store
 from tests.cli.stage import Run
 from tests.importing.test_sheets import deals
-from tests.makers import START, Team, make_deal, make_team
+from tests.makers import START, Team, make_deal
 
 SHEET = (
     "id,name,account,owner,stage,amount\n"
@@ -26,18 +24,6 @@ SHEET = (
 
 
 WINS = ("report", "wins", "--from", "2025-01-01", "--to", "2027-12-31", "--format", "csv")
-
-
-@pytest.fixture
-def here(database_url: str) -> Iterator[Store]:
-    store = Store(database_url)
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def crew(here: Store) -> Team:
-    return make_team(here)
 
 
 def names(store: Store, team: Team, table: str) -> list[str]:
@@ -53,25 +39,25 @@ def touch(store: Store, team: Team, name: str) -> None:
 
 
 def test_an_undo_takes_all_of_it_back_and_the_same_sheet_may_come_again(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "deals.csv"
     file.write_text(SHEET)
-    before = len(here.ask(crew.id, people.everyone))
+    before = len(store.ask(team.id, people.everyone))
     nothing_won = pipekeeper(*WINS).out
     assert pipekeeper("import", str(file)).status == 0
     assert pipekeeper(*WINS).out != nothing_won
     assert "created 2, updated 0" in pipekeeper("imports", "list").out
     would = pipekeeper("imports", "undo", "1", "--dry-run")
     assert "Deals removed: 2" in would.out
-    assert len(deals(here, crew)) == 2
+    assert len(deals(store, team)) == 2
     said = pipekeeper("imports", "undo", "1")
     assert said.status == 0
     assert "Deals removed: 2, put back as they were: 0, kept: 0" in said.out
     assert "Accounts removed: 2, people: 2" in said.out
-    assert deals(here, crew) == []
-    assert names(here, crew, "accounts") == []
-    assert len(here.ask(crew.id, people.everyone)) == before
+    assert deals(store, team) == []
+    assert names(store, team, "accounts") == []
+    assert len(store.ask(team.id, people.everyone)) == before
     assert pipekeeper(*WINS).out == nothing_won
     again = pipekeeper("imports", "undo", "1")
     assert (again.status, "taken back already" in again.err) == (1, True)
@@ -80,35 +66,35 @@ def test_an_undo_takes_all_of_it_back_and_the_same_sheet_may_come_again(
 
 
 def test_what_somebody_worked_on_since_is_kept_and_named(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "deals.csv"
     file.write_text(SHEET)
     pipekeeper("import", str(file))
-    touch(here, crew, "Alpha")
+    touch(store, team, "Alpha")
     said = pipekeeper("imports", "undo", "1")
     assert "Deals removed: 1, put back as they were: 0, kept: 1" in said.out
     assert "Kept, since somebody worked on it: Alpha" in said.out
-    assert [one["name"] for one in deals(here, crew)] == ["Alpha"]
-    assert names(here, crew, "accounts") == ["Acme"]
-    everyone = [one.name for one in here.ask(crew.id, people.everyone)]
+    assert [one["name"] for one in deals(store, team)] == ["Alpha"]
+    assert names(store, team, "accounts") == ["Acme"]
+    everyone = [one.name for one in store.ask(team.id, people.everyone)]
     assert "Zoe Nobody" in everyone
     assert "Yan Nobody" not in everyone
 
 
 def test_what_a_second_import_changed_is_put_back_as_it_was(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "deals.csv"
     file.write_text(SHEET)
     pipekeeper("import", str(file))
-    first = deals(here, crew)
+    first = deals(store, team)
     file.write_text(SHEET.replace("proposal,10", "won,15").replace("won,20", "won,25"))
     assert "updated 2" in pipekeeper("import", str(file)).out
-    assert [int(one["amount"]) for one in deals(here, crew)] == [15, 25]
+    assert [int(one["amount"]) for one in deals(store, team)] == [15, 25]
     assert "Deals removed: 0, put back as they were: 2" in pipekeeper("imports", "undo", "2").out
-    assert deals(here, crew) == first
-    history = names_of_steps(here, crew)
+    assert deals(store, team) == first
+    history = names_of_steps(store, team)
     assert history == [(None, "proposal"), (None, "qualification"), ("qualification", "won")]
 
 
@@ -119,31 +105,31 @@ def names_of_steps(store: Store, team: Team) -> list[tuple[str | None, str]]:
 
 
 def test_a_sheet_that_is_silent_takes_nothing_from_a_deal(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "deals.csv"
     file.write_text("id,name,stage,amount\n1,Alpha,proposal,10 EUR\n")
     pipekeeper("import", str(file))
     file.write_text("id,name,amount\n1,Alpha,10\n")
     assert "unchanged 1" in pipekeeper("import", str(file)).out
-    [deal] = deals(here, crew)
+    [deal] = deals(store, team)
     assert (deal["stage"], deal["currency"]) == ("proposal", "EUR")
 
 
 def test_rows_without_an_id_are_told_apart_and_twice_is_nothing(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
     file = tmp_path / "deals.csv"
     file.write_text("name,account,amount\nPilot,Acme,1\nPilot,Globex,2\nPilot,Acme,3\n\n\n")
     assert "Created 3, updated 0, unchanged 0, skipped 0" in pipekeeper("import", str(file)).out
     assert "Created 0, updated 0, unchanged 3" in pipekeeper("import", str(file)).out
-    assert sorted(int(one["amount"]) for one in deals(here, crew)) == [1, 2, 3]
+    assert sorted(int(one["amount"]) for one in deals(store, team)) == [1, 2, 3]
 
 
 def test_killed_in_the_middle_it_leaves_nothing_and_says_so(
-    here: Store, crew: Team, pipekeeper: Run, tmp_path: Path
+    store: Store, team: Team, pipekeeper: Run, tmp_path: Path
 ) -> None:
-    make_deal(here, crew.rep, "There before")
+    make_deal(store, team.rep, "There before")
     file = tmp_path / "deals.csv"
     rows = (f"{n},Deal {n},Account {n},Zoe Nobody,proposal,{n}\n" for n in range(40_000))
     file.write_text("id,name,account,owner,stage,amount\n" + "".join(rows))
@@ -155,14 +141,14 @@ def test_killed_in_the_middle_it_leaves_nothing_and_says_so(
     laid_aside = 0
     while laid_aside < 3_000:
         assert under_way.poll() is None, under_way.communicate()
-        laid_aside = here.ask(crew.id, count_of_audit)
-    assert [one["name"] for one in deals(here, crew)] == ["There before"]
+        laid_aside = store.ask(team.id, count_of_audit)
+    assert [one["name"] for one in deals(store, team)] == ["There before"]
     under_way.send_signal(signal.SIGKILL)
     under_way.communicate()
-    assert [one["name"] for one in deals(here, crew)] == ["There before"]
+    assert [one["name"] for one in deals(store, team)] == ["There before"]
     said = pipekeeper("imports", "list")
     assert "Import 1 (deals.csv) had died on the way: nothing of it is there." in said.out
-    assert here.ask(crew.id, count_of_audit) < 10
+    assert store.ask(team.id, count_of_audit) < 10
     file.write_text(SHEET)
     assert "Created 2, updated 0" in pipekeeper("import", str(file)).out
 

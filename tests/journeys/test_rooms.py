@@ -202,3 +202,38 @@ async def test_a_channel_that_another_company_comes_into_is_no_room(stage: Stage
     await stage.type("U1", "/log call Acme pilot - they sign tomorrow")
     await stage.sandbox.settled()
     assert len(said_in(stage)) == told
+
+
+async def test_the_card_is_posted_as_it_stays_and_not_edited_at_once(stage: Stage) -> None:
+    card = await a_room(stage)
+    await stage.bot.rooms.look()
+    message = stage.sandbox.ws.message(ROOM, card["ts"])
+    assert message is not None
+    assert message.edited_ts is None
+    await stage.type("U1", "/deal next Acme pilot send the quote friday")
+    await card_says(stage, "send the quote")
+    message = stage.sandbox.ws.message(ROOM, card["ts"])
+    assert message is not None
+    assert message.edited_ts is not None, "what happened since is drawn"
+
+
+async def test_a_rename_in_slack_is_followed(stage: Stage) -> None:
+    await a_room(stage)
+    stage.sandbox.rename(ROOM, "acme-war-room")
+    await stage.sandbox.settled()
+    stage.sandbox.ws.add_channel("C8", "second", [*stage.sandbox.ws.members])
+    told = await stage.type("U1", "/deal room Acme pilot", "C8")
+    assert "#acme-war-room" in everything(told)
+
+
+async def test_a_room_that_comes_back_from_the_archive_says_how_to_tie_it_again(
+    stage: Stage,
+) -> None:
+    await a_room(stage)
+    home = stage.sandbox.dm("U1")
+    stage.sandbox.archive(ROOM, "U3")
+    await stage.appears("U1", "#room-c7 was archived", home)
+    stage.sandbox.unarchive(ROOM, "U3")
+    await stage.appears("U1", "#room-c7, which was the room of *Acme pilot*, is there again", home)
+    await stage.type("U1", "/deal room Acme pilot", ROOM)
+    assert await pinned(stage)

@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 
 from bot.domain.criteria import ContactRole
 from bot.domain.nudging import Bundle, Question
+from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import (
     activities,
     champions,
     contacts,
+    redoing,
     undoing,
 )
 from store import champions as kept_champions
@@ -45,6 +47,12 @@ LASTING = {
     *("playbook.start", "contact.forget", "scorecard.look", "review.freeze"),
 }
 """What is refused, with the reason."""
+
+NOT_AGAIN = (
+    *("review.", "champion.", "feedback.", "room.", "nudge.", "settings.quiet"),
+    *("contact.merge", "account.merge"),
+)
+"""What is done anew rather than again: others are asked or told by it."""
 
 BY_THE_BOT = {"champion.invite", "import", "playbook.import", "room.lose"}
 """Acts without a person: nobody's to take back."""
@@ -141,12 +149,40 @@ def test_undo_puts_every_row_back(
         store.run(team.id, first, scene)
     before = store.ask(team.id, rows)
     store.run(team.id, doing, scene)
-    assert store.ask(team.id, rows) != before
+    done = store.ask(team.id, rows)
+    assert done != before
     act_id, action = store.ask(team.id, _newest, actor.id)
     assert action == kind
     undone = store.run(team.id, undoing.undo, actor, act_id if by == "button" else None, AFTER)
     assert undone.action == kind
     assert store.ask(team.id, rows) == before
+    if by == "button" and undone.redo_id is not None:
+        _redo_and_undo_again(store, actor, act_id, before, done)
+    assert (undone.redo_id is None) == kind.startswith(NOT_AGAIN)
+
+
+def _redo_and_undo_again(
+    store: Store,
+    actor: Actor,
+    act_id: int,
+    before: dict[tuple[str, int], Any],
+    done: dict[tuple[str, int], Any],
+) -> None:
+    workspace_id = actor.workspace.id
+    redone = store.run(workspace_id, redoing.redo, actor, act_id, AFTER)
+    assert redone.act_id > act_id, "recorded by itself"
+    assert _apart_from_its_number(store.ask(workspace_id, rows)) == _apart_from_its_number(done)
+    for again in (act_id, redone.act_id):
+        with pytest.raises(Refusal, match=r"redo-(changed-since|stands)"):
+            store.run(workspace_id, redoing.redo, actor, again, AFTER)
+    store.run(workspace_id, undoing.undo, actor, None, AFTER)
+    assert store.ask(workspace_id, rows) == before
+
+
+def _apart_from_its_number(held: dict[tuple[str, int], Any]) -> dict[tuple[str, int], Any]:
+    """Rows without which act it was that settled a question: another one, with a number of its
+    own."""
+    return {key: {**row, "acted_act_id": None} for key, row in held.items()}
 
 
 @pytest.mark.parametrize("kind", sorted(LASTING))

@@ -31,6 +31,7 @@ from bot.domain.outcomes import (
     Logged,
     Note,
     Offer,
+    Redone,
     Report,
     Step,
     Suggestion,
@@ -40,8 +41,8 @@ from bot.domain.outcomes import (
     Way,
 )
 from bot.domain.playbook import DEFAULT_STAGES
-from bot.domain.refusal import Refusal
 from bot.i18n import Translator
+from bot.usecases.naming import NameUnknown
 from bot.views import (
     advance_form,
     closing_forms,
@@ -97,12 +98,16 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     made = Done(11, deal, replace(deal, stage_key="discovery"), DEFAULT_STAGES)
     for name in ("created", "moved", "reopened", "stepped"):
         yield f"done.{name}", getattr(done, name)(made, t, DAY)
+    line = done.go_on(scale("/deal move akme to proposal"), 9, t)
+    page = done.created(made, t, DAY)
+    yield "done.created_for_a_line", page | {"blocks": [*page["blocks"], line]}
     yield "done.held", done.held(_held(made, scale), t, DAY)
     yield "done.won", done.won(replace(made, deal=won), t)
     yield "done.lost", done.lost(replace(made, deal=lost), t)
     yield "done.edited", done.edited(made, t)
     yield "done.assigned", done.assigned(made, t)
-    yield "done.undone", done.undone(Undone("deal.move", deal), t)
+    yield "done.undone", done.undone(Undone("deal.move", deal, 11), t)
+    yield "done.redone", done.redone(Redone(12, "deal.move", deal), t)
     yield from _logged(t, scale, deal)
     yield from _looking(t, scale, deal, won)
     yield from _forms(t, scale, deal)
@@ -184,7 +189,11 @@ def _looking(
     note = Note(kept, scale("Acme pilot"), None)
     finds = Finds(scale("pilot"), (), (), (line,) * 8, 4, (note,) * 5, (), DEFAULT_STAGES, DAY)
     yield "found", found.build(finds, t)
-    none = replace(finds, lines=(), more=0, notes=(), nearest=("Acme", "Globex"))
+    near = (
+        Suggestion(Target(account_id=3), scale("Acme"), ""),
+        Suggestion(Target(deal_id=4), "Globex rollout", ""),
+    )
+    none = replace(finds, lines=(), more=0, notes=(), nearest=near)
     yield "found.nothing", found.build(none, t)
     yield "offer", offer.build(Offer(scale("acme"), "", (deal,) * 5, (3, scale("Acme")), 2), 9, t)
 
@@ -273,8 +282,10 @@ def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         yield f"help.{command}", help.build(command, t)
     yield "people", people_list.build([REP, BOSS] * 30, t, may_set=True)
     yield "people.set", people_list.placed(BOSS, REP, t)
-    unknown = Refusal("name-unknown-nearest", typed=scale("akme"), nearest=("Acme", "Globex"))
-    yield "refusal", sorry.build(unknown, t, scale("/log call akme - hello"))
+    unknown = NameUnknown(scale("akme"), ("Acme", "Globex"))
+    yield "refusal", sorry.build(unknown, t, scale("/log call akme - hello"), 9)
+    stage = DEFAULT_STAGES.unknown("sold out")
+    yield "refusal.stage", sorry.build(stage, t, "/deal move Acme to sold out", 9)
 
 
 def options(t: Translator, scale: Scale) -> list[dict[str, Any]]:

@@ -14,7 +14,8 @@ from tests.views.cast import NOW, Scale
 
 def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     headers = tuple(scale(f"Column {place}") for place in range(150))
-    row = tuple(scale(one) for one in ("Cranes", "Nordwind", "Jonas", "Won", "1,200", "USD", "May"))
+    row = tuple(scale(one) for one in ("Cranes", "Nordwind", "Jonas", "Won"))
+    row += ("1,200.50", "EUR", "2026-05-30")
     look = Look(
         form=Format(encoding="utf-8", delimiter=";"),
         headers=headers,

@@ -1,5 +1,6 @@
 button-undo = Undo
 button-open = Open
+button-redo = Redo
 button-log = Log
 button-log-activity = Log an activity
 button-next-step = Next step
@@ -15,6 +16,9 @@ form-cancel = Cancel
 form-close = Close
 form-save = Save
 you-typed = You typed:
+instead-hint = Did you mean one of these? Tap it, and the rest of your line goes on as you typed it.
+instead-new-deal = New deal “{ $name }”
+instead-go-on = Go on: { $line }
 kind-call = Call
 kind-meeting = Meeting
 kind-email = Email

@@ -28,7 +28,7 @@ today-pipeline = { $count ->
 } · { $sums }
 today-no-deals = You have no open deals yet. Start with one, or ask your manager to assign you some.
 find-nothing = Nothing was found for “{ $words }”.
-find-nearest = Did you mean { $names }?
+find-nearest = Did you mean one of these?
 find-hint = Try a part of a deal's, an account's or a note's words.
 find-more = { $count ->
     [one] and one more deal

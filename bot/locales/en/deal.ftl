@@ -49,6 +49,7 @@ done-assigned = *{ $deal }* now belongs to { $owner }.
 done-held = *{ $deal }* is on hold until { $until }: { $reason }. Nobody will ask about it before.
 undone-activity-log = Taken back: the activity is no longer logged.
 undone-deal-create = Taken back: the deal was never made.
+redone = :arrow_right_hook: Done again: { $what }.
 undone-deal-move = Taken back: the deal is in its stage of before.
 undone-deal-win = Taken back: the deal is open again.
 undone-deal-lose = Taken back: the deal is open again.

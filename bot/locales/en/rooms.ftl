@@ -24,6 +24,7 @@ room-lost = { $why ->
     [archived] *{ $deal }* has no room any more: { $channel } was archived. Unarchive it and type `/deal room` with the deal’s name there, or make another.
     [shared] *{ $deal }* has no room any more: { $channel } is now shared with another company, which would read all about the deal. Use a channel of your own.
     [deleted] *{ $deal }* has no room any more: { $channel } was deleted. Make another where you need one.
+    [back] { $channel }, which was the room of *{ $deal }*, is there again. Type `/deal room` with the deal’s name in it to tie it once more, or make another.
    *[other] *{ $deal }* has no room any more: Pipekeeper is no longer in { $channel }. Invite it there and type `/deal room` with the deal’s name to tie the channel again.
 }
 room-card-note = Pinned and kept current. Type `/log call - what happened > next step`; in a thread, mention Pipekeeper.

@@ -17,6 +17,7 @@ say-which = { $act ->
     [log] Which deal or account is this about?
    *[other] Which deal is this about?
 }
+say-new-deal = A new deal…
 say-unsure = I am not sure what to do with this. What did you mean?
 say-what = *{ $kind }*, { $when }
 say-who = With { $contact }

@@ -1,5 +1,6 @@
 button-undo = 되돌리기
 button-open = 열기
+button-redo = 다시 실행
 button-log = 기록
 button-log-activity = 활동 기록
 button-next-step = 다음 행동
@@ -15,6 +16,9 @@ form-cancel = 취소
 form-close = 닫기
 form-save = 저장
 you-typed = 입력한 내용:
+instead-hint = 혹시 이 중에 있나요? 누르시면 나머지는 입력하신 그대로 이어집니다.
+instead-new-deal = 새 딜 “{ $name }”
+instead-go-on = 이어서: { $line }
 kind-call = 통화
 kind-meeting = 미팅
 kind-email = 이메일

@@ -36,6 +36,7 @@ done-assigned = *{ $deal }* – 이제 { $owner } 님의 딜입니다.
 done-held = *{ $deal }* – { $until }까지 보류합니다. 사유: { $reason }. 그때까지 묻지 않겠습니다.
 undone-activity-log = 되돌렸습니다. 활동 기록을 지웠습니다.
 undone-deal-create = 되돌렸습니다. 새 딜을 없앴습니다.
+redone = :arrow_right_hook: 다시 실행했습니다: { $what }.
 undone-deal-move = 되돌렸습니다. 딜이 이전 단계로 돌아갔습니다.
 undone-deal-win = 되돌렸습니다. 딜이 다시 진행 중입니다.
 undone-deal-lose = 되돌렸습니다. 딜이 다시 진행 중입니다.

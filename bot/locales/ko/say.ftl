@@ -17,6 +17,7 @@ say-which = { $act ->
     [log] 어느 딜이나 고객사에 대한 이야기인가요?
    *[other] 어느 딜에 대한 이야기인가요?
 }
+say-new-deal = 새 딜…
 say-unsure = 어떻게 처리할지 확실하지 않습니다. 무엇을 원하셨나요?
 say-what = *{ $kind }*, { $when }
 say-who = 고객 담당자: { $contact }
