@@ -4,31 +4,24 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.parsing_dates import (
-    find_date,
-    read_date,
-    take_leading_date,
-    take_trailing_date,
-)
+from bot.domain.parsing_dates import find_date, read_date, take_leading_date, take_trailing_date
+from bot.domain.saying_days import occurrence
+from bot.domain.saying_promises import HANGUL, THIRD, is_said_so, promise
 from bot.domain.saying_words import (
-    DUE_NOUN,
     KOREAN_DONE_WORD,
     KOREAN_NOT_DONE,
-    KOREAN_STEP,
-    KOREAN_STEP_LEAD,
     NAME,
     NEXT,
     NOT_BEFORE,
     PAST,
     STEP_INSIDE,
-    STEP_LEAD,
     STRONG_INSIDE,
 )
 
 MOST_CLAUSES = 40
 _BREAK = re.compile(
     r"\s*(?:[;!\n]+|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
-    r"|\s[-–—]{1,2}\s|—|\s>+\s*|:\s+)\s*"
+    r"|\s[-–—|]{1,2}\s|—|\s>+\s*|:\s+)\s*"
 )
 _NEXT_SIGNS = re.compile(
     r"(?:\b(?:next(?:\s+(?:steps?|touch|up))?|to-?do|tasks?|reminder|action(?:\s+item)?s?|ai)"
@@ -41,26 +34,7 @@ _UNSPACED = re.compile(
     r"까지(?=[가-힣])(?!지|는|만|도|요|라|의|이|가)|(?<=[가-힣]{2}했음)(?=[가-힣])"
 )
 """Where speakers in a hurry leave out a space: 내일까지견적서."""
-_HANGUL = re.compile("[가-힣]")
 _THEN = re.compile(r"\s+(?=(?:and then|then)\s)", re.IGNORECASE)
-_REPORTED = re.compile(
-    r"(?:[한된는싶준온간낸단본선긴란린난]대(?=[\s.,!~]|요|$)|다고|라고|답니다|다네)(?:요|함|했|하)?|(?:결정|검토)\s?(?:한|하|할|될|된"
-    r"|예정|중)|고객|그쪽|저쪽"
-)
-_HEARD = re.compile(
-    r"[했한된준온간낸할될]대(?:요)?[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
-)
-"""What somebody else said they would do."""
-_THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
-)
-_PLANNED = re.compile(r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았")
-_HANGING = re.compile(
-    r"^(?:and|so|then|but|also|그리고|근데|그래서|이제)\s+|\s+(?:and|so|then|but)$", re.IGNORECASE
-)
-
-
 _WENT_WELL = """
 ok okay good great well done fine positive happy interested keen yes nice booked agreed ok.
 👍 👌 ✅ 🎉 🙌 🔥
@@ -68,19 +42,6 @@ ok okay good great well done fine positive happy interested keen yes nice booked
 _WENT = frozenset(_WENT_WELL.split())
 """How something went, where it is said in a word."""
 
-_PART_OF_DAY = re.compile(
-    r"\s*\b(?:(?:in|on) the |this |that |by |at )?"
-    r"(?:morning|afternoon|evening|eod|eob|cob|end of day|first thing|noon|lunch)$"
-    r"|\s*(?:오전|오후|아침|저녁)$|^(?:오전|오후|아침|저녁|점심)(?:에|까지)?\s+|^(?:중|안|내)(?:에|으로)?\s+",
-    re.IGNORECASE,
-)
-_MONTH_ALONE = re.compile(
-    r"(?:(?:in|by|from|until|since|till|around|for)\s+)?(?:\d{1,2}월\S*"
-    r"|(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?)",
-    re.IGNORECASE,
-)
-_LONG_AGO = 45
-"""Days after which a month that is named alone is rather the coming one."""
 _PRONOUNS = "they he she who you that if will not said i we please would could and so then"
 _NOT_PARTED = frozenset(_PRONOUNS.split())
 
@@ -102,19 +63,21 @@ def take_apart(text: str, today: date) -> Clauses:
     said: list[tuple[int, str]] = []
     occurred: date | None = None
     for place, clause in enumerate(clauses):
-        if (step := _promise(clause, today, first=place == 0)) is not None:
+        if (step := promise(clause, today, first=place == 0)) is not None:
             promises.append((place, *step))
             continue
-        bare, day = _occurrence(clause, today)
+        bare, day = occurrence(clause, today)
         occurred = occurred or day
         said.append((place, bare if day is not None else clause))
     if not promises:
         return Clauses(tuple(one for _, one in said), occurred, "", None)
     chosen = next(
-        (one for one in promises if one[2] is not None and _is_said_so(clauses[one[0]])),
+        (one for one in promises if one[2] is not None and is_said_so(clauses[one[0]])),
         next((one for one in promises if one[2] is not None), promises[0]),
     )
     words, due = chosen[1], chosen[2]
+    if _DUE_ALONE.fullmatch(words) and (before := [one for one in said if one[0] == chosen[0] - 1]):
+        words, said = before[0][1], [one for one in said if one is not before[0]]
     rest = [(place, words) for place, words, _ in promises if place != chosen[0]]
     # A day that stands alone behind a promise is the promise's.
     if due is None:
@@ -127,9 +90,7 @@ def take_apart(text: str, today: date) -> Clauses:
     return Clauses(tuple(one for _, one in said), occurred, words, due)
 
 
-def _is_said_so(clause: str) -> bool:
-    """Whether a promise has a verb or a sign of its own, and not only a day."""
-    return (STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause) is not None
+_DUE_ALONE = re.compile(r"\W*(?:기한|마감일?|납기|due|deadline|until|by)\W*", re.IGNORECASE)
 
 
 def _split(text: str, today: date) -> list[str]:
@@ -148,8 +109,14 @@ def _split(text: str, today: date) -> list[str]:
         for place, one in enumerate(clauses)
     ]
     for place in range(len(clauses) - 1, 0, -1):
-        if take_leading_date(clauses[place], today) == ("", _only_day(clauses[place], today)):
+        so = is_said_so(clauses[place - 1])
+        if take_leading_date(clauses[place], today) == (
+            "",
+            _only_day(clauses[place], today, or_today=so),
+        ):
             clauses[place - 1 : place + 1] = [f"{clauses[place - 1]} {clauses[place]}"]
+    if len(clauses) > 1 and _only_day(clauses[0], today):
+        clauses[:2] = [f"{clauses[1]} {clauses[0]}"]
     return clauses[:MOST_CLAUSES]
 
 
@@ -162,15 +129,17 @@ def _opened(found: re.Match[str], today: date) -> str:
     return f" {found[1]} " if is_day else found[0]
 
 
-def _only_day(clause: str, today: date) -> date | None:
+def _only_day(clause: str, today: date, *, or_today: bool = False) -> date | None:
     """The day ahead that a clause is and nothing else."""
     day = read_date(clause, today)
-    return day if day is not None and day > today else None
+    if day is not None and (day > today or (or_today and day == today)):
+        return day
+    return None
 
 
 def _run_on(piece: str, today: date) -> list[str]:
     """A stretch without punctuation, parted where a promise begins or a Korean verb ends."""
-    if _HANGUL.search(piece):
+    if HANGUL.search(piece):
         return _korean_run_on(piece, today)
     for found in STEP_INSIDE.finditer(piece):
         before = piece[: found.start()].rsplit(maxsplit=1)[-1].lower()
@@ -196,7 +165,7 @@ def _terse(piece: str, today: date) -> list[str] | None:
     words = rest.split()
     for place in range(len(words) - 1, max(0, len(words) - 5), -1):
         promised = " ".join(words[place:])
-        if PAST.search(promised) or _THIRD.search(promised):
+        if PAST.search(promised) or THIRD.search(promised):
             continue
         if words[place - 1].lower().strip(".,!") in _WENT:
             start = piece.rindex(words[place])
@@ -239,151 +208,3 @@ def _goes_on(tokens: list[str], place: int) -> bool:
     ) and re.search(r"(?:고|라고|다고|로|야|음)$", token):
         return True
     return token.endswith("하고") and place == 0
-
-
-def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
-    """The promise of a clause and its day; None where it promises nothing."""
-    if _HANGUL.search(clause) and (found_step := _korean_promise(clause, today)) is not None:
-        return found_step
-    behind = _behind_name(clause) if first else ""
-    if (begun := STEP_LEAD.match(behind)) and begun["lead"] is None:
-        step, due = _dated(behind, today)
-        if due is not None and due > today and take_trailing_date(behind, today)[1] == due:
-            return step, due
-    lead = STEP_LEAD.match(clause)
-    if lead is not None:
-        words = clause[lead.end() :] if lead["lead"] else clause[lead.end() :].strip()
-        step, due = _dated(words, today)
-        past = find_date(clause, today, past=True)
-        gone = past is not None and past.day < today and due is None
-        if first and not lead["lead"] and (due is None or due < today):
-            return None
-        return None if gone else (step, due)
-    due = _dated(clause, today)[1]
-    if (
-        due is None
-        or due < today
-        or _was(clause, due, today)
-        or _THIRD.search(clause)
-        or PAST.search(clause)
-    ):
-        return None
-    found = find_date(clause, today)
-    said = clause[found.start : found.end] if found else ""
-    by_then = re.match(r"(?:by|due|before|target|eod|til)\b", said, re.IGNORECASE) is not None
-    if by_then and not _OTHERS.search(clause):
-        return _dated(clause, today)
-    if due > today and (_DOING.match(clause) or (not first and _is_short_promise(clause, today))):
-        return _dated(clause, today)
-    return _dated(clause, today) if DUE_NOUN.match(clause) and due > today else None
-
-
-_DOING = re.compile(
-    r"^\W*(?:and |so |then |i'm |we're |am |are )*(?:sending|delivering|preparing|calling"
-    r"|following up|drafting|scheduling|booking"
-    r"|getting|meeting|shipping|sharing|visiting|writing|emailing|pinging|reviewing|presenting"
-    r"|working on|finali[sz]ing|coming back|going back|demoing)\b",
-    re.IGNORECASE,
-)
-_GOES_ON = re.compile(
-    r"\b(?:is|are|will|would|has|have|isn't|not|no|if|until|till|away|out of|vacation|leave|holiday"
-    r"|meets|decides?|starts?|launch\w*|goes|says|wants?|expects?|needs?|returns?|comes?|back|ends?"
-    r"|replies|moves?|their|live|renews?|expires?)\b",
-    re.IGNORECASE,
-)
-MOST_SHORT = 6
-"""Words of a promise without a verb: "snd contrct tmrw"."""
-
-
-def _is_short_promise(clause: str, today: date) -> bool:
-    rest, due = take_trailing_date(clause, today)
-    words = rest.split()
-    day = clause[len(rest) :].strip(" ,.;") if due else ""
-    if _MONTH_ALONE.fullmatch(day):
-        return False
-    return (
-        due is not None
-        and 0 < len(words) <= MOST_SHORT
-        and not _GOES_ON.search(rest)
-        and (not _OTHERS.search(rest) and NAME_ONLY.fullmatch(rest) is None)
-    )
-
-
-def _behind_name(clause: str) -> str:
-    """ "umbrella fup thurs": what is to be done stands behind the name alone."""
-    found = re.match(rf"\W*{NAME}[\s:,-]+", clause)
-    return clause[found.end() :] if found else ""
-
-
-NAME_ONLY = re.compile(rf"\W*{NAME}\W*")
-
-
-def _was(clause: str, due: date, today: date) -> bool:
-    """Whether "on Feb 24", said in March, rather is a week ago than in a year."""
-    past = find_date(clause, today, past=True)
-    return past is not None and (due - today).days > 200 and (today - past.day).days < 120
-
-
-def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
-    lead = KOREAN_STEP_LEAD.match(clause)
-    words = clause[lead.end() :] if lead else clause
-    if not words.strip():
-        return None
-    step, due = _dated(words, today)
-    due = due if due is None or due >= today else None
-    if lead:
-        return step, due
-    if _HEARD.search(words) and not re.search(r"드[린릴리]", words):
-        return None
-    if KOREAN_STEP.search(words) and not re.search(r"하고 싶|필요하다고|필요하대", words):
-        return step, due
-    if due is not None and due > today and _PLANNED.search(words):
-        return step, due
-    if due is None or _REPORTED.search(words) or _was(clause, due, today):
-        return None
-    marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
-    return (step, due) if marked or (due > today and not PAST.search(words)) else None
-
-
-def _dated(words: str, today: date) -> tuple[str, date | None]:
-    """A promise without its day, and the day."""
-    words = tidy(words)
-    for take in (take_trailing_date, take_leading_date):
-        rest, due = take(words, today)
-        if due is not None:
-            if re.search(r"\b(?:check|loop|fly|log|bring|chime|pull)$", rest, re.IGNORECASE):
-                rest += " in"  # "check in next week": the word is the verb's, not the day's
-            return tidy(_PART_OF_DAY.sub("", tidy(rest))) or words, due
-    found = find_date(words, today)
-    if found is None:
-        return words, None
-    before = _PART_OF_DAY.sub("", words[: found.start].rstrip())
-    behind = _PART_OF_DAY.sub("", words[found.end :].lstrip())
-    return tidy(f"{before} {behind}") or words, found.day
-
-
-def _occurrence(clause: str, today: date) -> tuple[str, date | None]:
-    """A clause without the day it happened on, where it names one that is gone by or is today."""
-    for take in (take_leading_date, take_trailing_date):
-        rest, day = take(clause, today, past=True)
-        ahead = take(clause, today)[1]
-        was = day is not None and ahead is not None and _was(clause, ahead, today)
-        if day is not None and day <= today and (ahead == day or was or PAST.search(clause)):
-            return tidy(rest), day
-    found = find_date(clause, today, past=True)
-    if found is None or found.day > today:
-        return clause, None
-    is_month = _MONTH_ALONE.fullmatch(clause[found.start : found.end].strip(" ,.;"))
-    if is_month and (today - found.day).days > _LONG_AGO:
-        return clause, None  # "want to start in april"
-    ahead_ = find_date(clause, today)
-    on_it = clause[found.start : found.end].lower().startswith("on ")
-    sure = ahead_ is not None and (ahead_.day <= today or _was(clause, ahead_.day, today))
-    if sure or (PAST.search(clause) and (not found.marked or on_it)):
-        return tidy(f"{clause[: found.start].rstrip()} {clause[found.end :].lstrip()}"), found.day
-    return clause, None
-
-
-def tidy(words: str) -> str:
-    bare = _HANGING.sub("", words.lstrip(" \t\n,.;:!>-–—~→").rstrip(" \t\n,.;:!-–—~→"))
-    return (bare if re.search(r"<@\w+>$", bare) else bare.rstrip(">")).strip(" ,;:-")

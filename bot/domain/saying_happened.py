@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from bot.domain.parsing_money import Amount, find_amount
 from bot.domain.saying import Known, Reading, SaidAct
-from bot.domain.saying_clauses import Clauses, take_apart, tidy
+from bot.domain.saying_clauses import Clauses, take_apart
+from bot.domain.saying_days import tidy
 from bot.domain.saying_words import KINDS, KOREAN_STEP, NAME, NEXT, PAST
 
 _EMPTY = re.compile(
@@ -62,7 +63,11 @@ def read(masked: str, known: Known, *, named: bool) -> Reading:
     note = _note(parts, kind)
     amount = amount_in(told)
     nothing_yet = _NOTHING_YET.search(told) is not None
-    if kind is None and parts.step and (not note or nothing_yet or _TO_DO.fullmatch(note)):
+    if (
+        kind is None
+        and parts.step
+        and (not note or nothing_yet or _TO_DO.fullmatch(note) or _only_asked(parts, told))
+    ):
         return Reading(
             SaidAct.NEXT, next_step=_without_name(parts.step), due=parts.due,
             kind=bare_kind or "note", confidence=0.85 if named or parts.due else 0.7,
@@ -93,7 +98,11 @@ _PROMISED = re.compile(
 )
 _TO_DO = re.compile(
     rf"\W*(?:{NAME}\S*\s*)?(?:(?:set|add|create|make)\s+(?:a |me a )?(?:task|to-?do|reminder)"
-    rf"(?:\s+(?:on|for)\s+(?:the\s+)?{NAME})?|할\s?일|투두|다음\s?행동|알려\s?[줘주]\S*)\W*",
+    rf"(?:\s+(?:on|for)\s+(?:the\s+)?{NAME})?|(?:ok|okay|hey|quick|note to self|so|and|pls"
+    rf"|please|bot|before i forget|todo|to-do|task|reminder"
+    rf"|remind me|because|don'?t let me forget|uh|lol|thanks?|thx|asap|urgent|important|\s|\W)+"
+    rf"|(?:나\s)?(?:까먹지|잊지)\s?\S*(?:\s?좀)?|까먹기\s?전에\s?\S*|할\s?일|투두|다음\s?행동"
+    rf"|알려\s?[줘주]\S*)\W*",
     re.IGNORECASE,
 )
 _JOKE = re.compile(
@@ -101,7 +110,22 @@ _JOKE = re.compile(
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(
-    rf"^\W*{NAME}(?:\s?(?:쪽|측|건|딜|담당자))*(?:에게|에|한테|께|이랑|랑|하고|은|는|의|:)?[\s,:-]+(?=\S)"
+    rf"^\W*{NAME}(?:\s?(?:쪽|측|건|딜|담당자))*(?:에게|에|한테|께|이랑|랑|하고|은|는|의"
+    rf"|:)?[\s,:-]+(?=\S)"
+)
+
+
+def _only_asked(parts: Clauses, told: str) -> bool:
+    """Whether what is told is but the reason for what is promised."""
+    if parts.due is None or parts.occurred_on is not None:
+        return False
+    return _WHY.search(told) is not None or PAST.search(told) is None
+
+
+_WHY = re.compile(
+    r"\b(?:asked|asks|asking|wants?|wanted|waiting|requested|needs?)\b|달라고|달래|달랬|요청"
+    r"|기다리",
+    re.IGNORECASE,
 )
 
 
@@ -123,12 +147,41 @@ def _confidence(kind: str | None, told: str, note: str) -> float:
 def _kind(told: str, known: Known) -> str | None:
     if re.match(r"\s*(?:note|notes|메모|노트|fyi|참고)\b", told, re.IGNORECASE):
         return "note"
+    for way, kind in _BY_WAY_OF:
+        if way.search(told):
+            return kind
     found = [(one.start(), kind) for kind, words in KINDS if (one := words.search(told))]
+    if len(found) > 1 and (did := _DID.search(told)):
+        return next(kind for kind, words in KINDS if words.search(did[0]))
     for word, kind in known.kinds.items():
         place = re.search(rf"(?<!\w){re.escape(word)}", told.lower())
         if place and kind not in {"call", "meeting", "email", "demo", "note"}:
             found.append((place.start(), kind))
     return min(found, default=(0, None))[1]
+
+
+_BY_WAY_OF = (
+    (
+        re.compile(
+            r"\b(?:by|via|over|per) e?-?mail\b|메일로 (?:보|드|회|답|전|공|발|송|쏨|쐈)",
+            re.IGNORECASE,
+        ),
+        "email",
+    ),
+    (
+        re.compile(
+            r"\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|전화로|유선으로",
+            re.IGNORECASE,
+        ),
+        "call",
+    ),
+)
+"""How it was done, said outright."""
+_DID = re.compile(
+    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도)?\s?(?:\S{1,4}\s)?(?:했|함|드렸"
+    r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
+)
+"""The kind that has a verb of its own goes before those that are mentioned."""
 
 
 def _note(parts: Clauses, kind: str | None) -> str:

@@ -5,10 +5,16 @@ from datetime import date, timedelta
 
 from bot.domain.parsing_dates import find_date
 from bot.domain.saying import Question
-from bot.domain.saying_clauses import tidy
+from bot.domain.saying_days import tidy
 
 _ASKS = re.compile(
-    r"^\s*(?:(?:hey|hi|hello|ok|okay|so|and|um|uh|please|pls|bot|quick question|quick q)[\s,:!-]+)*"
+    r"^[^\w\ue000-\ue0ff]*(?:(?:hey|hi|hello|ok|okay|so+|and|um|uh|please|pls|bot"
+    r"|quick question|quick q|wait|hmm+|well"
+    r"|also|btw|yo|dude|sorry|right|alright|actually|oh|anyway|now|remind me|tell me|kindly|man"
+    r"|ugh|dear bot"
+    r"|(?:can|could|would) (?:you|u)(?: please)?(?: tell me| remind me| show me)?|do you know"
+    r"|curious"
+    r"|[\ue000-\ue0ff]\s*[:,-])[\s,:!-]+)*"
     r"(?:what|what's|whats|when|where|where's|how|how's|hows|who|who's|which|why"
     r"|(?:did|do|does|have|has|is|are)(?=\s+(?:i|we|they|he|she|it|you|the|any|anyone|my"
     r"|our|there|all|[\ue000-\ue0ff](?!'s)))"
@@ -18,15 +24,36 @@ _ASKS = re.compile(
     r"|stuck|what did)\b",
     re.IGNORECASE,
 )
+_ASKS_INSIDE = re.compile(
+    r"(?:[,.;!?:]\s+|\b(?:know|advise|tell me|remind me|wondering|to know|see|me)\s+)(?:and |so )?"
+    r"(?:(?:what|when|where|who|how|why|which)(?:'s| is| are| did| do| does| was| were| have"
+    r"| has| of my| deals?)"
+    r"|(?:did|do|have|are|is|any) (?:i|we|they|there|anyone|it|my|news))\b(?=.*\?|.{0,60}$)"
+    r"|^\W*[\ue000-\ue0ff]\W*(?:deal )?(?:notes?|status|history|recap|summary|update"
+    r"|next steps?|story|overview)\b"
+    r"(?:[\s,;:?.!]*(?:last \d+|pls|please|plz|thx|\d+))*\W*$|^\W*(?:the )?last \d+ (?:notes"
+    r"|calls|activities|touches)",
+    re.IGNORECASE,
+)
 _KOREAN_ASKS = re.compile(
-    r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?[줘주]|보여\s?[줘주]"
-    r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|했지|했더라|였지|였더라"
-    r"|[나까니죠]요?\s*\?|더라\s*\??$|어떤|(?:현황|상황|근황|(?<!체크)리스트|목록)\s*$|정리해\s?줘"
-    r"|요약|(?<![가-힣])(?:목록|리스트)|조회|몇\s?(?:건|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금|(?:딜|거래|건|계약)(?:들|은|이"
+    r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?(?:줘|주(?:세|실|라|십|시|면"
+    r"|겠|$))|보여\s?(?:줘|주(?:세|실|라|십|시|면|$))"
+    r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|(?:했|였)지\s*\?|(?:(?<![다라])고\s?)?(?:했"
+    r"|였)더라\s*\?*$"
+    r"|(?:노트|메모|기록|내역|요약|현황|상황)\s?(?:좀|줘|ㄱ+)\W*$|^\W*기한\s?(?:지난|넘은)"
+    r"|^\W*(?:오늘|내일|이번\s?주)\s?(?:뭐|뭘)|얼마|내\s?할\s?일\W*$|몇\s|[나까니죠]요?\s*\?"
+    r"|^\W*(?:내|나의|제|우리)\s?(?:딜|거래|파이프라인|일정)\S?\s*\?|사용\s?방법|사용법|어떤"
+    r"|(?:현황|상황|근황|(?<!체크)리스트|목록)\s*$|정리해\s?줘"
+    r"|요약|(?<![가-힣])(?:목록|리스트)\S{0,2}\s?(?:\S{1,3}\s?)?(?:줘|주|좀|뽑|띄|보|$)|조회"
+    r"|(?:띄워|뽑아|꺼내|불러|읽어)\s?(?:줘|주|봐)|[았었했]나요?\s*\??$|[니까]\s*\?|몇\s?(?:건"
+    r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금|(?:딜|거래|건|계약)(?:들|은|이"
     r"|만)?\s?(?:다\s?)?(?:알려|보여)"
 )
 _NOT_ASKED = re.compile(
-    r"(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주]|뭐라고\s*(?:함|했음|하심)|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
+    r"^(?=.*(?:요일|\d일|내일|모레|다음|담주|까지)에?).*(?:했던|하는|할|달라는|달란)\s?(?:거"
+    r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주]"
+    r"|뭐라고\s*(?:함|했음|하심)|했지\s?(?:뭐|머)|뭐(?:랄까|라나|냐면|람)|뭔가"
+    r"|[가-힣]지\s?뭐예요|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
 )
 
 _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
@@ -36,36 +63,47 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         r"|안녕\S*|도움말?|도와\s?줘\S*|사용법"
             r"|\?+)\W*$"
          r"|what can (?:you|i) (?:do|say|ask)|how do (?:i|you) (?:use|work)"
-         r"|how does this work|뭐\s?할\s?수|무엇을\s?할\s?수|뭘\s?할\s?수|어떻게\s?(?:쓰"
+         r"|how (?:does|do) (?:this|it|that|you)\b.*\bwork|\bhow (?:i|do i|can i|to"
+         r"|should i)\b.*\b(?:use|talk to|work with)\b|\bcommands?\b|\bwhat are you\b"
+         r"|사용\s?방법|쓰는\s?(?:법|방법)|뭐\s?할\s?수|무엇을\s?할\s?수|뭘\s?할\s?수"
+         r"|어떻게\s?(?:써|하는\s?거|쓰"
          r"|사용)")),
-        (Question.STALE, (r"\b(?:stale|stuck|gone quiet|gone cold"
+        (Question.STALE, (r"신경\s?(?:써|쓸)|소홀|식어\s?[가간]|cooling|\b(?:stale|stuck"
+            r"|gone quiet|gone cold"
         r"|going cold|went cold|went quiet|silent"
             r"|quiet|neglected|rotting|inactive|haven't touched|not touched|untouched"
             r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
          r"|방치|정체|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
-         r"|관심\s?필요|손\s?(?:안|못)\s?댄|챙겨야")),
-        (Question.DID, (r"\bdid (?:i|we) (?:do|log|get done|work on"
-        r"|accomplish)\b|\bwas i (?:up to|doing)\b|\bwhat (?:did i (?:do"
+         r"|진척\S?\s?없|움직임\S?\s?없|잠잠|뜸한|손\s?놓|진전\S?\s?없|관심\s?필요|손\s?(?:안"
+         r"|못)\s?댄|챙겨야")),
+        (Question.DID, (r"\bwhat \w+ did i\b|내가\s?(?:전화|통화|만[난났]|미팅|방문"
+            r"|보낸)\S{0,2}\s?(?:데|곳|사람|고객|거)|얼마나\s?했|\bdid (?:i|we) (?:do|log"
+            r"|get done|work on"
+        r"|accomplish)\b|\bi got done\b|\bwas i (?:up to|doing)\b|\bwhat (?:did i (?:do"
             r"|log|get|work|accomplish|achieve|finish|sell)|have i (?:done|logged|been)|i did"
             r"|i've (?:done|logged|been))\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
             r"|logged|worked on)\b|\bwho did i\b|\bhave i (?:done|logged|called)\b"
-         r"|\bhow many (?:calls?|meetings?|emails?|demos?|activit\w+|deals?)\b.*\b(?:i|we)\b"
+         r"|\bhow many (?:calls?|meetings?|emails?|demos?|activit\w+)\b.*\b(?:i|we)\b"
          r"|뭐\s?(?:남겼|적었|썼)|(?:통화|미팅|전화|데모|활동|메일)\s?몇\s?(?:건|번|개)"
-         r"|(?:뭐|뭘|무엇을?|무슨\s?일|머)\s?(?:을\s?)?(?:기록\s?|남기\s?|활동\s?|처리\s?|작업\s?)?했|한\s?일(?:이|은"
+         r"|(?:뭐|뭘|무엇을?|무슨\s?일|머)\s?(?:을\s?)?(?:기록\s?|남기\s?|활동\s?|처리\s?"
+         r"|작업\s?)?했|한\s?일(?:이|은"
          r"|을)?|했던\s?일"
          r"|내\s?활동|활동\s?(?:내역|기록|보여)|누구\s?(?:랑|를)?\s?(?:만났|통화)|기록한")),
-        (Question.TODAY, (r"\b(?:what'?s|what is|whats|anything|what) (?:on |up |due |planned "
+        (Question.TODAY, (r"\bneeds? (?:doing|to be done)\b|처리할\s?(?:거|것|일|건)"
+            r"|기한\s?(?:지난|넘은)|\b(?:what'?s|what is|whats|anything|what) (?:on |up |due "
+            r"|planned "
             r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
             r"|to-?dos?|tasks?|next steps)\b|\bwhat (?:do|should) i (?:have to "
             r"|need to )?(?:do|have|work on)\b|\bwhat'?s (?:due|overdue|next for me"
-            r"|on my plate)\b|\boverdue\b"
+            r"|left|on my plate)\b|\bon my plate\b|\bmy (?:action items?|agenda|schedule)\b"
+            r"|\boverdue\b"
          r"|오늘\s?(?:할\s?일|뭐|일정|해야)|할\s?일\s?(?:뭐|이|알려|보여|목록)|내\s?일정"
          r"|뭐\s?해야|뭘?\s?해야\s?(?:해|하|돼|되)|밀린\s?(?:일|거|것)")),
         (Question.PROMISED, (r"\bpromis|\bcommit|\bowe\b|\bowed\b"
         r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
             r"|\bsupposed to\b|\bsaid (?:we|i)'?(?:ll|d| would)|\bdeliver\b|\bto do\b|\bdue\b"
             r"|\btell them we"
-         r"|약속|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
+         r"|약속|준다\s?(?:고\s?)?했|해준다|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
          r"|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
          r"|해야\s?(?:하|할|되|돼|했)|줘야|보내야|드려야|가기로|기한|언제까지")),
         (Question.MINE, (r"\b(?:my|our|all|list|open) (?:\w+ )?(?:deals?"
@@ -95,7 +133,10 @@ def asked(masked: str, *, named: bool) -> Question | None:
     line = masked.strip()
     if not named and _EVERY[0][1].search(line):
         return Question.HELP
-    starts = _ASKS.search(line) is not None
+    starts = _ASKS.search(line) is not None and not re.match(
+        r"\W*(?:so |well |man |oh )*what an? ", line, re.IGNORECASE
+    )
+    starts = starts or _ASKS_INSIDE.search(line) is not None
     korean = _KOREAN_ASKS.search(line) is not None and not _NOT_ASKED.search(line)
     ends = re.search(r"[?]\s*\W*$", line) is not None
     if not (starts or korean or (ends and (named and len(line.split()) <= 4))):
@@ -123,7 +164,50 @@ def asked(masked: str, *, named: bool) -> Question | None:
             return question
     if starts and re.match(r"\W*(?:how many|which|who|when|where|why)\b", line, re.IGNORECASE):
         return Question.NOTES
-    return None
+    if named or not (starts or korean or ends):
+        return None
+    return next((question for question, words in _ABOUT if words.search(line)), None)
+
+
+_ABOUT = (
+    (Question.TODAY, re.compile(r"^\W*(?:오늘|내일|모레|이번\s?주)\s?(?:뭐|뭘|무슨)")),
+    (
+        Question.STALE,
+        re.compile(
+            r"연락\s?(?:안|못)|신경|챙겨야|quiet|attention|haven't|in a while", re.IGNORECASE
+        ),
+    ),
+    (
+        Question.DID,
+        re.compile(
+            r"(?:어제|오늘|지난|이번).{0,8}\s(?:한|했던)\s?(?:거|것|일)|내가 한", re.IGNORECASE
+        ),
+    ),
+    (
+        Question.TODAY,
+        re.compile(
+            r"마감|일정|할\s?일|\b(?:due|overdue|today|tomorrow|schedule"
+            r"|calendar)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Question.MINE,
+        re.compile(
+            r"딜|거래|계약|단계|\bdeals?\b|\bstage\b|협상"
+            r"|제안",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Question.NOTES,
+        re.compile(
+            r"고객|미팅|통화|얘기|만[났나]|\b(?:customer|client|call|meeting|said)s?\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What a question without a name that we know may be about."""
 
 
 def asked_day(masked: str, today: date) -> tuple[date | None, date | None]:

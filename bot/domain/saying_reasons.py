@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from bot.domain.parsing_dates import FoundDate, read_date
-from bot.domain.saying_clauses import tidy
+from bot.domain.saying_days import tidy
 from bot.domain.saying_words import NAME
 
 _REASON = re.compile(
@@ -64,17 +64,20 @@ _HELD = re.compile(
     r"|ice|off|pause|paused"
     r"|park|parked|parking|snooze|freeze|shelve|shelved|is|are|for|now|a|bit|while|until|till"
     r"|by|then|we|i)\b"
-    r"|보류|홀드|홀딩|스톱|(?:잠시|일시|잠정)\s?(?:중단|멈춤)|처리|상태|(?:해|시켜)\s?(?:줘|주세요|둬|놔|야)\S*"
-    r"|(?<![가-힣])(?:로|으로|까지|동안|일단|당분간|잠시|좀|하자|함|할게요?|합니다|했음|해|둠)(?![가-힣])|[,.:;~!-]",
+    r"|보류|홀드|홀딩|스톱|(?:잠시|일시|잠정)\s?(?:중단|멈춤)|처리|상태|(?:해|시켜)\s?(?:줘"
+    r"|주세요|둬|놔|야)\S*"
+    r"|(?<![가-힣])(?:로|으로|까지|동안|일단|당분간|잠시|좀|하자|함|할게요?|합니다|했음|해"
+    r"|둠)(?![가-힣])|[,.:;~!-]",
     re.IGNORECASE,
 )
 
 
 _LENGTH = re.compile(
-    r"\bfor (?:about |another |the next )?(?P<english>(?:\d{1,3}|an?|one|two|three|four|six"
+    r"(?:\bfor )?(?:about |another |the next )?\b(?P<english>(?:\d{1,3}|an?|one|two|three|four|six"
     r"|a couple of|a few)"
     r"\s+(?:day|week|month|quarter)s?)\b"
-    r"|(?P<korean>(?:\d{1,3}|한|두|세|네|일|이|삼)\s?(?:일|주|주일|달|개월|분기))\s?(?:간|동안|정도)",
+    r"|(?P<korean>(?:\d{1,3}|한|두|세|네|일|이|삼)\s?(?:일|주|주일|달|개월|분기))\s?(?:간|동안"
+    r"|정도|(?=\s|$))",
     re.IGNORECASE,
 )
 

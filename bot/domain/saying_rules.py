@@ -14,6 +14,7 @@ from bot.domain.saying_names import Mentioned, mentioned
 from bot.domain.saying_people import with_people
 from bot.domain.saying_questions import asked, asked_day, sought
 from bot.domain.saying_reasons import length, why_held, why_lost
+from bot.domain.saying_spelling import as_typed, repaired, spelled, spoken
 from bot.domain.saying_words import NAME
 
 LONGEST = 4_000
@@ -38,10 +39,22 @@ _POLITE = re.compile(
 _RECORD = re.compile(
     r"^\W*(?:please\s+|pls\s+)?(?:log|note|record|jot down|write down"
     r"|register)\s+(?:down\s+)?that\s+(?=\S)"
-    r"|\s*(?:라고|다고)?\s?(?:기록|메모|로그|입력)(?:을|를)?\s?(?:좀\s?)?(?:해|남겨)\s?(?:줘|주세요|줄래|놔|둬)\S*",
+    r"|\s*(?:라고|다고)?\s?(?:기록|메모|로그|입력)(?:을|를)?\s?(?:좀\s?)?(?:부탁\S*|바랍니다"
+    r"|요망|(?:해|남겨)\s?(?:줘|주세요|줄래|놔|둬)\S*)",
     re.IGNORECASE,
 )
 """The order to write something down, around what is to be written."""
+
+
+_WEIGHED = re.compile(
+    r"^\W*(?:maybe |so |hmm |ok(?:ay)? |and )*(?:should (?:i|we)|shall (?:i|we)|do you think"
+    r"|what if"
+    r"|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
+    r"|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b|고민(?:이네|되|된"
+    r"|중(?!이[래라])|스럽)|[지까]\s\S+지\s?모르|어떡하지|어쩌지|좋을까",
+    re.IGNORECASE,
+)
+"""Somebody weighs what to do: there is nothing to write down."""
 
 
 class RuleReader:
@@ -49,14 +62,22 @@ class RuleReader:
 
     def read(self, text: str, known: Known) -> Reading:
         line = re.sub("[\u2018\u2019]", "'", text).replace("\uff1f", "?").strip()[:LONGEST]
+        line = typed = spoken(line)
         accounts = [one for one in known.names if one.kind == "account"]
-        found, person = with_people(line, mentioned(line, known.names), accounts, known.contacts)
+        names = mentioned(line, known.names)
+        kept = " ".join(line[one.start : one.end] for one in names if one.sure).lower()
+        line, changed = spelled(line, frozenset(re.findall(r"[a-z]+", kept)))
+        if line != typed:
+            names = mentioned(line, known.names)
+        found, person = with_people(line, names, accounts, known.contacts)
         masked, originals = _masked(line, found)
-        reading = _read(masked, line, found, known)
+        masked = repaired(masked)
+        reading = _read(masked, typed, found, known)
         reading = _with_names(reading, found)
         if person is not None:
             reading = replace(reading, contact=person.name, contact_id=person.contact_id)
-        return _unmasked(reading, originals)
+        reading = _unmasked(reading, originals)
+        return replace(reading, note=as_typed(reading.note, changed, typed))
 
 
 def _masked(line: str, found: list[Mentioned]) -> tuple[str, list[str]]:
@@ -95,8 +116,10 @@ def _unmasked(reading: Reading, originals: list[str]) -> Reading:
 
 
 def _with_names(reading: Reading, found: list[Mentioned]) -> Reading:
-    if not found or reading.act is SaidAct.NEW:
+    if not found:
         return reading
+    if reading.act is SaidAct.NEW:
+        return _for_account(reading, found)
     first, rest = found[0], [one for one in found[1:] if one.candidates != found[0].candidates]
     others = tuple(dict.fromkeys(one.candidates[0] for one in rest))
     subjects = first.candidates
@@ -107,6 +130,14 @@ def _with_names(reading: Reading, found: list[Mentioned]) -> Reading:
         subjects = (accounts[0],)  # its deals are looked up by it
     sure = reading.confidence if first.sure else min(reading.confidence, 0.75)
     return replace(reading, subjects=subjects, others=others, confidence=sure)
+
+
+def _for_account(reading: Reading, found: list[Mentioned]) -> Reading:
+    """A new deal is for the account that is named with it."""
+    known = [one for one in found[0].candidates if one.kind == "account"]
+    if len(known) != 1:
+        return reading
+    return replace(reading, subjects=(known[0],), account=known[0].name)
 
 
 def _deal_of(subjects: tuple[Candidate, ...], rest: list[Mentioned]) -> Candidate | None:
@@ -124,8 +155,6 @@ def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Readi
         is_help = not line or set(line) <= set("?!. ")
         return Reading(SaidAct.ASK, Question.HELP) if is_help else unclear(masked)
     masked = _RECORD.sub("", _POLITE.sub("", masked))
-    if _CHAT.fullmatch(masked):
-        return unclear(masked)
     question = asked(masked, named=bool(found))
     if question is not None:
         day = asked_day(masked, known.today) if question is Question.DID else (None, None)
@@ -133,8 +162,12 @@ def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Readi
         return Reading(
             SaidAct.ASK, question, occurred_on=day[0], until=day[1], note=words, typed=words
         )
+    if _CHAT.fullmatch(masked):
+        return unclear(masked)
     if (order := ordered(masked, known.stages)) is not None:
         return _order(*order, masked, line, known)
+    if _WEIGHED.search(masked):
+        return unclear(masked)
     return saying_happened.read(masked, known, named=bool(found))
 
 
@@ -144,7 +177,12 @@ def _order(
     amount = amount_in(masked)
     reading = Reading(act, stage=stage, confidence=sure, amount=amount)
     if act is SaidAct.NEW:
-        return saying_new.read(reading, line, known)
+        named = [
+            line[one.start : one.end]
+            for one in mentioned(line, known.names)
+            if any(candidate.kind == "account" for candidate in one.candidates)
+        ]
+        return saying_new.read(reading, line, known, named)
     if act is SaidAct.HOLD:
         day = find_date(masked, known.today) or length(masked, known.today)
         until = day.day if day and day.day > known.today else None

@@ -22,21 +22,39 @@ def _words(*patterns: str) -> re.Pattern[str]:
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("demo", _words(
         r"\bdemo(?:ed|'d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
-        r"\bwalked (?:\w+ )?through\b", r"\bshowed\b",
+        r"\b(?:product|guided|full"
+        r"|virtual) tour\b", r"\bwalk-?throughs?\b",
+        r"\bwalked (?:\w+ ){0,3}through\b", r"\bshowed\b",
         r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
-        r"발표", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
+        r"발표", r"보여\s?(?:드렸|드림|줬|주고)", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
     )),
     ("meeting", _words(
         r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
         r"\bon-?site\b", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
+        r"\b(?:came|come|coming|came over|invited) (?:over )?to (?:our|my|the"
+        r"|their) (?:office|place|hq|site|plant|booth)\b",
+        r"\b(?:pint|brunch|tea|supper|barbecue|bbq|whisky|wine)s? with\b|\b(?:grabbed"
+        r"|had) (?:a |some )?(?:pint|brunch|tea|bite|whisky"
+        r"|wine)\b", r"\bpop(?:ped|ping)? (?:in|by|over|round)\b",
+        r"\bcaught (?:\S+ ){1,3}(?:at|in|on)\b",
+        r"\bface[- ]to[- ]face\b|\bin person\b"
+        r"|\bsat (?:with|in on)\b"
+        r"|\bspent (?:\w+ ){1,3}(?:with|at)\b|\bgot together\b|\btheir (?:office|plant|hq)\b"
+        r"|\btour of\b|\bgave us the tour\b",
         r"\bmeating\b", r"\bsync(?:ed|'d)?\b", r"\bcoffe\b", r"\bgolf(?:ed)?\b", r"\bf2f\b",
-        r"\bmeetin\b", r"\bmetting\b", r"\bdined\b", r"\bhosted\b",
+        r"\b(?:received|hosted"
+        r"|welcomed) by\b", r"\bmeetin\b", r"\bmetting\b", r"\bdined\b", r"\bhosted\b",
         r"\U0001f91d", r"\bbumped into\b",
-        r"미팅", r"미탕", r"회의", r"골프", r"[오만조]찬", r"들[러렀]", r"대면", r"상담",
+        r"미팅", r"미탕", r"(?<![가-힣])싱크", r"회의", r"골프", r"[오만조]찬",
+        r"들[러렀]", r"대면", r"상담",
         r"만났|만나|만남|만난",
         r"방문", r"면담",
+        r"(?<![가-힣])(?:갔다가|갔다\s?[왔옴오]|나오는\s?길|가서|갔는데|들어갔다)",
+        r"소주|맥주|와인|막걸리|한잔|회식|밥\s?(?:한\s?끼|먹|같이)|차\s?(?:한\s?잔|마셨|마심)",
+        r"(?:사무실|본사|부스|회사|현장|공장)(?:로|에|으로)?\s?(?:\S+\s)?(?:오셨|오셔|왔|옴"
+        r"|감(?=\s|$)|갔|오심|다녀)|실사",
         r"(?:점심|저녁|밥|술)(?:을|도)?\s?(?:식사|먹|한잔|같이|했)|점심|식사|커피|티타임",
         r"찾아\s?(?:뵙|뵀|뵈|갔)", r"뵙고|뵀|뵈었", r"킥오프", r"워크숍|워크샵", r"다녀[왔옴오]",
     )),
@@ -48,18 +66,26 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:no[- ]?show|missed call|tel|telephone|by phone|dialog"
         r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
         r"\bgot off\b", r"\bh[ua]ng up\b", r"\bgot (?:a )?hold of\b", r"\breached\b",
-        r"\bdial(?:ed|led)\b",
+        r"\bdial(?:ed|led)\b", r"\btele?phoned\b",
         r"통화", r"전화",
         r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
         r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
-        r"얘기\s?(?:나[눴눔누]|했|함)|이야기\s?(?:나[눴눔누]|했|함)",
+        r"끊(?:었|음|고|자)|(?<![가-힣])줌(?=\s(?:끝|통화|콜|함|했)|$)|(?:얘기"
+        r"|이야기)\s?(?:해\s?[봤보]|나눠|좀\s?했|했)", r"얘기\s?(?:나[눴눔누]|했|함)"
+        r"|이야기\s?(?:나[눴눔누]|했|함)",
     )),
     ("email", _words(
         r"\be-?mail(?:ed|s|ing)?\b", r"\bmail(?:ed|s)?\b", r"\bwrote\b", r"\bsent\b",
         r"\brepl(?:ied|y)\b", r"\bforwarded\b", r"\b(?:messaged|pinged|texted|dmed|emialed)\b",
-        r"\bheard back\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
-        r"이메일", r"메일", r"회신", r"답장", r"문자|카톡",
-        r"보냈|보냄|송부|발송|전달했|전달함|공유했|공유함|보내\s?(?:줬|드렸|드림)",
+        r"\bheard back\b", r"\bt(?:e)?xt\b|\brespond(?:ed)? to\b",
+        r"\bdrop(?:ped)? (?:\S+ ){1,3}a (?:line|note|message)\b",
+        r"\b(?:whatsapp|slack|linkedin|sms|im)(?:ed|'d)? (?:message|msg|them|him|her|from"
+        r"|with)\b|\binbox\b|\bshot (?:\S+ ){1,3}(?:an? )?(?:email|mail|note"
+        r"|message)\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
+        r"답신|이메일", r"메일", r"회신", r"답장", r"문자|카톡",
+        r"보냈|보냄|송부|발송|전달했|전달함|전달드[렸림]|공유했|공유함|공유드[렸림]"
+        r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬"
+        r"|드렸|드림)",
     )),
     ("note", _words(
         r"^\s*(?:note|notes|fyi|memo|heads up)\b", r"\bjust (?:a )?note\b",
@@ -74,7 +100,7 @@ PAST = _words(
     r"|messaged|had|did|went|was|were|said|says|got|just|finished|completed|done|wrapped|heard"
     r"|grabbed|reached|zoomed|caught|ran|bumped|stopped|swung|dropped|sat|confirmed|agreed|liked"
     r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|happened|occurred"
-    r"|joined|mapped|took place|wasn't|didn't)\b",
+    r"|joined|moved|postponed|rescheduled|mapped|took place|wasn't|didn't)\b",
     r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)"
     rf"|[{_ENDED}]|마침|마쳤|다녀옴"
     r"|나눔|보냄|만남|[한된는]대(?:요)?(?=[\s.,!~]|$)|드림(?=[\s.,!]|$)",
@@ -89,7 +115,9 @@ _BASE = (
     r"|put together|set|work on|finali[sz]e|close|sign"
     r"|sned|prepair|shoot|text|message|build|create|show|talk|discuss|negotiate|renew|remind|look"
     r"|check|find|push|present|propose|quote|mail|phone|run|start|do|try|nudge|resend|walk"
-    r"|retry|redo"
+    r"|retry|redo|ring|dial|see|go over|go through|sort out|figure out|line up|get in touch"
+    r"|drop|swing by|pop by|stop by|bug|poke|collect|gather|print|ship|return|order|invoice"
+    r"|bill|plan|reply|respond|answer|add|move"
 )
 _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
@@ -97,7 +125,11 @@ STEP_LEAD = re.compile(
     rf"{NEXT}\s*|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
-    r"|remind me to\s+|set (?:a |me a )?reminder to\s+"
+    r"|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+|(?:gimme"
+    r"|give me|send me) (?:a )?(?:nudge|ping|poke|shout|reminder|heads[- ]up|buzz) (?:about|on"
+    r"|for|to|re)\s+"
+    r"|(?:nudge|ping|poke|bug|warn) me (?:about|on|to|re)\s+|(?:please )?(?:do not"
+    r"|don'?t) (?:let me )?forget (?:about |the )?(?!to\b)|set (?:a |me a )?reminder to\s+"
     r"|(?:(?:don'?t|do not) )?(?:let me )?(?:forget|remember) to\s+|let'?s\s+|let me\s+"
     r"|(?:set|add|create|make) (?:a |me a )?(?:task|to-?do|reminder)\s+(?:to\s+)?"
     r"|(?:(?:i|we|and|so)\s+)*(?:told|promised|said to)\s+(?:them|him|her)\s+(?:that\s+)?"
@@ -107,7 +139,9 @@ STEP_LEAD = re.compile(
     rf"|{_SUBJECT}(?:promised|owe)\s+(?:{NAME}|them|him|her)\s+"
     rf"|{_SUBJECT}(?:still |also )?owe\s+{NAME}\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+to\s+"
-    r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to)\s+"
+    r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to|meant to"
+    r"|expected to)\s+"
+    r"|(?:am |are )?(?:going to|supposed to|meant to|off to|about to)\s+"
     r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"
     rf"|{_SUBJECT}?(?:also |still |just )?(?:need|have|got|ought|plan|promised|agreed|owe)\s+to\s+"
     r"|needs? to\s+"
@@ -128,7 +162,8 @@ STEP_INSIDE = re.compile(
     r"|(?:i |we |and )*(?:told|promised) (?:them|him|her) (?:that )?(?:(?:i|we)(?:'d| would|'ll"
     r"| will|d|ll)|to)"
     r"|(?:i|we) (?:said|promised) (?:i|we)(?:'d| would|'ll| will|d)|todo\b|i gotta|we gotta"
-    r"|i owe|we owe"
+    r"|i owe|we owe|(?:and )?(?:i )?am (?:supposed|meant|going|expected) to|i'm (?:supposed"
+    r"|meant|expected) to"
     r"|i promised to|we promised to|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
     r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
@@ -159,7 +194,8 @@ DUE_NOUN = re.compile(
     r"|final|follow-?up)\s+)*"
     r"(?:quote|proposal|contract|demo|call|meeting|mtg|pricing|deck|follow-?up|kick-?off"
     r"|visit|draft"
-    r"|presentation|pilot|poc|workshop|nda|msa|sow|onsite|lunch|coffee|review|offer|invoice|renewal"
+    r"|presentation|pilot|poc|workshop|nda|msa|sow|onsite|lunch|coffee|review|offer|invoice"
+    r"|renewal"
     r"|roi|case study|references?|security \w+|legal \w+)\b",
     re.IGNORECASE,
 )
@@ -171,7 +207,7 @@ KOREAN_STEP = re.compile(
     r"|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
     r"|요망|할\s?것\s*$|[가-힣]기\s*$|하자|합시다|부탁"
     r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업"
-    r"|약속(?:함|했|드)"
+    r"|약속(?:함|했|드)|잡혔|잡힘|잡아놨|예약돼|[가-힣](?<=[주보리하내])면\s?(?:됩니다|돼|됨|된다)"
     r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
     r"|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
     r"|(?:해|달라고)\s?(?:달라|주라|줘)?\s?(?:요청|하심|하셨|하셔|부탁)"
@@ -184,12 +220,16 @@ KOREAN_STEP_LEAD = re.compile(
     r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*)"
 )
 KOREAN_DONE_WORD = re.compile(
-    r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|됨|됐음|됐고|음"
+    r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|옴|심더|슴다|셔가지고"
+    r"|해가지고|더라구요?|거든요?|잖아요?|끊음|끝남|끝냄|나옴|받음|들음|[가-힣]옴|먹음|드림"
+    r"|남김|쏨|뵘|마무리|됨|됐음|됐고|음"
     rf"|[{_ENDED}](?:어요?|고요?|는데|다|습니다|음|으며|고)"
     r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
     r"|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
-    r"|[가-힣]임|끝|[ㅋㅎ]{2,}|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK|Ok|오케이"
-    r"|굿|부재중|불발|없어서|대서|니까|길래|라서|지만|[다라자]고해서)"
+    r"|[가-힣]임|끝|[ㅋㅎ]{2,}|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK"
+    r"|Ok|오케이"
+    r"|[가-힣](?<=[극정의호심])적(?:이에요|입니다)?|굿|ㅇㅋ|오키|부재중|불발|없어서|대서|니까"
+    r"|길래|라서|지만|[다라자]고해서)"
     r"[.,!~]*$"
 )
 KOREAN_NOT_DONE = re.compile(
@@ -201,7 +241,8 @@ KOREAN_TAILS = re.compile(
     r"|차장님?|구매팀|네)*"
     r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도"
     r"|한테서?|께서?|만|부터|까지|이라고|라고)?"
-    r"(?:(?:방금|오늘|어제|아까)?(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주|보류|계약|견적|협상|제안)"
+    r"(?:(?:방금|오늘|어제|아까)?(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주"
+    r"|보류|계약|견적|협상|제안)"
     r"[가-힣]*|함|했음|했어|완료|했고|했는데|했습니다)?"
 )
 """What is glued behind a name in Korean."""

@@ -12,6 +12,11 @@ from bot.domain.stages import spoken_names
 
 TUESDAY = date(2026, 3, 3)
 COLUMNS = ("said", "act", "subject", "kind", "when", "step", "due", "stage", "amount", "more")
+_ROUNDS = ("", "fresh_", "round1_", "round2_", "round3_", "round4_", "round5_")
+BATCHES = {
+    language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
+}
+"""The batches of each language, in the order in which they were written."""
 _ACCOUNTS = (
     "Acme", "Globex", "Initech", "Hooli", "Umbrella", "Stark Industries", "Wayne Enterprises",
     "한빛전자", "다온물산", "누리소프트", "(주)대성테크", "미래에셋",
@@ -40,8 +45,8 @@ def known(names: tuple[str, ...] = (), today: date = TUESDAY) -> Known:
     )
 
 
-def phrases(language: str) -> Iterator[Phrase]:
-    path = Path(__file__).parent / "phrases" / f"{language}.tsv"
+def phrases(batch: str) -> Iterator[Phrase]:
+    path = Path(__file__).parent / "phrases" / f"{batch}.tsv"
     for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             said, *rest = line.split("\t")

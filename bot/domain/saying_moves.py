@@ -1,0 +1,175 @@
+"""The stage that a sentence wants a deal in, and how much speaks for it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.domain import saying_english as english
+from bot.domain.saying_evidence import either
+from bot.domain.saying_words import NAME
+
+LEAST_MISSPELT = 6
+"""Shorter names of stages are other words as soon as a letter is wrong."""
+
+_VERB = re.compile(
+    r"\b(?:mov\w*|mv|push\w*|advanc\w*|shift\w*|put|bump\w*|chang\w*|set|updat\w*|progress\w*"
+    r"|promot\w*|mark\w*|drag\w*|switch\w*|transition\w*|go|goes|going|went|gone|back|enter\w*"
+    r"|reach\w*|take|bring|kick\w*|graduat\w*|upgrad\w*|downgrad\w*|demot\w*|slide|slid|get|got"
+    r"|return\w*|revert\w*|roll\w*|knock\w*|drop\w*|step\w*|flip\w*|make|made|place\w*|stick"
+    r"|throw|regress\w*|부탁|land\w*|sits?|sitting|belongs?|jump\w*|hop\w*|proceed\w*|elevat\w*"
+    r"|rais\w*|now|escalat\w*|convert\w*|mve|should be)\b"
+    r"|->|→|=>|➔|옮|이동|변경|넘[겨기어김겼길]|바꿔|바꾸|바꿨|바꿀|올려|올리|올렸|올림|올립"
+    r"|내려|내리|내렸|진입|전환|들어[가갔감간]"
+    r"|보내|되돌|돌려|수정|업데이트|진행시|반영|세팅|설정|당겨|조정|상향|하향|격상|체인지"
+    r"|\bchange\b|갱신|넣어|놓아|놔|가자|넣|도달|ㄱㄱ|고고|왔|감(?=\s|$)|갔",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\bon (?=to\b)|들어[가갔감간]|\b(?:move|mv|push|advance|shift|bump|promote|drag|switch"
+    r"|transition|progress|upgrade"
+    r"|downgrade|demote|bump|moves|moved|advanced|shifted|bumped|promoted|entered|progressed)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?:\b(?:to|into|in|at|as|onto|on|under|for|entered|enters|entering|reached|towards?)"
+    r"|->|→|=>|➔|>+|=|[\ue000-\ue0ff]\s*[:.])\s*(?:uh\s+|um\s+|the\s+|our\s+)*(?:stage\s*)?$",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:now|already|currently|back|again|officially)\s+(?:in\s+|at\s+)?$", re.IGNORECASE
+)
+_STAGE_BEFORE = re.compile(
+    r"(?:\bstage|\bphase|\bstep|\bpipeline|단계|스테이지|stage)\s*(?:for \S+\s?)?(?:is |to "
+    r"|now |를|을|은|는|가)?\s*[:=\-–→>]*\s*(?:the )?$",
+    re.IGNORECASE,
+)
+_STAGE_BEHIND = re.compile(r"\s*(?:stage|phase|단계|스테이지)", re.IGNORECASE)
+_INTO = re.compile(
+    r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:\s?시작|\s?(?:쪽)?(?:이|가)\s?맞|\s?도달"
+    r"|\s?들어[가갔감간]|(?:\s*쪽)?(?:으로|로|에(?!서))(?:(?![가-힣])|(?=넘|옮|옴|변|이동|올|내"
+    r"|바|전환|보|진)))",
+    re.IGNORECASE,
+)
+_IS_IN = re.compile(
+    r"\s*(?:단계|스테이지)?\s*(?:중|쪽)?\s*(?:이에요|이예요|예요|입니다|임(?![가-힣])|이야"
+    r"|야(?![가-힣])|이다|인데|다(?![가-힣]))"
+)
+_ARTICLE = re.compile(
+    r"\b(?:a|an|the|our|their|your|my|this|that|first|revised|new|final|updated|his|her|send"
+    r"|sent|draft|review|share|more|price|pricing|contract)\s+$",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"\b(?:not|never|cannot|isn'?t|won'?t|don'?t|didn'?t)\b|아직|못\s?(?:갔|넘|들)|않|지\s?마",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:will|would like|wants? to|hope\w*|if|once|plan\w*|expect\w*)\b"
+    r"|예정|하면|되면|려고|하고 싶|다음 주|내일",
+    re.IGNORECASE,
+)
+_FILLERS = re.compile(
+    rf"{NAME}|\b(?:the|deal|opp|opportunity|is|are|now|please|pls|plz|thx|thanks|thank you|ok"
+    rf"|okay|stage|status|phase"
+    r"|pipeline|uh|um|so|just|finally|officially|today|hey|hi|can|you|could|we|i|it|to|in|at|on"
+    r"|into|for|me|and"
+    r"|update|set|change|good|news|bot|kindly|yes|account|pilot|this|one|s)\b"
+    r"|다시|so|next|이야(?!기)|이에요|입니다|이래|임(?=\s|$)|변경|바꿔|딜|건|단계|스테이지|이제"
+    r"|지금|드디어|방금|오늘|부탁\S*|감사\S*|ㄱㅅ|ㄱㄱ|고고|으로|로|은|는|이|가|을|를|에|좀"
+    r"|해줘|요|음|쪽|확정|상태|현재",
+    re.IGNORECASE,
+)
+_OTHER_KOREAN = re.compile(r"[서가자력사문]|안(?=\s?[가-힣]*(?:서|보|작|수정|검))")
+"""제안서, 협상가: longer words are other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A stage by its key, the words that name it, and how much speaks for a move there."""
+
+    stage: str
+    words: str
+    weight: float
+
+
+def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
+    """The stage for which most speaks; of equals the one named last."""
+    line = masked.lower()
+    found = list(_named(line, stages)) or list(_misspelt(line, stages))
+    if not found:
+        return None
+    weighed = [
+        (_weight(masked, start, end), start, end - start, key, line[start:end])
+        for start, end, key in found
+    ]
+    best = max(weighed)
+    return Move(best[3], best[4], best[0])
+
+
+def _named(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    for words, key in stages.items():
+        bound = (
+            r"(?<![a-z])" + re.escape(words) + r"(?![a-z])"
+            if words.isascii()
+            else re.escape(words).replace(r"\ ", r"\s?")
+        )
+        for one in re.finditer(bound, line):
+            if words.isascii() or not _OTHER_KOREAN.match(line, one.end()):
+                yield one.start(), one.end(), key
+
+
+def _misspelt(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Long words that come near to a stage's name: "to negotation"."""
+    names = [name for name in stages if name.isascii() and len(name) >= LEAST_MISSPELT]
+    for found in re.finditer(r"[a-z]{7,}", line):
+        near = process.extractOne(found[0], names, scorer=OSA.distance, score_cutoff=2)
+        if near is not None and near[0][0] == found[0][0]:
+            yield found.start(), found.end(), stages[near[0]]
+
+
+def _weight(masked: str, start: int, end: int) -> float:
+    before, behind = masked[:start], masked[end:]
+    near_before = re.split(r"[,.;!?]\s|\n", before)[-1]
+    near_behind = re.split(r"[,.;!?]\s|\n", behind)[0]
+    clause = f"{near_before}\0{near_behind}"
+    weight = 0.0
+    has_verb = _VERB.search(clause) or re.search(
+        r"\b(?:move|bump|push|put) (?:it|them|this|that)\b|(?:바꿔|옮겨|변경|이동|올려|내려"
+        r"|넘겨)\s?(?:해\s?)?(?:줘|주)|(?:move|update|change) (?:pls|please)|please (?:update"
+        r"|move|change)|\bon to (?:the )?\w+\W*$|\b(?:go|move|take|put) (?:it )?back",
+        masked,
+        re.IGNORECASE,
+    )
+    weight += 0.5 if has_verb else 0.0
+    weight += 0.3 if _STRONG.search(clause) else 0.0
+    weight += 0.6 if _STAGE_BEFORE.search(before) or _STAGE_BEHIND.match(behind) else 0.0
+    weight += 0.4 if _BEFORE.search(before) or _INTO.match(behind) else 0.0
+    weight += (
+        0.4
+        if _NOW.search(before)
+        or (_IS_IN.match(behind) and re.search(r"이제|지금|현재|단계|드디어|방금", masked))
+        else 0.0
+    )
+    weight += 0.6 if not re.search(r"\w", _FILLERS.sub(" ", f"{before} {behind}")) else 0.0
+    weight -= (
+        0.6
+        if _ARTICLE.search(before) and not _STAGE_BEHIND.match(behind) and not _INTO.match(behind)
+        else 0.0
+    )
+    clear = not re.search(r"\w", _FILLERS.sub(" ", clause.replace("\0", " ")))
+    weight += 0.5 if clear and len(clause) < len(masked) else 0.0
+    weight += 0.4 if re.match(r"\s*(?:please|pls|plz|부탁)", behind, re.IGNORECASE) else 0.0
+    weight += 0.4 if re.match(r"\s+again\b", behind, re.IGNORECASE) else 0.0
+    weight -= 1.0 if _NEGATED.search(clause) else 0.0
+    weight -= 0.5 if _LATER.search(clause) else 0.0
+    weight -= (
+        0.5
+        if re.search(r"from\s+(?:the )?$", before, re.IGNORECASE)
+        or re.match(r"\s*(?:단계)?에서", behind)
+        else 0.0
+    )
+    weight -= 0.5 if either(english.FIRST_CONTACT).search(masked) else 0.0
+    return weight

@@ -1,0 +1,217 @@
+"""What a clause promises: who makes the promise, in what words, and by when."""
+
+import re
+from datetime import date
+
+from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
+from bot.domain.saying_days import MONTH_ALONE, dated, tidy, was
+from bot.domain.saying_words import (
+    DUE_NOUN,
+    KOREAN_STEP,
+    KOREAN_STEP_LEAD,
+    NAME,
+    NEXT,
+    PAST,
+    STEP_LEAD,
+)
+
+HANGUL = re.compile("[가-힣]")
+_REPORTED = re.compile(
+    r"(?:[한된는싶준온간낸단본선긴란린난]대(?=[\s.,!~]|요|$)|다고|라고|답니다|다네)(?:요|함|했"
+    r"|하)?|(?:결정|검토)\s?(?:한|하|할|될|된"
+    r"|예정|중)|고객|그쪽|저쪽"
+)
+_HEARD = re.compile(
+    r"[했한된준온간낸할될]대(?:요)?[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
+)
+"""What somebody else said they would do."""
+THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았")
+
+
+def is_said_so(clause: str) -> bool:
+    """Whether a promise has a verb or a sign of its own, and not only a day."""
+    return (STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause) is not None
+
+
+def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
+    """The promise of a clause and its day; None where it promises nothing."""
+    if HANGUL.search(clause) and (korean := _korean_promise(clause, today)) is not None:
+        return korean
+    behind = _behind_name(clause) if first else ""
+    if (begun := STEP_LEAD.match(behind)) and begun["lead"] is None:
+        step, due = dated(behind, today)
+        if due is not None and due > today and take_trailing_date(behind, today)[1] == due:
+            return step, due
+    if (_THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
+        return None
+    if _ONE_WORD.fullmatch(clause):
+        return None
+    rest, ahead = take_leading_date(clause, today)
+    if ahead is not None and ahead >= today and (lead := STEP_LEAD.match(rest)):
+        return (tidy(rest[lead.end() :]) if lead["lead"] else rest), ahead
+    if (lead := STEP_LEAD.match(clause)) is not None:
+        return _led(clause, lead, today, first=first)
+    return _by_its_day(clause, today, first=first)
+
+
+def _led(
+    clause: str, lead: re.Match[str], today: date, *, first: bool
+) -> tuple[str, date | None] | None:
+    """What stands behind "need to", "I'll" or a verb that orders."""
+    step, due = dated(clause[lead.end() :].strip(), today)
+    past = find_date(clause, today, past=True)
+    gone = past is not None and past.day < today and due is None
+    if first and not lead["lead"] and (due is None or due < today):
+        return None
+    return None if gone else (step, due)
+
+
+def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
+    """A promise that only its day gives away: "they need it by Friday", "sending Wed"."""
+    step, due = dated(clause, today)
+    if due is None or due < today:
+        return None
+    if _OURS.search(clause):
+        return step, due
+    if was(clause, due, today) or THIRD.search(clause) or PAST.search(clause):
+        return None
+    found = find_date(clause, today)
+    said = clause[found.start : found.end] if found else ""
+    if _BY_THEN.match(said) and not _OTHERS.search(clause):
+        return step, due
+    short = _DOING.match(clause) or (not first and _is_short_promise(clause, today))
+    return (
+        (step, due)
+        if due > today
+        and (short or DUE_NOUN.match(clause) or (first and DUE_NOUN.match(_behind_name(clause))))
+        else None
+    )
+
+
+_ONE_WORD = re.compile(r"\W*[a-z-]+\W*", re.IGNORECASE)
+_BY_THEN = re.compile(r"(?:by|due|before|target|eod|til)\b", re.IGNORECASE)
+_THEIRS = re.compile(
+    rf"(?:{NAME}|\b(?:they|he|she|(?!We\b|And\b|So\b|Then\b|Also\b)[A-Z][a-z]+|team|legal"
+    rf"|procurement|cfo|ceo|cto|client|customer|side))"
+    r"(?:'ll| will| are going to| is going to|'re going to| promised to| is to| are to| shall"
+    r"|'s going to)\b"
+)
+"""What others will do is no promise of ours."""
+_TO_US = re.compile(
+    r"\b(?:promised|agreed|committed|offered|will|'ll|going|would|'d) (?:to )?(?:send|get|give"
+    r"|share|provide|forward|call|email|return|pay|come|revert|let)\w* (?:it "
+    r"|that )?(?:back )?(?:to |with )?(?:us|me)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:(?:i|we)(?:'ve got"
+    r"| have| got)|there'?s|have|got) (?:a|an|another|the) (?:[\w-]+ )?(?:demo|call|meeting|mtg"
+    r"|workshop|visit|lunch|session|appointment|review|presentation)\b(?!.*\b(?:earlier"
+    r"|yesterday|today|ago|last)\b)|\b(?:i'm|we're|i am|we are) (?:seeing|visiting|meeting"
+    r"|calling|presenting|demoing|hosting|flying|going|having|off to)\b"
+    r"|\bfollow[- ]?up (?:in )?\d+ (?:days?|weeks?)|\bmy (?:job|task|homework|turn|action)\b"
+    r"|\b(?:expects?|awaits?|is expecting|waiting for) (?:our|my|a|an|the) .{2,40}|\b(?:needs?"
+    r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
+    r"|no later than)\b"
+    r"|\b(?:is|are) to be (?:sent|submitted|delivered|shared|provided|made|returned|circulated"
+    r"|prepared)\b",
+    re.IGNORECASE,
+)
+
+_DOING = re.compile(
+    r"^\W*(?:and |so |then |i'm |we're |am |are )*(?:sending|delivering|preparing|calling"
+    r"|following up|drafting|scheduling|booking"
+    r"|getting|meeting|shipping|sharing|visiting|writing|emailing|pinging|reviewing|presenting"
+    r"|working on|finali[sz]ing|coming back|going back|demoing)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"\b(?:is|are|will|would|has|have|isn't|not|no|if|until|till|away|out of|vacation|leave"
+    r"|holiday"
+    r"|meets|decides?|starts?|launch\w*|goes|says|wants?|expects?|needs?|returns?|comes?|back"
+    r"|ends?"
+    r"|replies|moves?|their|live|renews?|expires?)\b",
+    re.IGNORECASE,
+)
+MOST_SHORT = 6
+"""Words of a promise without a verb: "snd contrct tmrw"."""
+
+
+def _is_short_promise(clause: str, today: date) -> bool:
+    rest, due = take_trailing_date(clause, today)
+    words = rest.split()
+    day = clause[len(rest) :].strip(" ,.;") if due else ""
+    if MONTH_ALONE.fullmatch(day):
+        return False
+    return (
+        due is not None
+        and 0 < len(words) <= MOST_SHORT
+        and not _GOES_ON.search(rest)
+        and (not _OTHERS.search(rest) and NAME_ONLY.fullmatch(rest) is None)
+    )
+
+
+def _behind_name(clause: str) -> str:
+    """ "umbrella fup thurs": what is to be done stands behind the name alone."""
+    found = re.match(rf"\W*{NAME}[\s:,-]+", clause)
+    return clause[found.end() :] if found else ""
+
+
+NAME_ONLY = re.compile(rf"\W*{NAME}\W*")
+
+
+def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
+    lead = KOREAN_STEP_LEAD.match(clause)
+    words = clause[lead.end() :] if lead else clause
+    if not words.strip():
+        return None
+    step, due = dated(words, today)
+    due = due if due is None or due >= today else None
+    if lead:
+        return step, due
+    asked = _WANTED.search(words) is not None
+    if due is not None and asked and _TOLD.search(words):
+        return step, due
+    if _SOMEBODYS.search(words):
+        return None
+    if due is not None and ((asked and "까지" in words) or _TOLD_THEM.search(words)):
+        return step, due
+    if _NOTHING_TO_DO.search(words) or (_HEARD.search(words) and not _GIVING.search(words)):
+        return None
+    if KOREAN_STEP.search(words) and not _WISHED.search(words):
+        return step, due
+    return _by_its_korean_day(words, step, due, today)
+
+
+def _by_its_korean_day(
+    words: str, step: str, due: date | None, today: date
+) -> tuple[str, date | None] | None:
+    if due is not None and due > today and _PLANNED.search(words):
+        return step, due
+    if due is None or _REPORTED.search(words) or was(words, due, today):
+        return None
+    if _ALL_WEEK.search(words):
+        return None
+    marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
+    return (step, due) if marked or (due > today and not PAST.search(words)) else None
+
+
+_WANTED = re.compile(r"달라|달래|요청|요구|원하|원해|필요")
+_TOLD = re.compile(r"(?:준|드린|보낸)다고")
+_TOLD_THEM = re.compile(r"(?:준|드린|보낸|한)다고?\s?(?:했|함|말|약속)")
+_SOMEBODYS = re.compile(
+    rf"(?:{NAME}\S*|[님장사표원팀측쪽분자])(?:이|가|께서|에서|은|는)\s.*"
+    r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
+)
+_NOTHING_TO_DO = re.compile(
+    r"할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
+)
+_GIVING = re.compile(r"드[린릴리]")
+_WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
+_ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중)")
+"""What went on in this week is not due by its end."""
