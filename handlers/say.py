@@ -138,7 +138,7 @@ def _answer(answer: Answer, asking: Asking) -> Page:
     t = asking.t
     match answer:
         case Helped():
-            return pages.examples(t)
+            return pages.examples(t, thanked=answer.thanked)
         case Promises():
             return pages.promises(answer, t)
         case Doings():
@@ -166,6 +166,8 @@ def _done_page(draft: Draft, made: Logged | Done, asking: Asking) -> Page:
             return done.held(made, t, day)
         case SaidAct.ASSIGN:
             return done.assigned(made, t)
+        case SaidAct.EDIT:
+            return done.edited(made, t)
         case SaidAct.REOPEN:
             return done.reopened(made, t, day)
         case SaidAct.WON:
@@ -195,6 +197,10 @@ def _filled_form(filled: saying_fill.ToFill, draft_id: int, asking: Asking) -> B
         begun = deal_form.Begun(reading.name, reading.account, amount, reading.closes_on)
         currency = asking.actor.workspace.currency
         return deal_form.new(asking.t, filled.stages, currency, carried, begun)
+    if filled.known is not None:
+        deal = filled.known.deal
+        carried = _carried(asking, draft_id, deal=deal.id, version=deal.version)
+        return deal_form.edit(asking.t, filled.known, filled.stages, carried)
     if filled.step is None:
         report = saying_done.report_of(reading)
         return log_form.build(

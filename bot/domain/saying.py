@@ -23,6 +23,7 @@ class SaidAct(StrEnum):
     HOLD = "hold"
     NEW = "new"
     ASSIGN = "assign"
+    EDIT = "edit"
     REOPEN = "reopen"
     ASK = "ask"
     UNCLEAR = "unclear"
@@ -39,6 +40,7 @@ class Question(StrEnum):
     STALE = "stale"
     TODAY = "today"
     HELP = "help"
+    THANKS = "thanks"
 
 
 SURE = 0.6

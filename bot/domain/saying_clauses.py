@@ -8,6 +8,7 @@ from bot.domain.parsing_dates import find_date, read_date, take_leading_date, ta
 from bot.domain.saying_days import occurrence
 from bot.domain.saying_promises import HANGUL, THIRD, is_said_so, promise
 from bot.domain.saying_words import (
+    KINDS,
     KOREAN_DONE_WORD,
     KOREAN_NOT_DONE,
     NAME,
@@ -82,7 +83,7 @@ def take_apart(text: str, today: date) -> Clauses:
     # A day that stands alone behind a promise is the promise's.
     if due is None:
         for place, clause in said:
-            alone = take_leading_date(clause, today)
+            alone = take_leading_date(_DEADLINE.sub("", clause), today)
             if place == chosen[0] + 1 and alone[1] and not alone[0]:
                 due, said = alone[1], [one for one in said if one[0] != place]
                 break
@@ -90,13 +91,22 @@ def take_apart(text: str, today: date) -> Clauses:
     return Clauses(tuple(one for _, one in said), occurred, words, due)
 
 
-_DUE_ALONE = re.compile(r"\W*(?:기한|마감일?|납기|due|deadline|until|by)\W*", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"^\W*(?:and )?(?:the |my |our )?(?:deadline|due(?: date)?)(?: is| on|:)*\s+"
+    r"|^\W*(?:기한|마감일?|납기)(?:은|는)?\s+",
+    re.IGNORECASE,
+)
+_DUE_ALONE = re.compile(
+    r"\W*(?:기한|마감일?|납기|(?:the |my )?(?:due|deadline|until|by|due date)(?: is| on|'s)?)"
+    r"(?:은|는|이)?\W*",
+    re.IGNORECASE,
+)
 
 
 def _split(text: str, today: date) -> list[str]:
     text = _IN_PARENS.sub(lambda found: _opened(found, today), text)
     text = _UNSPACED.sub(r"\g<0> ", _NEXT_SIGNS.sub(f"; {NEXT} ", text))
-    pieces = [piece for one in _BREAK.split(text) for piece in _THEN.split(one)]
+    pieces = [piece for one in _BREAK.split(text) for piece in _parted(one)]
     clauses: list[str] = []
     for piece in pieces:
         if piece.strip():
@@ -120,6 +130,23 @@ def _split(text: str, today: date) -> list[str]:
     return clauses[:MOST_CLAUSES]
 
 
+def _parted(piece: str) -> list[str]:
+    """A stretch parted before "then", and before a reason that tells of something that was."""
+    parted = _THEN.split(piece)
+    if (found := _WANTS.search(parted[-1])) and PAST.search(parted[-1][: found.start()]):
+        parted[-1:] = [parted[-1][: found.start()], parted[-1][found.end() :]]
+    if found := _BECAUSE.search(parted[-1]):
+        before, behind = parted[-1][: found.start()], parted[-1][found.end() :]
+        if PAST.search(behind) and any(words.search(behind) for _, words in KINDS):
+            parted[-1:] = [before, behind]
+    return parted
+
+
+_WANTS = re.compile(
+    r"\s+and\s+(?:(?:they|he|she)\s+)?(?=(?:wants?|needs?|expects?)\b.*\b(?:by|before)\b)",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(r"\s(?:because|since|cuz|bc)\s", re.IGNORECASE)
 _IN_PARENS = re.compile(r"\(([^()]{2,30})\)")
 
 
@@ -141,6 +168,9 @@ def _run_on(piece: str, today: date) -> list[str]:
     """A stretch without punctuation, parted where a promise begins or a Korean verb ends."""
     if HANGUL.search(piece):
         return _korean_run_on(piece, today)
+    rest, day = take_leading_date(piece, today)
+    if day is not None and day >= today and _I_DO.match(rest):
+        return [piece]
     for found in STEP_INSIDE.finditer(piece):
         before = piece[: found.start()].rsplit(maxsplit=1)[-1].lower()
         if before not in _NOT_PARTED:
@@ -155,6 +185,11 @@ def _run_on(piece: str, today: date) -> list[str]:
         if PAST.search(piece[: found.start()]) or find_date(behind, today) is not None:
             return [piece[: found.start()], behind]
     return [piece]
+
+
+_I_DO = re.compile(
+    r"(?:i|we) (?:must|will|should|need to|have to|shall)\b|(?:i|we)'ll\b", re.IGNORECASE
+)
 
 
 def _terse(piece: str, today: date) -> list[str] | None:

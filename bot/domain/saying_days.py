@@ -59,6 +59,10 @@ _PAST_FORM = re.compile(
 )
 
 
+_WILL = re.compile(r"(?:[한된는온간낸난]대|[할될]\s?(?:거|것|예정)|하겠)\S{0,4}[\s.,!~]*$|예정")
+"""What they will do, heard from them: 12월 중순에 결정한대요."""
+
+
 def occurrence(clause: str, today: date) -> tuple[str, date | None]:
     """A clause without the day it happened on, where it names one that is gone by or is today."""
     for take in (take_leading_date, take_trailing_date):
@@ -69,6 +73,9 @@ def occurrence(clause: str, today: date) -> tuple[str, date | None]:
             return tidy(rest), day
     found = find_date(clause, today, past=True)
     if found is None or found.day > today:
+        return clause, None
+    coming = find_date(clause, today)
+    if coming is not None and coming.day > today and _WILL.search(clause):
         return clause, None
     is_month = MONTH_ALONE.fullmatch(clause[found.start : found.end].strip(" ,.;"))
     if is_month and (today - found.day).days > _LONG_AGO:

@@ -51,6 +51,7 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \b(?:met|called|spoke|talked|sent|call|lunch)\b.{0,30}<@|<@\w+[^>]*> and i\b
 """,
     SaidAct.LOST: r"""
+1.0 ^\W*(?:and |so )?NN (?:is |are |'s )?out\W*$
 1.0 \b(?:told|said to|gave) us no\b|\bno,? thanks?\b
 -1.0 \b(?:visit|call|meeting|demo|mtg|lunch|workshop|session)s? (?:\w+ ){0,2}(?:cancel|scrap|
   axed)
@@ -98,7 +99,10 @@ ORDERS: dict[SaidAct, str] = {
   proposal|bid|quote)|the (?:deal|proposal|offer|bid))\b
 1.0 \b(?:turned|shot|knocked) us down\b|\bpass(?:ed|ing)? on (?:the deal|it|this)\b
 1.0 \bwe (?:got|were) (?:dropped|cut|rejected|outbid|undercut|beaten|ruled out|eliminated)\b
-1.0 \bsaid no\b(?! (?:to|more))|\bit'?s a (?:hard |firm |clear )?no\b
+1.0 NN(?: deal)? (?:is |was |got |has been |just )*lost to (?!follow|nobody|no one)
+1.0 \bsaid no\b(?! (?:to|more|rush|hurry|pressure|problem|need|worries|idea|changes?|decision|
+  issues?|concerns?|objections?|questions?|one|budget|dates?|news|longer|later|way)\b)
+1.0 \bit'?s a (?:hard |firm |clear )?no\b
 1.0 \ba (?:hard|firm|flat|clear) no (?:from|at)\b|\bpulled the plug|\bpulling the plug
 1.0 \bkilled (?:the |our )?(?:deal|project|rfp|initiative|purchase|budget|whole)|\bwalked away\b
 1.0 \b(?:pulled|backed|bowed|dropped) out\b(?! of the (?:meeting|call))|\bbailed\b|\bdipped\b
@@ -115,7 +119,8 @@ ORDERS: dict[SaidAct, str] = {
   [\w-]+ (?:vendor|supplier|tool|provider|system))
 1.0 \bdeal (?:is |was )?(?:dead|lost|off|gone|over)\b
 1.0 \b(?:fell|fallen|falls|falling) (?:through|apart)\b|\bwent (?:south|up in smoke)\b
-1.0 \bwe'?re out (?:at|of)\b|\bout of the running\b|\bno luck with\b|\bdead in the water\b
+1.0 \bwe'?re out (?:at NN|of (?:the )?(?:NN|running|race|rfp|tender|deal|bid|game|process)\b)
+1.0 \bout of the running\b|\bno luck with\b|\bdead in the water\b
 1.0 \bslipped (?:away|through)\b|\bno[- ]?(?:go|dice)\b|\bnot happening\b
 1.0 \bit'?s (?:all )?over (?:with|at|for)\b|\bcall it (?:lost|dead|a loss)\b
 1.0 NN[^,.;\n]{0,30}\b(?:cancel\w*|scrapped|axed|killed|shelved for good|
@@ -134,6 +139,8 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bno[- ]show\b|\b(?:afraid|worried|scared|don'?t want) (?:\w+ ){0,3}(?:lose|losing|lost)
 """,
     SaidAct.WON: r"""
+-1.0 \b(?:got|get)\b.{0,60}\bon the (?:phone|line)\b
+1.5 \b(?:is|are|as|now) closed[- ]won\b
 1.0 \bpen (?:to|on) paper\b|\bput (?:their|his|her) (?:name|signature) (?:to|on)\b
 1.0 \b(?:and|then|also) signed\W*(?:$|[\d$€£])
 1.0 \b(?:purchase )?order (?:was |is |has been |just )?(?:received|confirmed|placed|in|
@@ -202,6 +209,7 @@ ORDERS: dict[SaidAct, str] = {
   for a (?:trial|demo|poc|pilot)|him|her|me|attendance)
 -1.0 \bnda\b|\bsign-?off\b|\bsigned off\b
 -1.0 \b(?:hasn|haven|didn|isn|not|never|won)'?t?\b.{0,12}\b(?:sign|signed|won)\b|\bunsigned\b
+-1.0 \b(?:until|till|holidays?|vacation|weekends?|renovation)\b
 -1.0 \bwon over\b|\b(?:they|he|she|competitor\w*) won\b(?!.*\b(?:us|our)\b)
 -1.0 \b(?:got|get|getting|has|have)\b (?:\w+ ){0,3}signature (?:page|process)
 -1.0 \bneeds? (?:a |the |to be )?sign|\bget (?:it|them|the \w+) signed|\bstill (?:\w+ )?unsigned

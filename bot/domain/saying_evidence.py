@@ -36,6 +36,14 @@ _WELL_SURE = re.compile(
 )
 """A refusal is one however it is worded; so is an order to mark it."""
 
+_EXCLAIMED = re.compile(
+    r"\b(?:(?:you'?(?:re| are) )?not (?:going to|gonna)|(?:you )?(?:won'?t|wouldn'?t|will never)"
+    r"|can'?t|couldn'?t|can not|don'?t)(?: (?:even|really))? (?:believe|guess|be happier)\b"
+    r"|믿기지\s?않\S*|못\s?믿\S*|(?:could|can) (?:finally )?(?:cry|scream|hardly believe)",
+    re.IGNORECASE,
+)
+"""How people cry out: no doubt is meant."""
+
 
 @cache
 def _table(
@@ -91,7 +99,7 @@ def weigh(masked: str) -> dict[SaidAct, float]:
     for clause in (*clauses, masked) if len(clauses) > 1 else clauses:
         whole = clause is masked and len(clauses) > 1
         doubt = 0.0
-        if supposed.search(clause):
+        if supposed.search(_EXCLAIMED.sub(" ", clause)):
             doubt = SUPPOSED
         for act in ORDER:
             got = _weight(act, clause)

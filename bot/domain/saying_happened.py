@@ -15,12 +15,14 @@ _EMPTY = re.compile(
     r"|met|meet|meeting|mtg|spoke|talked|chatted|chat|emailed|email|e-mailed|mailed"
     r"|visited|visit|demo|demoed|phoned|note|notes|log"
     r"|quick|short|good|great|nice|again|today|team|guys|folks|ppl|people|there|over|up"
-    r"|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee)\b"
+    r"|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee"
+    r"|this|morning|afternoon|evening|tonight|earlier|now|noon|minute|ago"
+    r"|yesterday)\b"
     r"|(?:이랑|랑|하고|과|와|에서|에게|에|으로|로|은|는|이|가|을|를|의|도|한테|쪽"
     r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모"
     r"|노트"
     r"|했음|했어요|했어|했습니다|했고요|했고|했는데|함|완료|하고|옴|다녀왔\S*|다녀옴"
-    r"|만났\S*|만남|\d{1,2}시|오전|오후"
+    r"|아침|점심|저녁|아까|어제|만났\S*|만남|\d{1,2}시|오전|오후"
     r"|[\W_])+",
     re.IGNORECASE,
 )
@@ -42,7 +44,7 @@ _NO_EVENT = re.compile(
     r"|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
     r"\s+(?:to\s+|for\s+|us\s+)*(?:\w+[\s-]){0,3}?"
     r"(?:demo|calls?|meet(?:ing)?|mtg|visit|email|workshop|poc|lunch|coffee)\b"
-    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?:을|를|은|는|이|가)?\s?(?:\S+\s)?"
+    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이|가)?\s?(?:\S+\s)?"
     r"(?:요청|원함|원하|원해|미뤄|미룸|연기|취소|잡아|희망|예정|변경|보고\s?싶)",
     re.IGNORECASE,
 )
@@ -52,12 +54,21 @@ _IF = re.compile(
 )
 
 
+_GUESSED = re.compile(
+    r"^\W*(?:maybe|perhaps|possibly|i guess)\b|\bi (?:really )?don'?t (?:really )?know\b"
+    r"|\bno idea\b|(?<![가-힣])아마|몰라요?|모르겠|[할될]\s?수도\s?있",
+    re.IGNORECASE,
+)
+"""Somebody guesses: nothing of it has come about."""
+
+
 def read(masked: str, known: Known, *, named: bool) -> Reading:
     """What happened, with what is promised; or a promise alone."""
     parts = take_apart(masked, known.today)
     if _NOTED.match(masked) and parts.step and not _PROMISED.search(parts.step):
         parts = Clauses((masked,), None, "", None)
     told = " \n".join(parts.said)
+    guessed = _GUESSED.search(masked) is not None
     kind = None if _NOTHING_YET.search(told) else _kind(_NO_EVENT.sub(" ", told), known)
     bare_kind = _kind(masked, known)
     note = _note(parts, kind)
@@ -69,8 +80,9 @@ def read(masked: str, known: Known, *, named: bool) -> Reading:
         and (not note or nothing_yet or _TO_DO.fullmatch(note) or _only_asked(parts, told))
     ):
         return Reading(
-            SaidAct.NEXT, next_step=_without_name(parts.step), due=parts.due,
-            kind=bare_kind or "note", confidence=0.85 if named or parts.due else 0.7,
+            SaidAct.NEXT, next_step=_plain(_without_name(parts.step)), due=parts.due,
+            kind=bare_kind or "note",
+            confidence=0.4 if guessed else 0.85 if named or parts.due else 0.7,
             alternatives=(SaidAct.LOG,),
         )  # fmt: skip
     if not named and _JOKE.search(masked):
@@ -82,17 +94,19 @@ def read(masked: str, known: Known, *, named: bool) -> Reading:
         kind=kind or "note",
         note=note or ("" if kind else tidy(told)),
         occurred_on=parts.occurred_on,
-        next_step=parts.step,
+        next_step=_plain(parts.step),
         due=parts.due,
         amount=amount,
         confidence=0.4
-        if _NOTHING_YET.search(told) or _IF.search(told)
+        if _NOTHING_YET.search(told) or _IF.search(told) or (guessed and not PAST.search(told))
         else _confidence(kind, told, note),
         alternatives=(SaidAct.NEXT,),
     )
 
 
-_NOTED = re.compile(r"\W*(?:note|notes|fyi|memo|메모|참고|기록용?|노트)\b", re.IGNORECASE)
+_NOTED = re.compile(
+    r"\W*(?:note(?! to self)|notes|fyi|memo|메모|참고|기록용?|노트)\b", re.IGNORECASE
+)
 _PROMISED = re.compile(
     f"{KOREAN_STEP.pattern}|{NEXT}|\\b(?:send|call|need|must|will)\\b", re.IGNORECASE
 )
@@ -106,7 +120,8 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _JOKE = re.compile(
-    r"\b(?:lol|lmao|haha\w*|jk|could(?:'ve| have)|should(?:'ve| have))\b|ㅋㅋ|뭐\s?먹",
+    r"\b(?:how'?s (?:your|it)\b|how are you|weather\b|traffic\b)"
+    r"|\b(?:lol|lmao|haha\w*|jk|could(?:'ve| have)|should(?:'ve| have))\b|ㅋㅋ|뭐\s?먹",
     re.IGNORECASE,
 )
 _NAME_FIRST = re.compile(
@@ -132,6 +147,14 @@ _WHY = re.compile(
 def _without_name(step: str) -> str:
     """A promise need not begin with the name of the deal that it stands on."""
     return _NAME_FIRST.sub("", step)
+
+
+_AGREED = re.compile(r"(?<=[가-힣]기)로(?:\s?(?:했|함|하)\S*)?[\s.!]*$")
+
+
+def _plain(step: str) -> str:
+    """보내기로 했음 says that it was agreed; what is to be done is 보내기."""
+    return _AGREED.sub("", step)
 
 
 def _confidence(kind: str | None, told: str, note: str) -> float:
@@ -161,6 +184,14 @@ def _kind(told: str, known: Known) -> str | None:
 
 
 _BY_WAY_OF = (
+    (
+        re.compile(
+            r"\b(?:gave|did|ran|delivered)\b(?! us| me).{0,40}\b(?:demo|tour|presentation)\b"
+            r"|\b(?:demoed|demonstrated)\b|\bdemo\b.{0,20}\b(?:ran out|went|ended|is done)\b",
+            re.IGNORECASE,
+        ),
+        "demo",
+    ),
     (
         re.compile(
             r"\b(?:by|via|over|per) e?-?mail\b|메일로 (?:보|드|회|답|전|공|발|송|쏨|쐈)",

@@ -48,7 +48,7 @@ _STAGE_BEFORE = re.compile(
 )
 _STAGE_BEHIND = re.compile(r"\s*(?:stage|phase|단계|스테이지)", re.IGNORECASE)
 _INTO = re.compile(
-    r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:\s?시작|\s?(?:쪽)?(?:이|가)\s?맞|\s?도달"
+    r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:이?라고\s?[봐보할해]|\s?시작|\s?(?:쪽)?(?:이|가)\s?맞|\s?도달"
     r"|\s?들어[가갔감간]|(?:\s*쪽)?(?:으로|로|에(?!서))(?:(?![가-힣])|(?=넘|옮|옴|변|이동|올|내"
     r"|바|전환|보|진)))",
     re.IGNORECASE,
@@ -62,8 +62,13 @@ _ARTICLE = re.compile(
     r"|sent|draft|review|share|more|price|pricing|contract)\s+$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(
+    rf"\b(?:call|consider|count|treat) (?:{NAME}|it|this|that)(?: deal)?(?: as)?(?: an?| in)?\s+$",
+    re.IGNORECASE,
+)
+"""We can call it a negotiation now."""
 _NEGATED = re.compile(
-    r"\b(?:not|never|cannot|isn'?t|won'?t|don'?t|didn'?t)\b|아직|못\s?(?:갔|넘|들)|않|지\s?마",
+    r"\b(?:not|never|cannot|isn'?t|won'?t|don'?t|didn'?t)\b|아직|못\s?(?:갔|넘|들)|않(?!을까|나)|지\s?마",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -162,6 +167,7 @@ def _weight(masked: str, start: int, end: int) -> float:
     clear = not re.search(r"\w", _FILLERS.sub(" ", clause.replace("\0", " ")))
     weight += 0.5 if clear and len(clause) < len(masked) else 0.0
     weight += 0.4 if re.match(r"\s*(?:please|pls|plz|부탁)", behind, re.IGNORECASE) else 0.0
+    weight += 1.2 if _CALLED.search(before) else 0.0
     weight += 0.4 if re.match(r"\s+again\b", behind, re.IGNORECASE) else 0.0
     weight -= 1.0 if _NEGATED.search(clause) else 0.0
     weight -= 0.5 if _LATER.search(clause) else 0.0

@@ -3,18 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from bot.domain.names import Candidate, core_key, key_of, letters_of, typos_allowed
+from bot.domain.names import Candidate, key_of, letters_of, typos_allowed
 from bot.domain.saying_common import COMMON
+from bot.domain.saying_index import Index, index_of
 from bot.domain.saying_words import KOREAN_TAILS
 
 MOST_TOKENS, MOST_GRAM = 80, 6
 _TOKEN = re.compile(r"[^\s,;:!?()\[\]{}<>\"…~|/\\=*]+")
-_NAME_WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?:'s|s')$", re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
 
@@ -91,10 +87,8 @@ def _variants(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
                 yield key_of(word[:place]), start + place
 
 
-@lru_cache(maxsize=1 << 16)
-def _shape(name: str) -> tuple[str, tuple[str, ...]]:
-    """The key without a legal form, and the words of the name as keys."""
-    return core_key(name), tuple(key_of(word) for word in _NAME_WORD.findall(name))
+def _index(names: Sequence[Candidate]) -> Index:
+    return index_of(tuple(one.name for one in names))
 
 
 def _hits(grams: dict[str, _Gram], names: Sequence[Candidate]) -> Iterator[_Hit]:
@@ -102,8 +96,10 @@ def _hits(grams: dict[str, _Gram], names: Sequence[Candidate]) -> Iterator[_Hit]
     for key in grams:
         if len(key) >= 2 and _HANGUL.match(key) and key not in COMMON:
             starts.setdefault(key[:2], []).append(key)
-    for candidate in names:
-        core, words = _shape(candidate.name)
+    index = _index(names)
+    for place in index.within(grams, starts):
+        candidate, shape = names[place], index.shapes[place]
+        core, words = shape.core, shape.words
         if (gram := grams.get(core) or grams.get(candidate.key)) and _is_name(core):
             yield _Hit(candidate, gram, len(core), whole=True)
         elif (found := _beginning(grams, words)) is not None:
@@ -162,23 +158,18 @@ def _overlap(one: _Gram, other: _Gram) -> bool:
 
 def _typos(text: str, tokens: list[tuple[int, int]], names: Sequence[Candidate]) -> list[Mentioned]:
     """The name that a word or two of the sentence come nearest to, within a typo's reach."""
-    spelled = [letters_of(_shape(one.name)[0]) for one in names]
-    firsts = [letters_of((_shape(one.name)[1] or ("",))[0]) for one in names]
+    index = _index(names)
     best: tuple[float, int, list[int], int, int] | None = None
     for start, end, key in _unknown(text, tokens):
         typed = letters_of(key)
         reach = typos_allowed(len(typed))
-        for choices, extra in ((spelled, 0.0), (firsts, 0.5)):
-            for _, distance, index in process.extract(
-                typed, choices, scorer=OSA.distance, score_cutoff=reach, limit=5
-            ):
-                if len(choices[index]) < 4:
-                    continue
+        for first, extra in ((False, 0.0), (True, 0.5)):
+            for distance, place in index.near(typed, reach, first=first):
                 found = (distance + extra, -len(typed))
                 if best is None or found < best[:2]:
-                    best = (*found, [index], start, end)
-                elif found == best[:2] and start == best[3] and index not in best[2]:
-                    best[2].append(index)
+                    best = (*found, [place], start, end)
+                elif found == best[:2] and start == best[3] and place not in best[2]:
+                    best[2].append(place)
     if best is None:
         return []
     return [Mentioned(tuple(names[index] for index in best[2]), best[3], best[4], sure=False)]

@@ -62,7 +62,7 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OVER_KOREAN = re.compile(
-    r"\s*(?:규모|금액|짜리|건|쯤|쯤이요|정도|이요|이고|입니다|예상)\s*$|^(?:으로|로|쪽으로)\s+"
+    r"\s*(?:규모|금액|짜리|건|쯤|쯤이요|정도(?:\s?(?:예상|규모|됨|돼요|될\s?듯|입니다|이에요|예요|임))?|이요|이고|입니다|예상)\s*$|^(?:으로|로|쪽으로)\s+"
 )
 
 
@@ -141,7 +141,11 @@ def _without_order(line: str) -> str:
     words = re.sub(r"\s+[/|]\s+", ", ", words)
     for order in _ORDERS[1:]:
         words = order.sub(" ", words)
-    words = re.sub(r"(?:클로징|클로즈|마감)(?:\s?(?:예상|예정|목표))?", "마감", words)
+    words = re.sub(
+        r"(?:클로징|클로즈|마감|(?<=일\s)(?:계약|체결|수주)(?=\s?(?:예상|예정|목표)))(?:\s?(?:예상|예정|목표))?",
+        "마감",
+        words,
+    )
     words = re.sub(
         r"\b(?:expected|supposed|likely|should) to close\b", "closes", words, flags=re.IGNORECASE
     )

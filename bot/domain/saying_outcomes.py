@@ -64,4 +64,6 @@ class Doings:
 
 @dataclass(frozen=True, slots=True)
 class Helped:
-    """They asked what one can say."""
+    """They asked what one can say, or were so kind as to thank."""
+
+    thanked: bool = False

@@ -40,6 +40,19 @@ def is_said_so(clause: str) -> bool:
 
 def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
     """The promise of a clause and its day; None where it promises nothing."""
+    made = _promise(clause, today, first=first)
+    return None if made is None or _CLOSING.fullmatch(made[0]) else made
+
+
+_CLOSING = re.compile(
+    rf"\W*(?:{NAME}\S*\s)?(?:deal\s)?(?:마감|클로징|클로즈)\s?(?:예정|목표|예상)\S*"
+    rf"|(?:it |this )?should close|\W*{NAME} (?:should|will) close\W*",
+    re.IGNORECASE,
+)
+"""That the deal closes is to be hoped for, not to be done."""
+
+
+def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
     if HANGUL.search(clause) and (korean := _korean_promise(clause, today)) is not None:
         return korean
     behind = _behind_name(clause) if first else ""
@@ -47,6 +60,8 @@ def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None]
         step, due = dated(behind, today)
         if due is not None and due > today and take_trailing_date(behind, today)[1] == due:
             return step, due
+    if begun and begun["lead"] and _SELF.match(begun["lead"]):
+        return _led(behind, begun, today, first=first)
     if (_THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
         return None
     if _ONE_WORD.fullmatch(clause):
@@ -93,6 +108,7 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
+_SELF = re.compile(r"(?:i|we|i'll|we'll|remind me|let me|note to self)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\W*[a-z-]+\W*", re.IGNORECASE)
 _BY_THEN = re.compile(r"(?:by|due|before|target|eod|til)\b", re.IGNORECASE)
 _THEIRS = re.compile(
@@ -114,6 +130,8 @@ _OURS = re.compile(
     r"|workshop|visit|lunch|session|appointment|review|presentation)\b(?!.*\b(?:earlier"
     r"|yesterday|today|ago|last)\b)|\b(?:i'm|we're|i am|we are) (?:seeing|visiting|meeting"
     r"|calling|presenting|demoing|hosting|flying|going|having|off to)\b"
+    r"|\b(?:i'm|we're|i am|we are) (?!going|hoping|waiting|expecting|thinking|guessing|assuming"
+    r"|hearing|wondering|betting|counting|not\b|being)\w+ing\b"
     r"|\bfollow[- ]?up (?:in )?\d+ (?:days?|weeks?)|\bmy (?:job|task|homework|turn|action)\b"
     r"|\b(?:expects?|awaits?|is expecting|waiting for) (?:our|my|a|an|the) .{2,40}|\b(?:needs?"
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
@@ -158,7 +176,8 @@ def _is_short_promise(clause: str, today: date) -> bool:
 
 def _behind_name(clause: str) -> str:
     """ "umbrella fup thurs": what is to be done stands behind the name alone."""
-    found = re.match(rf"\W*{NAME}[\s:,-]+", clause)
+    about = r"(?:(?:for|with|re|regarding|at)\s+)?"
+    found = re.match(rf"\W*{about}{NAME}[\s:,-]+", clause, re.IGNORECASE)
     return clause[found.end() :] if found else ""
 
 
@@ -177,7 +196,7 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
     asked = _WANTED.search(words) is not None
     if due is not None and asked and _TOLD.search(words):
         return step, due
-    if _SOMEBODYS.search(words):
+    if _SOMEBODYS.search(words) or (_THEY_DECIDE.search(words) and not _WE.search(words)):
         return None
     if due is not None and ((asked and "까지" in words) or _TOLD_THEM.search(words)):
         return step, due
@@ -208,8 +227,13 @@ _SOMEBODYS = re.compile(
     rf"(?:{NAME}\S*|[님장사표원팀측쪽분자])(?:이|가|께서|에서|은|는)\s.*"
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
+_THEY_DECIDE = re.compile(
+    rf"(?:{NAME}|회사|[그저]쪽|측|고객사?|업체|담당자|본사|팀|이사회|위원회|[님장])(?:이|가|에서|은|는|께서)\s"
+    r".{0,30}(?:결정|검토|승인|결재|발표|확정)\S{0,2}\s?(?:합니다|한다|해요|함|하신|됩니다|난다|나온|예정|한대)"
+)
+_WE = re.compile(r"제가|내가|저희|우리|당사|드[리릴림려]")
 _NOTHING_TO_DO = re.compile(
-    r"할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
+    r"(?:어렵|힘들|안\s?되|못\s?하)겠|할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
 )
 _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")

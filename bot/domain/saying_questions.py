@@ -20,6 +20,9 @@ _ASKS = re.compile(
     r"|our|there|all|[\ue000-\ue0ff](?!'s)))"
     r"|any(?:thing|one|body|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
     r"|search|look up"
+    r"|(?:may|might|can|could) i (?:please )?(?:have|get|see|ask for) (?:a |an |the |my )?(?:\w+ )?"
+    r"(?:summary"
+    r"|status|update|overview|recap|list|rundown|history|notes|report)"
     r"|status|update on|my\b|pull up|summari[sz]e|recap|notes? (?:on|about|for)|stale"
     r"|stuck|what did)\b",
     re.IGNORECASE,
@@ -44,7 +47,8 @@ _KOREAN_ASKS = re.compile(
     r"|^\W*(?:오늘|내일|이번\s?주)\s?(?:뭐|뭘)|얼마|내\s?할\s?일\W*$|몇\s|[나까니죠]요?\s*\?"
     r"|^\W*(?:내|나의|제|우리)\s?(?:딜|거래|파이프라인|일정)\S?\s*\?|사용\s?방법|사용법|어떤"
     r"|(?:현황|상황|근황|(?<!체크)리스트|목록)\s*$|정리해\s?줘"
-    r"|요약|(?<![가-힣])(?:목록|리스트)\S{0,2}\s?(?:\S{1,3}\s?)?(?:줘|주|좀|뽑|띄|보|$)|조회"
+    r"|(?:경과|현황|상황|진척|추이|이력)\S{0,2}\s?(?:보고|설명|공유|말씀|정리)\S*\s?(?:[줘주]|바랍|부탁|요망)"
+    r"|요약(?!\s?(?:보고서|자료|본|문서|해서|하여))|(?<![가-힣])(?:목록|리스트)\S{0,2}\s?(?:\S{1,3}\s?)?(?:줘|주|좀|뽑|띄|보|$)|조회"
     r"|(?:띄워|뽑아|꺼내|불러|읽어)\s?(?:줘|주|봐)|[았었했]나요?\s*\??$|[니까]\s*\?|몇\s?(?:건"
     r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금|(?:딜|거래|건|계약)(?:들|은|이"
     r"|만)?\s?(?:다\s?)?(?:알려|보여)"
@@ -52,6 +56,8 @@ _KOREAN_ASKS = re.compile(
 _NOT_ASKED = re.compile(
     r"^(?=.*(?:요일|\d일|내일|모레|다음|담주|까지)에?).*(?:했던|하는|할|달라는|달란)\s?(?:거"
     r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주]"
+    r"|니까\s?(?:꼭\s|좀\s)?(?:알려|말해|리마인드|알림)|(?:예정|계획)(?:입니다|임|이에요|이다)?[.!]*$"
+    r"|단계.{0,6}(?:바꿔|옮겨|올려|넘겨|변경해)\s?[줘주]"
     r"|뭐라고\s*(?:함|했음|하심)|했지\s?(?:뭐|머)|뭐(?:랄까|라나|냐면|람)|뭔가"
     r"|[가-힣]지\s?뭐예요|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
 )
@@ -89,7 +95,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
          r"|작업\s?)?했|한\s?일(?:이|은"
          r"|을)?|했던\s?일"
          r"|내\s?활동|활동\s?(?:내역|기록|보여)|누구\s?(?:랑|를)?\s?(?:만났|통화)|기록한")),
-        (Question.TODAY, (r"\bneeds? (?:doing|to be done)\b|처리할\s?(?:거|것|일|건)"
+        (Question.TODAY, (r"\b(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)\b"
+            r"|\bneeds? (?:doing|to be done)\b|처리할\s?(?:거|것|일|건)"
             r"|기한\s?(?:지난|넘은)|\b(?:what'?s|what is|whats|anything|what) (?:on |up |due "
             r"|planned "
             r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
@@ -142,9 +149,11 @@ def asked(masked: str, *, named: bool) -> Question | None:
     if not (starts or korean or (ends and (named and len(line.split()) <= 4))):
         bare = re.fullmatch(
             r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:방치"
-            r"|정체)(?:된)?\s?딜(?:들)?|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"
+            r"|정체)(?:된)?\s?딜(?:들)?|밀린\s?(?:거|것|일)\S{0,2}"
+            r"|(?:any |the )?(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)"
+            r"|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"
             r"|거래|파이프라인)|파이프라인|pipeline|deals",
-            line,
+            line.rstrip("? "),
             re.IGNORECASE,
         )
         if bare is None:

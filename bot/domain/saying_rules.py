@@ -9,6 +9,7 @@ from bot.domain.parsing_dates import find_date
 from bot.domain.parsing_slack import find_mention
 from bot.domain.saying import Known, Question, Reading, SaidAct
 from bot.domain.saying_acts import ordered
+from bot.domain.saying_facts import facts_in
 from bot.domain.saying_happened import amount_in, unclear
 from bot.domain.saying_names import Mentioned, mentioned
 from bot.domain.saying_people import with_people
@@ -29,6 +30,13 @@ _CHAT = re.compile(
     re.IGNORECASE,
 )
 """What people say to be polite."""
+_THANKS = re.compile(
+    r"\W*(?:(?:ok|okay|great|perfect|awesome|cool|nice|네|넵|오|아|와)\W+)*(?:many thanks"
+    r"|thanks?(?: you)?(?: (?:so much|a lot|very much|bot|again))*|thx|ty|cheers"
+    r"|(?:정말\s|너무\s|진짜\s)?(?:감사|고마|고맙|땡큐|수고\s?(?:했|하))\S*|ㄱㅅ+)\W*",
+    re.IGNORECASE,
+)
+"""Nothing to be done, and no reason to be asked."""
 _POLITE = re.compile(
     r"^\W*(?:(?:hey|hi|ok|okay)\W+)?(?:(?:can|could|would|will) (?:you|u)\s+(?!do\b"
     r"|help\b))(?:please |pls )?",
@@ -73,7 +81,7 @@ class RuleReader:
         masked, originals = _masked(line, found)
         masked = repaired(masked)
         reading = _read(masked, typed, found, known)
-        reading = _with_names(reading, found)
+        reading = _with_names(reading, found, line)
         if person is not None:
             reading = replace(reading, contact=person.name, contact_id=person.contact_id)
         reading = _unmasked(reading, originals)
@@ -115,7 +123,13 @@ def _unmasked(reading: Reading, originals: list[str]) -> Reading:
     )
 
 
-def _with_names(reading: Reading, found: list[Mentioned]) -> Reading:
+_ALIKE = re.compile(
+    r"(?:'s)?\s*(?:and|&|\+|및|와|과|이?랑|하고)\s*(?:also |the )*|\s*/\s*", re.IGNORECASE
+)
+"""What stands between two names of which neither is the one meant."""
+
+
+def _with_names(reading: Reading, found: list[Mentioned], line: str) -> Reading:
     if not found:
         return reading
     if reading.act is SaidAct.NEW:
@@ -125,6 +139,9 @@ def _with_names(reading: Reading, found: list[Mentioned]) -> Reading:
     subjects = first.candidates
     if deal := _deal_of(subjects, rest):
         subjects, others = (deal,), tuple(one for one in others if one != deal)
+    elif rest and rest[0].sure and _ALIKE.fullmatch(line, first.end, rest[0].start):
+        both = first.candidates[0], rest[0].candidates[0]
+        return replace(reading, subjects=both, others=())
     accounts = [one for one in subjects if one.kind == "account"]
     if len(subjects) > 1 and len(accounts) == 1:
         subjects = (accounts[0],)  # its deals are looked up by it
@@ -162,10 +179,17 @@ def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Readi
         return Reading(
             SaidAct.ASK, question, occurred_on=day[0], until=day[1], note=words, typed=words
         )
+    if _THANKS.fullmatch(masked):
+        return Reading(SaidAct.ASK, Question.THANKS)
     if _CHAT.fullmatch(masked):
         return unclear(masked)
     if (order := ordered(masked, known.stages)) is not None:
         return _order(*order, masked, line, known)
+    if (facts := facts_in(masked, known.today)) is not None:
+        return Reading(
+            SaidAct.EDIT, amount=facts.amount, closes_on=facts.closes_on, confidence=0.8,
+            alternatives=(SaidAct.NEXT,),
+        )  # fmt: skip
     if _WEIGHED.search(masked):
         return unclear(masked)
     return saying_happened.read(masked, known, named=bool(found))

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from bot.domain import saying_english as english
 from bot.domain import saying_korean as korean
 from bot.domain.saying_common import COMMON
+from bot.domain.saying_figures import figures
 
 _KNOWN = frozenset(english.WELL_KNOWN.split())
 _USUAL = dict(pair.split("=") for pair in english.SLIPS.split())
@@ -54,12 +55,16 @@ _SLOPPY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_WITH = re.compile(r"(?<![\w/'])w(?=\s+[a-z])")
+_SHORT = ("demo", "deal", "call", "lost", "hold", "move", "next", "need", "sign", "sent", "send")
+
+
 def spoken(text: str) -> str:
     """The text without dictated signs and hesitation, its amounts in figures."""
     for pattern, sign in _DICTATED:
         text = pattern.sub(sign, text)
     text = _SPOKEN_KOREAN.sub("", _SPOKEN.sub("", text)) or text
-    return _IN_HANGUL.sub(_won, _IN_WORDS.sub(_number, text))
+    return figures(_IN_HANGUL.sub(_won, _IN_WORDS.sub(_number, text)))
 
 
 def spelled(text: str, kept: frozenset[str]) -> tuple[str, list[tuple[str, str]]]:
@@ -75,6 +80,9 @@ def spelled(text: str, kept: frozenset[str]) -> tuple[str, list[tuple[str, str]]
 
     for wrong, right in _SLOPPY:
         text = wrong.sub(right, text)
+    if _WITH.search(text):
+        text = _WITH.sub("with", text)
+        changed.append(("w", "with"))
     return _WORD.sub(word, text), changed
 
 
@@ -150,6 +158,8 @@ def _word(typed: str) -> str:
 def _near(word: str) -> str | None:
     """The word that is a slip of the finger away: swapped, doubled or left out letters; in long
     words any two."""
+    if len(word) == 4 and word not in COMMON and word not in _REAL:
+        return next((one for one in _SHORT if _swapped(one, word)), None)
     if len(word) < 5 or word in COMMON or word in _REAL or word in _KNOWN:
         return None
     if word[:-1] in _KNOWN or word.removesuffix("'s") in _KNOWN:
@@ -163,3 +173,8 @@ def _near(word: str) -> str | None:
             continue
         return known
     return None
+
+
+def _swapped(meant: str, typed: str) -> bool:
+    """Whether two letters beside each other changed places: "dmeo"."""
+    return sorted(meant) == sorted(typed) and OSA.distance(meant, typed, score_cutoff=1) == 1

@@ -16,7 +16,7 @@ _ENDED = "".join(chr(0xAC00 + 28 * place + 20) for place in range(399))
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+    return re.compile("|".join(patterns).replace("NN", NAME), re.IGNORECASE)
 
 
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -24,7 +24,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bdemo(?:ed|'d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
         r"\b(?:product|guided|full"
         r"|virtual) tour\b", r"\bwalk-?throughs?\b",
-        r"\bwalked (?:\w+ ){0,3}through\b", r"\bshowed\b",
+        r"\bwalked (?:\w+ ){0,3}through\b", r"\bshowed\b", r"\bdid (?:the |a )?show\b",
         r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
         r"발표", r"보여\s?(?:드렸|드림|줬|주고)", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
     )),
@@ -43,13 +43,18 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|\bsat (?:with|in on)\b"
         r"|\bspent (?:\w+ ){1,3}(?:with|at)\b|\bgot together\b|\btheir (?:office|plant|hq)\b"
         r"|\btour of\b|\bgave us the tour\b",
+        r"\bboardroom\b|\b(?:walked|came|coming|stepped) out of "
+        r"(?:NN|the (?!deal|negotiat|talks|contract)|a|their)"
+        r"|\bjust left (?:NN|their)|\bhours? (?:in|at|with) (?:NN|their)|\bsaw (?:NN|the|their"
+        r"|him\b|her\b)(?! (?:\w+ ){0,2}(?:e?mail|message|deck|note|post|doc|quote|news|price))",
         r"\bmeating\b", r"\bsync(?:ed|'d)?\b", r"\bcoffe\b", r"\bgolf(?:ed)?\b", r"\bf2f\b",
         r"\b(?:received|hosted"
         r"|welcomed) by\b", r"\bmeetin\b", r"\bmetting\b", r"\bdined\b", r"\bhosted\b",
         r"\U0001f91d", r"\bbumped into\b",
         r"미팅", r"미탕", r"(?<![가-힣])싱크", r"회의", r"골프", r"[오만조]찬",
         r"들[러렀]", r"대면", r"상담",
-        r"만났|만나|만남|만난",
+        r"만났|만나|만남|만난", r"예방(?=하|했|드[렸림]|을\s)",
+        r"(?:막|방금|이제|지금|금방)\s?\S+에서\s?나[왔오]",
         r"방문", r"면담",
         r"(?<![가-힣])(?:갔다가|갔다\s?[왔옴오]|나오는\s?길|가서|갔는데|들어갔다)",
         r"소주|맥주|와인|막걸리|한잔|회식|밥\s?(?:한\s?끼|먹|같이)|차\s?(?:한\s?잔|마셨|마심)",
@@ -116,13 +121,14 @@ _BASE = (
     r"|sned|prepair|shoot|text|message|build|create|show|talk|discuss|negotiate|renew|remind|look"
     r"|check|find|push|present|propose|quote|mail|phone|run|start|do|try|nudge|resend|walk"
     r"|retry|redo|ring|dial|see|go over|go through|sort out|figure out|line up|get in touch"
-    r"|drop|swing by|pop by|stop by|bug|poke|collect|gather|print|ship|return|order|invoice"
+    r"|hit up|drop|swing by|pop by|stop by|bug|poke|collect|gather|print|ship|return|order|invoice"
     r"|bill|plan|reply|respond|answer|add|move"
 )
 _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
     r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
-    rf"{NEXT}\s*|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
+    rf"{NEXT}\s*|note to self\s*[:,-]?\s*(?:to\s+)?"
+    rf"|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
     r"|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+|(?:gimme"
@@ -240,7 +246,7 @@ KOREAN_TAILS = re.compile(
     r"(?:쪽|측|건|딜|님|사|담당자?|대표님?|부장님?|팀장님?|이사님?|과장님?|상무님?"
     r"|차장님?|구매팀|네)*"
     r"(?:이랑|랑|하고|과|와|에서는?|에게서?|에는?|엔|으로|로|은|는|이|가|을|를|의|도"
-    r"|한테서?|께서?|만|부터|까지|이라고|라고)?"
+    r"|한테서?|께서?|만|부터|까지|이라고|라고|이?요|이에요|예요|입니다|이고요?|인데요?)?"
     r"(?:(?:방금|오늘|어제|아까)?(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주"
     r"|보류|계약|견적|협상|제안)"
     r"[가-힣]*|함|했음|했어|완료|했고|했는데|했습니다)?"

@@ -30,8 +30,8 @@ from bot.domain.parsing_deal import (
     read_won,
 )
 from bot.domain.parsing_move import guess_move, read_goal, read_move
+from bot.domain.parsing_reason import reason_of
 from bot.domain.people import Actor
-from bot.domain.playbook import reason_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
 from bot.usecases import deals, lists, moving, naming, roster

@@ -24,6 +24,8 @@ def answer(session: Session, actor: Actor, reading: Reading, now: datetime) -> A
     match reading.question:
         case Question.HELP:
             return Helped()
+        case Question.THANKS:
+            return Helped(thanked=True)
         case Question.MINE:
             return lists.page(session, actor, Asked(), now)
         case Question.STALE:

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal
 from bot.domain.outcomes import Done, Lacking, Logged, Report, Step, Target
+from bot.domain.parsing_reason import reason_of
 from bot.domain.people import Actor
-from bot.domain.playbook import reason_of
 from bot.domain.refusal import Refusal
 from bot.domain.saying import Reading, SaidAct
 from bot.domain.saying_outcomes import Draft
@@ -75,6 +75,9 @@ def _do(session: Session, actor: Actor, draft: Draft, now: datetime) -> Made:
         case SaidAct.ASSIGN if reading.person is not None:
             owner = roster.mentioned(session, reading.person)
             return deals.assign(session, actor, deal.id, owner.id, now)
+        case SaidAct.EDIT:
+            facts = _edited(deal, reading)
+            return deals.edit(session, actor, deal.id, deal.version, facts, now)
         case SaidAct.REOPEN:
             return moving.reopen(session, actor, deal.id, now)
         case SaidAct.LOST:
@@ -142,6 +145,24 @@ def _new(reading: Reading) -> deals.Draft:
         amount=reading.amount.value if reading.amount else None,
         currency=reading.amount.currency if reading.amount else None,
         closes_on=reading.closes_on,
+    )
+
+
+def with_facts(deal: Deal, reading: Reading) -> Deal:
+    """The deal as it is to be: with the amount and the closing day that were said."""
+    amount = reading.amount
+    return replace(
+        deal,
+        amount=amount.value if amount else deal.amount,
+        currency=(amount.currency if amount else None) or deal.currency,
+        closes_on=reading.closes_on or deal.closes_on,
+    )
+
+
+def _edited(deal: Deal, reading: Reading) -> deals.Draft:
+    told = with_facts(deal, reading)
+    return deals.Draft(
+        told.name, told.account_name or "", told.amount, told.currency, told.closes_on
     )
 
 

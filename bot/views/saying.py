@@ -75,7 +75,7 @@ def _facts(told: Understood, t: Translator, today: date) -> list[Mrkdwn]:
             facts.append(t.md(key, contact=clip(reading.contact, LONGEST_FIELD)))
     if reading.act is SaidAct.NEW and reading.account:
         facts.append(t.md("say-account", account=clip(reading.account, LONGEST_FIELD)))
-    if reading.act in (SaidAct.NEW, SaidAct.WON) and reading.amount is not None:
+    if reading.act in (SaidAct.NEW, SaidAct.WON, SaidAct.EDIT) and reading.amount is not None:
         currency = reading.amount.currency or (told.deal.currency if told.deal else "")
         plain = f"{reading.amount.value:,f}"
         amount = t.money(Money(reading.amount.value, currency)) if currency else plain
@@ -154,8 +154,8 @@ def discarded(t: Translator) -> Page:
     return page(t.md("say-discarded"))
 
 
-def examples(t: Translator) -> Page:
-    said = t.md("say-help")
+def examples(t: Translator, *, thanked: bool = False) -> Page:
+    said = t.md("say-welcome" if thanked else "say-help")
     return page(said, section(said), section(t.md("say-help-tell")), section(t.md("say-help-ask")))
 
 

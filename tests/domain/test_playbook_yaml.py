@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain import playbook_edits as edits
-from bot.domain.playbook import DEFAULT_SOURCE, default, reason_of
+from bot.domain.parsing_reason import reason_of
+from bot.domain.playbook import DEFAULT_SOURCE, default
 from bot.domain.playbook_check import BrokenPlaybook, checked
 from bot.domain.playbook_document import Document, json_schema, plain, stages_of
 from bot.domain.playbook_yaml import read, write
@@ -170,6 +171,10 @@ def test_words_find_their_reason() -> None:
     assert reason_of("price too high", reasons) == "pricing: price too high"
     assert reason_of("예산", reasons) == "budget"
     assert reason_of("Competitor: Bluefin", reasons) == "competitor: Bluefin"
+    assert reason_of("with a competitor", reasons) == "competitor"
+    assert reason_of("경쟁사로 넘어갔습니다", reasons) == "competitor"
+    assert reason_of("경쟁사 블루핀으로 넘어갔습니다", reasons).startswith("competitor: ")
+    assert reason_of("가격경쟁력이 부족", reasons) == "가격경쟁력이 부족"
     assert reason_of("they merged", reasons) == "they merged"
     assert reason_of("", reasons) == ""
 

@@ -53,6 +53,47 @@ def test_hopes_are_no_wins() -> None:
         assert READER.read(said, KNOWN).act not in (SaidAct.WON, SaidAct.LOST)
 
 
+def test_another_amount_or_closing_day_is_no_next_step() -> None:
+    for said in (
+        "Initech support is now 21k and should close Dec 18",
+        "Initech support 금액 2만1천 달러로 바뀌었고 12월 18일 마감 예정",
+    ):
+        reading = READER.read(said, KNOWN)
+        assert (reading.act, reading.next_step) == (SaidAct.EDIT, "")
+        assert reading.closes_on == date(2026, 12, 18)
+        assert reading.amount is not None
+        assert reading.amount.value == 21_000
+    for said in ("called Initech, their budget is now 21k", "Initech 통화함 금액 2만 달러로 조정"):
+        assert READER.read(said, KNOWN).act is SaidAct.LOG
+
+
+def test_of_two_names_alike_neither_is_taken_for_the_one_meant() -> None:
+    for said in ("had lunch with Globex and Acme people", "한빛전자랑 미래에셋 같이 미팅함"):
+        assert len(READER.read(said, KNOWN).subjects) == 2
+    [subject] = READER.read("met Acme, they know Globex and like it", KNOWN).subjects
+    assert subject.name == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("said", "note", "step"),
+    [
+        ("called Acme this morning. they want a discount", "they want a discount", ""),
+        ("한빛전자 통화했고 견적 다시 보내기로 했어요 금요일까지", "", "견적 다시 보내기"),
+        ("Acme 12월 중순에 결정한대요", "Acme 12월 중순에 결정한대요", ""),
+    ],
+)
+def test_a_note_keeps_what_was_told_and_nothing_else(said: str, note: str, step: str) -> None:
+    reading = READER.read(said, KNOWN)
+    assert (reading.note, reading.next_step, reading.occurred_on) == (note, step, None)
+
+
+def test_a_name_nearly_spelled_is_found_among_thousands() -> None:
+    everything = known(tuple(f"Name {number} Ltd" for number in range(10_000)))
+    for said in ("called Glbex, all fine", "미래에샛 통화함"):
+        [subject] = READER.read(said, everything).subjects
+        assert subject.name in ("Globex", "미래에셋")
+
+
 @given(st.text(max_size=300))
 @settings(max_examples=150, deadline=None)
 def test_any_text_is_read_without_a_fault(text: str) -> None:

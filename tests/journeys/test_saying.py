@@ -147,6 +147,30 @@ async def test_questions_are_answered_at_once(stage: Stage) -> None:
     await _tell(stage, "U1", "help", "Tell me in plain words")
 
 
+async def test_another_amount_and_closing_day_are_shown_and_written_after_a_yes(
+    stage: Stage,
+) -> None:
+    await team_up(stage)
+    said = "Acme pilot is now 21k and should close Dec 18"
+    card = await _tell(stage, "U1", said, "has changed")
+    assert "21,000" in everything(card)
+    assert "Dec 18" in everything(card)
+    await stage.press("U1", card, "Edit")
+    [view] = stage.sandbox.stack("U1")
+    assert "21,000" in str(view["blocks"])
+    assert "2026-12-18" in str(view["blocks"])
+    card = await _tell(stage, "U1", f"{said}!", "has changed")
+    await stage.press("U1", card, "Confirm")
+    done = await stage.appears("U1", "21,000", card["channel"])
+    assert "Acme pilot" in everything(done)
+
+
+async def test_thanks_are_answered_in_kind(stage: Stage) -> None:
+    await team_up(stage)
+    await _tell(stage, "U1", "thanks!", "You are welcome")
+    await _tell(stage, "U2", "고마워", "별말씀을요")
+
+
 async def test_what_is_not_clear_is_asked_back(stage: Stage) -> None:
     await team_up(stage)
     card = await _tell(stage, "U1", "blue bicycle umbrella", "I am not sure")

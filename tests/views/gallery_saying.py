@@ -48,6 +48,7 @@ def pages(
         yield f"say.{reading.act.value}", saying.build(one, t, day)
     yield "say.discarded", saying.discarded(t)
     yield "say.help", saying.examples(t)
+    yield "say.welcome", saying.examples(t, thanked=True)
     card = Card(deal, DEFAULT_STAGES, (activity,), 0, ())
     yield "say.promises", saying.promises(Promises(scale("Acme"), (card,), day), t)
     yield "say.no_promises", saying.promises(Promises(scale("Acme"), (), day), t)
@@ -67,6 +68,7 @@ def _orders(scale: Scale, soon: date) -> Iterator[Reading]:
     yield Reading(SaidAct.LOST, note=scale("price"))
     yield Reading(SaidAct.HOLD, note=scale("budget freeze"), until=soon)
     yield Reading(SaidAct.ASSIGN, person=Mention("U3", None, 0, 0))
+    yield Reading(SaidAct.EDIT, amount=amount, closes_on=soon)
     yield Reading(SaidAct.REOPEN)
     yield Reading(
         SaidAct.NEW, name=scale("Soylent"), account=scale("Soylent"), amount=amount, closes_on=soon

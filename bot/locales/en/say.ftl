@@ -6,6 +6,7 @@ say-understood = { $act ->
     [lost] I understood that *{ $subject }* is lost. Shall I close it?
     [hold] I understood that *{ $subject }* goes on hold. Shall I put it there?
     [assign] I understood that *{ $subject }* gets another owner. Shall I hand it over?
+    [edit] I understood that something about *{ $subject }* has changed. Shall I write it down?
     [reopen] I understood that *{ $subject }* is to be reopened. Shall I reopen it?
    *[new] I understood a new deal, *{ $subject }*. Shall I create it?
 }
@@ -42,6 +43,7 @@ say-as = { $act ->
     [lost] Mark as lost
     [hold] Put on hold
     [assign] Hand over
+    [edit] Change amount or date
     [reopen] Reopen
    *[new] Create a deal
 }
@@ -61,6 +63,7 @@ say-doings = { $count ->
     }
 }
 say-help = Tell me in plain words, and I show you what I understood before anything is written.
+say-welcome = You are welcome! Whenever something happens with a deal, tell me in plain words.
 say-help-tell = *Tell me:* “called Acme, CFO likes the pilot, send quote Friday” · “move Globex to proposal” · “Acme won, 12k”
 say-help-ask = *Ask me:* “what did we promise Acme?” · “how is Globex?” · “what did I do yesterday?” · “my deals” · “stale deals”
 refusal-say-not-yours = Only the person who said this can confirm, edit or discard it.

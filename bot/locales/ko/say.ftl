@@ -6,6 +6,7 @@ say-understood = { $act ->
     [lost] *{ $subject }* 실주로 이해했습니다. 종료할까요?
     [hold] *{ $subject }* 보류로 이해했습니다. 보류할까요?
     [assign] *{ $subject }* 담당자 변경으로 이해했습니다. 넘길까요?
+    [edit] *{ $subject }* 내용 변경으로 이해했습니다. 반영할까요?
     [reopen] *{ $subject }* 다시 열기로 이해했습니다. 다시 열까요?
    *[new] 새 딜 *{ $subject }* – 이렇게 이해했습니다. 만들까요?
 }
@@ -42,6 +43,7 @@ say-as = { $act ->
     [lost] 실주 처리
     [hold] 보류
     [assign] 담당자 변경
+    [edit] 금액·마감일 변경
     [reopen] 다시 열기
    *[new] 새 딜 만들기
 }
@@ -61,6 +63,7 @@ say-doings = { $count ->
     }
 }
 say-help = 평소 말하듯이 적어 주세요. 이해한 내용을 먼저 보여 드리고, 확인하신 뒤에만 저장합니다.
+say-welcome = 별말씀을요! 딜에 새로운 일이 있으면 평소 말하듯이 알려 주세요.
 say-help-tell = *알려 주세요:* “Acme 통화, 파일럿 긍정적, 금요일까지 견적서 보내기” · “Globex 제안 단계로 옮겨줘” · “Acme 수주, 1200만원”
 say-help-ask = *물어보세요:* “Acme에 뭐 하기로 했지?” · “Globex 어때?” · “어제 뭐 했지?” · “내 딜” · “방치된 딜”
 refusal-say-not-yours = 이 말을 한 사람만 확인하거나 수정하거나 버릴 수 있습니다.
