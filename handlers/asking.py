@@ -148,13 +148,14 @@ class Asking:
     async def _show_sheet(self, page: dict[str, Any]) -> None:
         """On top of a form or App Home; in the place of another sheet, since Slack stacks no
         more than three."""
+        about = str(self.body["actions"][0]["action_id"]).partition(".")[0]
         on_sheet = self._in_modal and not self.body["view"].get("submit")
         if on_sheet:
-            view = sheet.build(page, self.t)
+            view = sheet.build(page, self.t, about)
             await self.client.views_update(view_id=self.body["view"]["id"], view=view)
             await self.ack()
         else:
-            await self.open(sheet.build(page, self.t))
+            await self.open(sheet.build(page, self.t, about))
 
     async def _post(self, page: dict[str, Any], replace: bool) -> None:
         card = carry.unpack(self.value).get("card") if self._is_sent_form else None

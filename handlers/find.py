@@ -30,7 +30,7 @@ async def submit(asking: Asking) -> None:
     """What was found takes the place of the form."""
     words = find_form.read(asking.body["view"]["state"]["values"])
     finds = await asking.read(seeking.find, asking.actor, words, asking.now)
-    await asking.redraw(sheet.build(found.build(finds, asking.t), asking.t))
+    await asking.redraw(sheet.build(found.build(finds, asking.t), asking.t, "find"))
 
 
 async def show_today(asking: Asking) -> None:

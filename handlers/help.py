@@ -21,7 +21,8 @@ def register(app: AsyncApp) -> None:
 
 
 async def show(asking: Asking) -> None:
-    await asking.answer(help.build(asking.body["command"].removeprefix("/"), asking.t))
+    command = asking.body["command"].removeprefix("/")
+    await asking.answer(help.build(command, asking.t, asking.actor.person.role))
 
 
 async def refuse(asking: Asking) -> None:

@@ -1,12 +1,24 @@
 """A new deal, and the facts of one that is there: a typed line or a form."""
 
+import re
+
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Done, Edited
 from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
-from bot.ids import DEAL, DEAL_EDIT, DEAL_NEW, EDIT_FORM, LOG, NEW_FORM, SHORTCUT_NEW
-from bot.usecases import deals, lines, retyping, saying_new
+from bot.ids import (
+    ACCOUNT_ANEW,
+    ACCOUNT_MEANT,
+    DEAL,
+    DEAL_EDIT,
+    DEAL_NEW,
+    EDIT_FORM,
+    LOG,
+    NEW_FORM,
+    SHORTCUT_NEW,
+)
+from bot.usecases import deals, lines, placing, retyping, saying_new
 from bot.usecases.deals import Draft
 from bot.views import carry, deal_form, done, saying
 from bot.views.blocks import Block, Page
@@ -34,12 +46,14 @@ def register(app: AsyncApp) -> None:
     app.action(DEAL_NEW)(open_form)
     app.global_shortcut(SHORTCUT_NEW)(open_form)
     app.action(DEAL_EDIT)(open_edit)
+    app.action(re.compile(rf"^{re.escape(ACCOUNT_MEANT)}\."))(mean_account)
+    app.action(ACCOUNT_ANEW)(make_account)
     app.view(NEW_FORM)(submit)
     app.view(EDIT_FORM)(submit_edit)
 
 
 def _edited_page(made: Done, asking: Asking) -> Page:
-    return done.edited(made, asking.t)
+    return done.edited(made, asking.t, asking.today)
 
 
 def _edit_form(edited: Edited, asking: Asking) -> Block:
@@ -108,6 +122,25 @@ async def _go_on_with_sentence(asking: Asking, heard_id: int) -> None:
     card = saying.build(told, asking.t, asking.today)
     created = done.created(made, asking.t, asking.today)
     await asking.answer({"text": card["text"], "blocks": created["blocks"] + card["blocks"]})
+
+
+async def mean_account(asking: Asking) -> None:
+    """Not a new account, but one that was there."""
+    account_id = carry.number(asking.value, "account") or 0
+    made_id = carry.number(asking.value, "made") or 0
+    made = await asking.transact(
+        placing.into_another, asking.actor, deal_of(asking), account_id, made_id, asking.now
+    )
+    await asking.answer(done.placed(made, asking.t), replace=True)
+
+
+async def make_account(asking: Asking) -> None:
+    """Not the account that was there, but a new one of the name typed."""
+    draft_id = carry.number(asking.value, "draft") or 0
+    made = await asking.transact(
+        placing.into_new, asking.actor, deal_of(asking), draft_id, asking.now
+    )
+    await asking.answer(done.placed(made, asking.t), replace=True)
 
 
 async def submit_edit(asking: Asking) -> None:

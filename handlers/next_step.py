@@ -4,9 +4,9 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.domain.outcomes import Done, Lacking
 from bot.domain.refusal import Refusal
-from bot.ids import DEAL, DEAL_HOLD, DEAL_NEXT, HOLD_FORM, NEXT_FORM
-from bot.usecases import deals, lines
-from bot.views import done, step_forms
+from bot.ids import DEAL, DEAL_HOLD, DEAL_NEXT, HOLD_FORM, NEXT_FORM, STEP_HEARD
+from bot.usecases import deals, lines, promising
+from bot.views import carry, done, step_forms
 from bot.views.blocks import Block, Page
 from handlers import typed
 from handlers.asking import Asking
@@ -18,6 +18,7 @@ def register(app: AsyncApp) -> None:
     app.command(DEAL, matchers=[says("next")])(command)
     app.command(DEAL, matchers=[says("hold")])(hold)
     app.action(DEAL_NEXT)(open_form)
+    app.action(STEP_HEARD)(set_heard)
     app.action(DEAL_HOLD)(open_hold)
     app.view(NEXT_FORM)(submit)
     app.view(HOLD_FORM)(submit_hold)
@@ -55,6 +56,18 @@ async def hold(asking: Asking) -> None:
 
 async def open_form(asking: Asking) -> None:
     await asking.open(_form(await lacking(asking, "next"), asking))
+
+
+async def set_heard(asking: Asking) -> None:
+    """A next step that a logged line seemed to say."""
+    draft_id = carry.number(asking.value, "draft") or 0
+    made = await asking.transact(
+        promising.settle, asking.actor, deal_of(asking), draft_id, asking.now
+    )
+    if isinstance(made, Lacking):
+        await asking.open(_form(made, asking))
+    else:
+        await asking.answer(_page(made, asking))
 
 
 async def open_hold(asking: Asking) -> None:

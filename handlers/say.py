@@ -167,7 +167,7 @@ def _done_page(draft: Draft, made: Logged | Done, asking: Asking) -> Page:
         case SaidAct.ASSIGN:
             return done.assigned(made, t)
         case SaidAct.EDIT:
-            return done.edited(made, t)
+            return done.edited(made, t, day)
         case SaidAct.REOPEN:
             return done.reopened(made, t, day)
         case SaidAct.WON:

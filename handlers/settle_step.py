@@ -24,7 +24,7 @@ async def open_form(asking: Asking) -> None:
 
 
 async def submit(asking: Asking) -> None:
-    finished = step_done_form.read(asking.body["view"]["state"]["values"])
+    finished = step_done_form.read(asking.body["view"]["state"]["values"], asking.today)
     made = await asking.transact(
         next_steps.finish, asking.actor, deal_of(asking), finished, asking.now
     )

@@ -57,12 +57,25 @@ def mentioning(
 ) -> list[Note]:
     """Activities whose note holds all the words, and those with a note on some accounts, newest
     first."""
-    holding = and_(*(ActivityRow.note.icontains(word, autoescape=True) for word in words))
-    theirs = and_(ActivityRow.account_id.in_(account_ids), ActivityRow.note != "")
+    told_of = _mentioning(words, account_ids)
     lines = session.execute(
-        noted().where(or_(holding, theirs)).order_by(ActivityRow.occurred_at.desc()).limit(limit)
+        noted().where(told_of).order_by(ActivityRow.occurred_at.desc()).limit(limit)
     )
     return [note_value(*line) for line in lines]
+
+
+def count_mentioning(
+    session: Session, words: Sequence[str], account_ids: Collection[int], most: int
+) -> int:
+    """How many those are; no further than `most`."""
+    found = select(ActivityRow.id).where(_mentioning(words, account_ids)).limit(most)
+    return session.scalar(select(func.count()).select_from(found.subquery())) or 0
+
+
+def _mentioning(words: Sequence[str], account_ids: Collection[int]) -> ColumnElement[bool]:
+    holding = and_(*(ActivityRow.note.icontains(word, autoescape=True) for word in words))
+    theirs = and_(ActivityRow.account_id.in_(account_ids), ActivityRow.note != "")
+    return or_(holding, theirs)
 
 
 def noted() -> Select[ActivityRow, str, str | None, str | None, str | None]:

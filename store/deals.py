@@ -155,6 +155,16 @@ class Wanted:
     closed_in: tuple[datetime, datetime] | None = None
 
 
+def usual_currency(session: Session, owner_id: int) -> str | None:
+    """The currency of the newest deal of somebody's own that has an amount."""
+    return session.scalars(
+        select(DealRow.currency)
+        .where(DealRow.owner_id == owner_id, DealRow.amount.is_not(None))
+        .order_by(DealRow.id.desc())
+        .limit(1)
+    ).first()
+
+
 def count(session: Session, wanted: Wanted) -> int:
     return (
         session.scalar(select(func.count()).select_from(DealRow).where(*_conditions(wanted))) or 0

@@ -201,6 +201,8 @@ def undo(session: Session, actor_id: int, act_id: int, now: datetime) -> tuple[A
         select(AuditRow).where(AuditRow.act_id == act_id).order_by(AuditRow.id.desc())
     ).all()
     _hold(session, _subjects(notes, "deal"))
+    if _is_logged_on(session, notes):
+        raise Refusal("undo-logged-since")
     for note in notes:
         _take_back(act, note)
     done.undone_at = now
@@ -232,7 +234,22 @@ def hindrance(session: Session, act_id: int) -> str | None:
     ).all()
     if any(_row_unchanged(session, note, for_update=False) is None for note in notes):
         return "undo-changed-since"
-    return None
+    return "undo-logged-since" if _is_logged_on(session, notes) else None
+
+
+def _is_logged_on(session: Session, notes: Sequence[AuditRow]) -> bool:
+    """Whether a deal that the act made has come to hold what others say happened on it, which
+    would be left without it."""
+    made = {
+        kind: [n.subject_id for n in notes if n.subject_type == kind and n.before is None]
+        for kind in ("deal", "activity")
+    }
+    if not made["deal"]:
+        return False
+    logged = select(ActivityRow.id).where(
+        ActivityRow.deal_id.in_(made["deal"]), ActivityRow.id.not_in(made["activity"])
+    )
+    return session.scalars(logged.limit(1)).first() is not None
 
 
 def _row_unchanged(session: Session, note: AuditRow, *, for_update: bool) -> Base | None:

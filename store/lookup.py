@@ -127,6 +127,14 @@ def all_names(session: Session, actor_id: int) -> list[Candidate]:
     )
 
 
+def accounts(session: Session, words: str = "") -> list[Candidate]:
+    """Accounts with the words anywhere in their name; all of them for no words."""
+    key = key_of(words)
+    if key:
+        return _candidates(0, [], _ACCOUNTS_CONTAINING.run(session, key=key, most=MOST))
+    return _candidates(0, [], _ALL_ACCOUNTS.run(session, most=EVERY))
+
+
 def deal_ids_of(session: Session, account_ids: Sequence[int], *, is_open: bool | None) -> list[int]:
     """The deals of some accounts, the most recently touched first; None means any status."""
     conditions: list[ColumnElement[bool]] = [DealRow.account_id.in_(account_ids)]

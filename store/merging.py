@@ -54,6 +54,14 @@ def accounts(act: history.Act, kept_id: int, given_up_id: int) -> None:
     history.change(act, given_up, {"removed_at": act.at, "merged_into_id": kept_id})
 
 
+def empty(act: history.Act, kept_id: int, given_up_id: int) -> None:
+    """The same, but the name given up is nobody's again: it was a slip, and no other name."""
+    for column in _OF_ACCOUNT:
+        _hand_over(act, column, kept_id, given_up_id)
+    given_up = act.session.get_one(AccountRow, given_up_id)
+    history.change(act, given_up, {"removed_at": act.at})
+
+
 def contacts(act: history.Act, kept_id: int, given_up_id: int) -> None:
     """A role on a deal that both hold is held once."""
     kept = act.session.get_one(ContactRow, kept_id)

@@ -43,7 +43,8 @@ _HANGING: dict[str, tuple[tuple[str, type[Base], str], ...]] = {
 }
 """What hangs on a subject, and by which column: its acts are the subject's too."""
 
-_NAMED: dict[str, type[PersonRow] | type[AccountRow] | type[ContactRow]] = {
+_NAMED: dict[str, type[PersonRow] | type[AccountRow] | type[ContactRow] | type[DealRow]] = {
+    "deal": DealRow,
     "person": PersonRow,
     "account": AccountRow,
     "contact": ContactRow,
@@ -78,7 +79,7 @@ def of_actor(session: Session, actor_id: int, skipped: int) -> tuple[tuple[Remem
 
 
 def names(session: Session, wanted: set[tuple[str, int]]) -> dict[str, str]:
-    """The names of people, accounts and contacts by "person:3", those taken away too."""
+    """The names of people, accounts, contacts and deals by "person:3", those taken away too."""
     found: dict[str, str] = {}
     for kind, table in _NAMED.items():
         ids = [subject_id for one, subject_id in wanted if one == kind]

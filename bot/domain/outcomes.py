@@ -80,6 +80,29 @@ class Logged:
     contact: str | None = None
     contact_id: int | None = None
     contact_is_new: bool = False
+    promise: "Promise | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A next step that a logged line seems to say and that was not set, kept in a draft to be set
+    by a tap; with words that are no day (`unread`) where a day was meant, and then it is asked."""
+
+    draft_id: int
+    what: str
+    due_on: date | None = None
+    unread: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """How a new deal came by its account: `typed` was meant for another name (which can be made
+    after all from the draft), or was made (`made_id`) and may have meant one of `near`."""
+
+    typed: str
+    draft_id: int | None = None
+    made_id: int | None = None
+    near: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +113,7 @@ class Done:
     deal: Deal
     before: Deal | None
     stages: Stages
+    placed: Placed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +292,7 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Finds:
     """What a search found: accounts, contacts, deals (by way of their accounts too) and notes, or
-    nearest names."""
+    nearest names. The `beyond_` ones were found too and are not shown, as are `more` deals."""
 
     words: str
     accounts: tuple[AccountLine, ...]
@@ -279,15 +303,19 @@ class Finds:
     nearest: tuple[Suggestion, ...]
     stages: Stages
     today: date
+    beyond_accounts: int = 0
+    beyond_contacts: int = 0
+    beyond_notes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: the act's name, the deal it was about where it still stands, and the
-    act's number where it can be done again."""
+    """What was taken back: the act's name, the deal it was about where it still stands and the
+    name of one that does not, and the act's number where it can be done again."""
 
     action: str
     deal: Deal | None
+    gone: str | None = None
     redo_id: int | None = None
 
 

@@ -50,18 +50,21 @@ _UNTIL = re.compile(r"(?:^|\s)(?:until|till?|through|to|by|for)\s+", re.IGNORECA
 _TO_PERSON = re.compile(r"(?:\s+to|\s*(?:->|→)|에게|한테|께)?\s*$", re.IGNORECASE)
 MOST_READINGS = 12
 """How many words such as "until" are tried in one line, from its end."""
+_MINUS = re.compile(r"(?<!\S)(?:[-\u2212](?=[\d$€£¥₩])|(?:[A-Z]{0,2}\$|[€£¥₩])[-\u2212](?=\d))")
 _QUOTES = "\"'\u201c\u201d\u2018\u2019"
 
 
 @dataclass(frozen=True, slots=True)
 class NewDeal:
-    """`unread_date` is what stands behind "closes" when it is no date we can read."""
+    """`unread_date` is what stands behind "closes" when it is no date we can read; `below_zero`
+    is an amount with a minus, which no deal can have."""
 
     name: str
     account: str | None
     amount: Amount | None
     closes_on: date | None
     unread_date: str = ""
+    below_zero: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ def read_new(text: str, today: date) -> NewDeal:
     "closes" when an amount stands right before it, or when it is said with by, until or 까지.
     """
     line, closes_on, unread = _take_close(" ".join(text.split()), today)
+    if below_zero := _below_zero(line):
+        return NewDeal(_tidy(line), None, None, closes_on, unread, below_zero)
     line, amount = _take_amount(line)
     if closes_on is None and not unread:
         line, closes_on = _take_deadline(line, today)
@@ -146,6 +151,18 @@ def _take_deadline(line: str, today: date) -> tuple[str, date | None]:
 def _take_amount(line: str) -> tuple[str, Amount | None]:
     found = find_amount(line)
     return (line, None) if found is None else (" ".join(_around(line, found)).strip(), found.amount)
+
+
+def _below_zero(line: str) -> str:
+    """The amount of a line as typed, where a minus stands right before it."""
+    for minus in _MINUS.finditer(line):
+        sign = minus[0].rstrip("-\u2212")
+        before, behind = line[: minus.start()], line[minus.end() :]
+        plain = f"{before}{sign}{behind}"
+        found = find_amount(plain)
+        if found is not None and found.start == len(before):
+            return f"{minus[0]}{plain[found.start + len(sign) : found.end]}"
+    return ""
 
 
 def _around(line: str, found: FoundAmount) -> tuple[str, str]:

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rapidfuzz.distance import OSA
+
 from bot.domain.contacts import TITLED
+from bot.domain.names import key_of, letters_of
 from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
 
 _KINDS = {
@@ -42,6 +45,7 @@ _QUANTITY = re.compile(
     r"[$€£¥₩]?\d[\d.,]*(?:%|[kKmMbB]n?\b|[천백십]?[만억조]|퍼센트|명|개)?(?=\s|$|[,;.)])"
 )
 
+_SHORTEST_MISSPELT = 3
 _NOBODY = "\ufffc"
 """Stands where a name would."""
 
@@ -86,8 +90,24 @@ def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLin
     if kind is None and separated:
         kind, subject = _take_last_kind(subject)
     subject, occurred_on = _take_occurrence(subject, separated, today)
-    next_step, due = _take_due(next_step, today)
+    next_step, due = take_due(next_step, today)
     return LogLine(kind, subject, separated, occurred_on or early, notes, next_step, due)
+
+
+def with_kind_mended(text: str, kinds: Mapping[str, str] = KINDS) -> str | None:
+    """The line with its first word as the kind that it misspells by a letter ("cal", 통하); None
+    where it is none, or nearly two kinds. To be followed where the line names nothing as it is."""
+    first, _, rest = text.strip().partition(" ")
+    word = letters_of(key_of(first))
+    if not rest.strip() or len(word) < _SHORTEST_MISSPELT:
+        return None
+    near = {
+        kind: known
+        for known, kind in kinds.items()
+        if len(letters_of(known)) >= _SHORTEST_MISSPELT
+        and OSA.distance(word, letters_of(known), score_cutoff=1) == 1
+    }
+    return f"{next(iter(near.values()))} {rest.strip()}" if len(near) == 1 else None
 
 
 def read_nameless(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLine:
@@ -99,7 +119,7 @@ def read_nameless(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> L
         line, early = _take_early_day(line, today, kinds)
     line, next_step = _take_next_step(f"{_NOBODY} {line}")
     notes = without_lead(line.removeprefix(_NOBODY))
-    next_step, due = _take_due(next_step, today)
+    next_step, due = take_due(next_step, today)
     return LogLine(kind, "", True, early, notes, next_step, due)
 
 
@@ -234,7 +254,7 @@ def _take_occurrence(subject: str, separated: bool, today: date) -> tuple[str, d
     return (name, day) if ahead is not None and ahead < today else (subject, None)
 
 
-def _take_due(step: str, today: date) -> tuple[str, date | None]:
+def take_due(step: str, today: date) -> tuple[str, date | None]:
     """The next step's date: at its end, else at its beginning, else inside it when it is said
     with a preposition or 까지; then, and when there is nothing but the date, the words stay."""
     for take in (take_trailing_date, take_leading_date):

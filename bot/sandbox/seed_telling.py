@@ -1,7 +1,7 @@
 """What the sandbox's stories are told with: one person's acts at one person's working hours."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -61,7 +61,9 @@ class Telling:
             kind=kind,
             note=words,
             next_step=chance.choice(steps) if due_in else "",
-            next_step_due_on=(at + timedelta(days=due_in)).date() if due_in else None,
+            next_step_due_on=_on_a_weekday((at + timedelta(days=due_in)).date())
+            if due_in
+            else None,
         )
         activities.log(self.session, self.actor, Target(deal_id=deal_id), report, at)
 
@@ -91,3 +93,8 @@ class Telling:
         hour = chance.randint(9, 16)
         made = local.replace(hour=hour, minute=chance.randrange(60), second=0, microsecond=0)
         return made.astimezone(at.tzinfo)
+
+
+def _on_a_weekday(due: date) -> date:
+    """Nobody promises anything for a Saturday or Sunday."""
+    return due + timedelta(days=max(0, 7 - due.weekday()) if due.weekday() > 4 else 0)

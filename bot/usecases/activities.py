@@ -18,11 +18,12 @@ from bot.domain.parsing_log import (
     read_nameless,
     read_rest,
     take_person,
+    with_kind_mended,
 )
 from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
-from bot.usecases import naming, touching
-from bot.usecases.naming import Wants
+from bot.usecases import naming, promising, touching
+from bot.usecases.naming import NameUnknown, Wants
 from store import activities, contacts, deals, history, stages, visible
 
 WANTS = Wants(accounts=True, is_open=None)
@@ -36,7 +37,14 @@ def log_line(
     """Logs one typed line. Raises NameUnknown or Refusal; an Offer asks which deal was meant."""
     today = actor.today(now)
     playbook = stages.in_force(session)
-    line, person, looked = _read(session, actor, text, today, target, KINDS | playbook.kind_words())
+    kinds = KINDS | playbook.kind_words()
+    try:
+        line, person, looked = _read(session, actor, text, today, target, kinds)
+    except NameUnknown:
+        mended = with_kind_mended(text, kinds)
+        if mended is None or not _is_named(session, actor, read_log(mended, today, kinds)):
+            raise
+        line, person, looked = _read(session, actor, mended, today, target, kinds)
     if isinstance(looked, Offer):
         return looked
     note, occurred_on = line.notes, line.occurred_on
@@ -51,7 +59,12 @@ def log_line(
         next_step_due_on=line.next_step_due,
         contact_name=person,
     )
-    return log(session, actor, looked.target, report, now, looked.deal)
+    target, deal = looked.target, looked.deal
+    if deal is None and target.deal_id is not None:
+        deal = visible.deal(session, target.deal_id)
+    report, promise = promising.heard(session, actor, deal, line, report, now)
+    made = log(session, actor, target, report, now, deal)
+    return replace(made, promise=promise)
 
 
 def _read(

@@ -9,25 +9,25 @@ from sqlalchemy.orm import Session
 
 from bot.domain import giving
 from bot.domain import stages as rules
-from bot.domain.deal import Account, Deal, later
+from bot.domain.deal import Deal, later
 from bot.domain.giving import Filled
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor
 from bot.domain.recurring import Recurrence
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stages
-from bot.usecases import touching
-from store import accounts, deals, evidence, history, people, stages, visible
+from bot.usecases import placing, touching
+from store import deals, evidence, history, people, stages, visible
 
 LONGEST_NAME = 200
-LONGEST_ACCOUNT = 255
 MOST_WORDS = 3_000
 """As many signs as a field of a form holds, in which they are to be changed again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A deal as someone describes it; a currency of None is the workspace's, a pipeline of "" the
+    """A deal as someone describes it; a currency of None is the workspace's (without an
+    amount, that of the owner's newest deal), a pipeline of "" the
     first; `answers` are the playbook's custom fields as typed."""
 
     name: str
@@ -40,10 +40,11 @@ class Draft:
 
 
 def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
-    """A new deal of the actor's own in the first stage; its account is made in passing."""
+    """A new deal of the actor's own in the first stage; its account is the one meant, or made in
+    passing."""
     name = _clean_name(draft.name)
     act = history.begin(session, actor.id, "deal.create", now)
-    account = _account(act, draft.account, actor.id)
+    account, placed = placing.place(act, actor, draft.account)
     playbook = stages.in_force(session)
     deal = deals.add(
         act,
@@ -52,10 +53,10 @@ def create(session: Session, actor: Actor, draft: Draft, now: datetime) -> Done:
         owner_id=actor.id,
         stage=playbook.within(draft.pipeline).first,
         amount=checked(draft.amount),
-        currency=draft.currency or actor.workspace.currency,
+        currency=draft.currency or _currency(session, actor, draft),
         closes_on=draft.closes_on,
     )
-    return Done(act.id, deal, None, playbook)
+    return Done(act.id, deal, None, playbook, placed)
 
 
 def set_next_step(
@@ -94,7 +95,7 @@ def edit(
     if deal.version != version:
         raise Refusal("deal-changed", deal=deal.name)
     act = history.begin(session, actor.id, "deal.edit", now)
-    account = _account(act, draft.account, deal.owner_id)
+    account = placing.named(act, draft.account, deal.owner_id)
     changes: dict[str, object] = {
         "name": _clean_name(draft.name),
         "account_id": account.id if account else None,
@@ -168,12 +169,12 @@ def _as_touch(deal: Deal, changes: dict[str, object], now: datetime) -> dict[str
     return changes | {"last_touch_at": later(deal.last_touch_at, now)}
 
 
-def _account(act: history.Act, name: str, owner_id: int | None) -> Account | None:
-    """The account of that name, made in passing where there is none; "" means none at all."""
-    name = name.strip()
-    if len(name) > LONGEST_ACCOUNT:
-        raise Refusal("contact-too-long", field="account", most=LONGEST_ACCOUNT)
-    return accounts.named_or_added(act, name, owner_id) if name else None
+def _currency(session: Session, actor: Actor, draft: Draft) -> str:
+    """The workspace's for an amount; without one yet the one that its owner sells in, so that no
+    line of a report in dollars stands beside the won of a team that never sold in any."""
+    if draft.amount is not None:
+        return actor.workspace.currency
+    return deals.usual_currency(session, actor.id) or actor.workspace.currency
 
 
 def _clean_name(name: str) -> str:

@@ -57,6 +57,8 @@ def new(session: Session, actor: Actor, text: str, now: datetime) -> Done:
         currency=read.amount.currency if read.amount else None,
         closes_on=read.closes_on,
     )
+    if read.below_zero:
+        raise Refusal("amount-below-zero", typed=read.below_zero)
     if read.unread_date:
         raise Refusal("date-unreadable", typed=read.unread_date)
     return deals.create(session, actor, draft, now)

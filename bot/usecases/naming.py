@@ -77,14 +77,14 @@ def names_clearly(session: Session, actor: Actor, splits: Sequence[tuple[str, st
     if lookup.called(session, [name for name, _ in splits], actor.id):
         return True
     return any(
-        _begins(one.name, key)
+        begins(one.name, key)
         for name, _ in splits
         if len(key := key_of(name)) >= (_SHORTEST if key.isascii() else _SHORTEST_KOREAN)
         for one in lookup.beginning_with(session, name, actor.id)
     )
 
 
-def _begins(name: str, key: str) -> bool:
+def begins(name: str, key: str) -> bool:
     """Whether some first words of a name have this key."""
     words = name.split()
     return any(key_of(" ".join(words[:count])) == key for count in range(1, len(words) + 1))

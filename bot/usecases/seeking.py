@@ -23,6 +23,8 @@ SUGGESTED = 20
 """Options offered while someone types: fifty Korean ones would near Socket Mode's 20 KB."""
 
 MOST_NOTES = 6
+MOST_COUNTED = 1_000
+"""Notes counted of one search: more than that is as good as more than anybody would read."""
 MOST_ACCOUNTS = 3
 MOST_CONTACTS = 5
 
@@ -43,10 +45,14 @@ def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
     found.sort(key=lambda deal: deal_ids.index(deal.id))
     playbook = stages.in_force(session)
     people = [one.id for one in _contacts(session, sought)]
-    notes = activities.mentioning(session, sought.split(), ids[:MOST_ACCOUNTS], MOST_NOTES)
+    shown = ids[:MOST_ACCOUNTS]
+    notes = activities.mentioning(session, sought.split(), shown, MOST_NOTES)
+    counted = len(notes)
+    if counted == MOST_NOTES:
+        counted = activities.count_mentioning(session, sought.split(), shown, MOST_COUNTED)
     return Finds(
         words=sought,
-        accounts=tuple(accounts.lines(session, ids[:MOST_ACCOUNTS])),
+        accounts=tuple(accounts.lines(session, shown)),
         contacts=tuple(contacts.all_with(session, people[:MOST_CONTACTS])),
         lines=tuple(lists.lines(session, found, playbook, now)),
         more=len(deal_ids) - len(found),
@@ -54,6 +60,9 @@ def find(session: Session, actor: Actor, words: str, now: datetime) -> Finds:
         nearest=tuple(_suggested(one) for one in near),
         stages=playbook,
         today=actor.today(now),
+        beyond_accounts=len(ids) - len(shown),
+        beyond_contacts=max(0, len(people) - MOST_CONTACTS),
+        beyond_notes=counted - len(notes),
     )
 
 

@@ -8,7 +8,7 @@ from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import touching
-from store import history, measures, nudges, redoing, touches, visible
+from store import history, measures, nudges, redoing, remembering, touches, visible
 
 
 def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
@@ -29,7 +29,10 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
     touching.redraw(act, sorted(bundles))
     for deal_id in done.deal_ids:
         touching.redraw_tellings(act, deal_id, act_id)
-    deal = None
-    if len(done.deal_ids) == 1:
-        deal = visible.deal_if_there(session, done.deal_ids[0])
-    return Undone(done.action, deal, act_id if redoing.may_follow(done.action) else None)
+    redo_id = act_id if redoing.may_follow(done.action) else None
+    if len(done.deal_ids) != 1:
+        return Undone(done.action, None, redo_id=redo_id)
+    [deal_id] = done.deal_ids
+    deal = visible.deal_if_there(session, deal_id)
+    names = {} if deal else remembering.names(session, {("deal", deal_id)})
+    return Undone(done.action, deal, names.get(f"deal:{deal_id}"), redo_id)

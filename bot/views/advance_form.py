@@ -26,13 +26,21 @@ def build(step: Step, t: Translator, carried: str) -> Block:
     stage = phrases.stage_name(step.deal, step.stages, t)
     now = t.md("move-form-now", deal=phrases.name(step.deal), stage=stage)
     where = field("stage", t("move-form-stage"), _stages(step, t))
-    blocks = [section(now), where | {"dispatch_action": True}, *wanted(step, t)]
+    blocks = [section(now), where | {"dispatch_action": True}, *_first_in_focus(wanted(step, t))]
     if step.needs_reason:
         key = "move-form-back" if step.direction is Direction.BACKWARD else "move-form-across"
         blocks.append(field("reason", t(key), text_input(VALUE, value=step.reason, lines=True)))
     return modal(
         t, MOVE_FORM, t("move-form-title"), blocks, submit=t("button-move"), carried=carried
     )
+
+
+def _first_in_focus(wanting: list[Block]) -> list[Block]:
+    """The cursor stands in the first field that is missing, rather than in the stage."""
+    first = next((one for one in wanting if one["type"] == "input"), None)
+    if first is not None:
+        first["element"] = first["element"] | {"focus_on_load": True}
+    return wanting
 
 
 def wanted(step: Step, t: Translator) -> list[Block]:

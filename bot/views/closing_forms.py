@@ -89,7 +89,8 @@ def _reason_fields(
 ) -> list[Block]:
     """The playbook's reasons to choose from, and a note; words typed before fill the note."""
     key, _, note = typed_reason.partition(":")
-    known = key if any(one.key == key for one in reasons) else None
+    chosen_before = next((one for one in reasons if one.key == key), None)
+    known = key if chosen_before else None
     words = note.strip() if known else typed_reason
     blocks: list[Block] = []
     if reasons:
@@ -100,7 +101,7 @@ def _reason_fields(
         "note",
         labels.note,
         text_input(VALUE, value=words, lines=True),
-        optional=True,
+        optional=chosen_before is None or chosen_before.needs is None,
         hint=labels.hint,
     )
     return [*blocks, note_field]

@@ -112,7 +112,12 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
             days=(today - entered).days,
             open="yes" if deal.is_open else "no",
         ),
-        t.md("card-amount", amount=phrases.amount(deal, t), probability=deal.probability),
+        t.md(
+            "card-amount",
+            amount=phrases.amount(deal, t),
+            probability=deal.probability,
+            open="yes" if deal.is_open else "no",
+        ),
     ]
     if deal.closed_at is not None:
         facts.append(t.md("card-closed", day=Day(deal.closed_at.astimezone(t.zone).date(), today)))

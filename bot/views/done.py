@@ -5,11 +5,11 @@ from datetime import date
 from bot.domain.deal import Deal
 from bot.domain.outcomes import Done, Redone, Undone
 from bot.i18n import Day, Mrkdwn, Translator, joined
-from bot.ids import DEAL_NEXT, DEAL_SHOW, LINE_AGAIN, REDO
+from bot.ids import ACCOUNT_ANEW, ACCOUNT_MEANT, DEAL_EDIT, DEAL_NEXT, DEAL_SHOW, LINE_AGAIN, REDO
 from bot.views import carry, history_page, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, page, section
 
-LONGEST_LINE = 50
+_LONGEST_ON_BUTTON = 50
 
 
 def created(done: Done, t: Translator, today: date) -> Page:
@@ -19,10 +19,58 @@ def created(done: Done, t: Translator, today: date) -> Page:
     )
     facts = [phrases.amount(deal, t)]
     if deal.account_name:
-        facts.insert(0, phrases.account(deal))
+        is_new = done.placed is not None and done.placed.made_id is not None
+        key = "done-account-new" if is_new else "done-account"
+        facts.insert(0, t(key, account=phrases.account(deal)))
     if deal.closes_on:
         facts.append(t("deal-closes", day=Day(deal.closes_on, today)))
-    return told(said, done, t, joined(facts))
+    page = told(said, done, t, joined(facts))
+    return _with(page, *_gone_by(deal, t, today), *_placed(done, t))
+
+
+def placed(done: Done, t: Translator) -> Page:
+    said = t.md("done-placed", deal=phrases.name(done.deal), account=phrases.account(done.deal))
+    return told(said, done, t)
+
+
+def _gone_by(deal: Deal, t: Translator, today: date) -> list[Block]:
+    """A closing date of the past is taken, as old deals are entered too, but said to be one."""
+    if not deal.is_open or deal.closes_on is None or deal.closes_on >= today:
+        return []
+    said = t.md("done-closes-past", day=Day(deal.closes_on, today))
+    return [section(said, button(t("button-edit"), DEAL_EDIT, carry.pack(deal=deal.id)))]
+
+
+def _placed(done: Done, t: Translator) -> list[Block]:
+    """Which account was taken for the one meant, or may have been meant, and the way to it."""
+    placed = done.placed
+    if placed is None:
+        return []
+    typed = clip(placed.typed, phrases.LONGEST_NAME)
+    if placed.draft_id is not None:
+        anew = button(
+            t("button-account-anew", account=clip(placed.typed, _LONGEST_ON_BUTTON)),
+            ACCOUNT_ANEW,
+            carry.pack(deal=done.deal.id, draft=placed.draft_id),
+        )
+        return [
+            section(
+                t.md("done-account-meant", account=phrases.account(done.deal), typed=typed), anew
+            )
+        ]
+    if not placed.near:
+        return []
+    asked = t.md("done-account-near", count=len(placed.near), typed=typed)
+    choices = [
+        button(name, f"{ACCOUNT_MEANT}.{account_id}", _meant(done, account_id))
+        for account_id, name in placed.near
+    ]
+    return [section(asked), actions(*choices)]
+
+
+def _meant(done: Done, account_id: int) -> str:
+    made = done.placed.made_id if done.placed else None
+    return carry.pack(deal=done.deal.id, account=account_id, made=made)
 
 
 def moved(done: Done, t: Translator, today: date) -> Page:
@@ -64,9 +112,13 @@ def stepped(done: Done, t: Translator, today: date) -> Page:
     return told(said, done, t, phrases.next_step(done.deal, done.stages, today, t))
 
 
-def edited(done: Done, t: Translator) -> Page:
+def edited(done: Done, t: Translator, today: date) -> Page:
     said = t.md("done-edited", deal=phrases.name(done.deal))
-    return told(said, done, t, phrases.deal_line(done.deal, t))
+    page = told(said, done, t, phrases.deal_line(done.deal, t))
+    was = done.before or done.deal
+    return _with(
+        page, *(_gone_by(done.deal, t, today) if was.closes_on != done.deal.closes_on else ())
+    )
 
 
 def assigned(done: Done, t: Translator) -> Page:
@@ -86,7 +138,8 @@ def held(done: Done, t: Translator, today: date) -> Page:
 
 
 def undone(undone: Undone, t: Translator) -> Page:
-    said = t.md(f"undone-{_key(undone.action)}")
+    gone = clip(undone.gone or "", phrases.LONGEST_NAME)
+    said = t.md(f"undone-{_key(undone.action)}", deal=gone)
     blocks: list[Block] = [section(said, history_page.own_button(t))]
     if undone.deal is not None:
         blocks.append(section(phrases.deal_line(undone.deal, t), _open_button(undone.deal, t)))
@@ -123,8 +176,14 @@ def told(said: Mrkdwn, done: Done, t: Translator, below: Mrkdwn | None = None) -
 
 def go_on(line: str, draft_id: int, t: Translator) -> Block:
     """The way on with the line that asked for a deal which was not there."""
-    label = t("instead-go-on", line=clip(line, LONGEST_LINE))
+    label = t("instead-go-on", line=clip(line, _LONGEST_ON_BUTTON))
     return actions(button(label, f"{LINE_AGAIN}.0", carry.pack(draft=draft_id, nth=0)))
+
+
+def _with(told: Page, *blocks: Block) -> Page:
+    """What was done, and before its buttons what else there is to say about it."""
+    *said, buttons = told["blocks"]
+    return {**told, "blocks": [*said, *blocks, buttons]}
 
 
 def _buttons(deal: Deal, act_id: int, t: Translator) -> list[Block]:

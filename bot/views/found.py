@@ -19,10 +19,10 @@ def build(finds: Finds, t: Translator) -> Page:
             return page(said, section(said), context(t.md("find-hint")))
         return page(said, section(said), context(t.md("find-nearest")), _nearest(finds.nearest))
     counted = {
-        "accounts": len(finds.accounts),
-        "people": len(finds.contacts),
+        "accounts": len(finds.accounts) + finds.beyond_accounts,
+        "people": len(finds.contacts) + finds.beyond_contacts,
         "deals": len(finds.lines) + finds.more,
-        "notes": len(finds.notes),
+        "notes": len(finds.notes) + finds.beyond_notes,
     }
     told = tuple(t(f"find-{kind}", count=count) for kind, count in counted.items() if count)
     said = t.md("find-says", words=clip(finds.words, 200), found=told)
@@ -37,6 +37,14 @@ def build(finds: Finds, t: Translator) -> Page:
     if finds.notes:
         blocks += [divider(), section(t.md("notes-title"))]
         blocks += [_note(one, finds, t) for one in finds.notes]
+    beyond = {
+        "accounts": finds.beyond_accounts,
+        "people": finds.beyond_contacts,
+        "notes": finds.beyond_notes,
+    }
+    left = tuple(t(f"find-{kind}", count=count) for kind, count in beyond.items() if count)
+    if left:
+        blocks.append(context(t.md("find-beyond", left=left)))
     return page(said, *blocks)
 
 

@@ -1,11 +1,14 @@
 """What one can type, with examples, in the reader's language."""
 
+from bot.domain.people import Role
 from bot.i18n import Translator
-from bot.views.blocks import Page, context, page, section
+from bot.views.blocks import Block, Page, context, page, section
 
 
-def build(command: str, t: Translator) -> Page:
-    """`command` is log, deal or crm."""
+def build(command: str, t: Translator, role: Role = Role.REP) -> Page:
+    """`command` is log, deal or crm; what only admins may do is told to admins."""
     said = t.md(f"help-{command}-title")
-    examples = t.md(f"help-{command}-examples")
-    return page(said, section(said), section(examples), context(t.md(f"help-{command}-hint")))
+    blocks: list[Block] = [section(said), section(t.md(f"help-{command}-examples"))]
+    if role is Role.ADMIN and t.has(f"help-{command}-admin"):
+        blocks.append(section(t.md(f"help-{command}-admin")))
+    return page(said, *blocks, context(t.md(f"help-{command}-hint")))

@@ -8,4 +8,4 @@ from bot.views.blocks import Block
 
 def modal(day: Today, t: Translator) -> Block:
     """A sheet with the day and quick actions; it has nothing to submit."""
-    return sheet.build(today.build(day, t), t)
+    return sheet.build(today.build(day, t), t, "today")

@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.domain.outcomes import Logged
 from bot.i18n import Day, Translator
-from bot.ids import CONTACT_EDIT, DEAL_NEXT, DEAL_SHOW
+from bot.ids import CONTACT_EDIT, DEAL_NEXT, DEAL_SHOW, STEP_HEARD
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, page, quote, section
 
@@ -26,6 +26,7 @@ def build(logged: Logged, t: Translator, today: date) -> Page:
         key = "logged-contact-new" if logged.contact_is_new else "logged-contact"
         blocks.append(context(t.md(key, contact=clip(logged.contact, phrases.LONGEST_NAME))))
     blocks += _next(logged, t, today)
+    blocks += _promise(logged, t, today)
     blocks.append(actions(*_buttons(logged, t)))
     return page(said, *blocks)
 
@@ -43,6 +44,20 @@ def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
     if logged.deal is None or not logged.deal.is_open:
         return []
     return [context(phrases.next_step(logged.deal, logged.stages, today, t))]
+
+
+def _promise(logged: Logged, t: Translator, today: date) -> list[Block]:
+    """What may have been meant as a next step, to be set by a tap."""
+    promise, deal = logged.promise, logged.deal
+    if promise is None or deal is None:
+        return []
+    value = carry.pack(deal=deal.id, draft=promise.draft_id)
+    step = clip(promise.what, phrases.LONGEST_STEP)
+    if promise.due_on is None:
+        unread = t.md("logged-day-unread", day=clip(promise.unread, phrases.LONGEST_NAME))
+        return [section(unread, button(t("button-step-form"), STEP_HEARD, value))]
+    said = t.md("logged-step-heard", step=step, due=Day(promise.due_on, today))
+    return [section(said, button(t("button-step-set"), STEP_HEARD, value))]
 
 
 def _buttons(logged: Logged, t: Translator) -> list[Block]:

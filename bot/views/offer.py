@@ -1,5 +1,6 @@
 """Several deals could be meant: a button for each, with what tells it from its like."""
 
+from bot.domain.deal import Deal
 from bot.domain.outcomes import Offer
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import CHOOSE
@@ -14,7 +15,7 @@ def build(offer: Offer, draft_id: int, t: Translator) -> Page:
         choose = button(
             t("offer-this"), f"{CHOOSE}.{deal.id}", carry.pack(draft=draft_id, deal=deal.id)
         )
-        blocks.append(section(phrases.deal_line(deal, t), choose))
+        blocks.append(section(_line(deal, t), choose))
     if offer.account is not None:
         account_id, name = offer.account
         choose = button(
@@ -26,3 +27,9 @@ def build(offer: Offer, draft_id: int, t: Translator) -> Page:
     if offer.more:
         blocks.append(context(t.md("offer-more", count=offer.more)))
     return page(Mrkdwn(question), *blocks)
+
+
+def _line(deal: Deal, t: Translator) -> Mrkdwn:
+    """A deal among its like; one that is closed says so."""
+    told = phrases.deal_line(deal, t)
+    return told if deal.is_open else Mrkdwn(f"{told} · {t.md(f'offer-{deal.status.value}')}")

@@ -1,7 +1,10 @@
 """The form that a next step is done by: what came of it, and what follows."""
 
+from datetime import date
+
 from bot.domain.appointments import appointment
 from bot.domain.deal import ActivityKind
+from bot.domain.parsing_log import take_due
 from bot.domain.refusal import Refusal
 from bot.domain.tellings import Finished, Proposal
 from bot.i18n import Translator
@@ -42,7 +45,10 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
             "what", t("step-done-next"), text_input(VALUE, value=step if again else ""),
             optional=True, hint=t("step-done-next-hint"),
         ),
-        field("due", t("next-form-due"), date_input(VALUE, again), optional=True),
+        field(
+            "due", t("next-form-due"), date_input(VALUE, again), optional=True,
+            hint=t("step-done-due-hint"),
+        ),
         step_forms.repeats(t, deal.next_step_rule if again else None),
     ]  # fmt: skip
     return modal(
@@ -55,8 +61,11 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
     )
 
 
-def read(values: Values) -> Finished:
+def read(values: Values, today: date) -> Finished:
+    """The day may stand in the words for what comes next, as in any line."""
     what, due = typed(values, "what").strip(), picked_date(values, "due")
+    if what and due is None:
+        what, due = take_due(what, today)
     if what and due is None:
         raise Refusal("criterion-step-when", field="due")
     return Finished(

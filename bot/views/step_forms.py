@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.deal import Deal
+from bot.domain.parsing_sentence import unread_day, without
 from bot.domain.recurring import Recurrence
 from bot.i18n import Translator
 from bot.ids import ASSIGN_FORM, HOLD_FORM, NEXT_FORM, VALUE
@@ -12,6 +13,7 @@ from bot.views.blocks import (
     Block,
     Values,
     chosen,
+    clip,
     date_input,
     field,
     modal,
@@ -33,14 +35,22 @@ def next_step(
     on: date | None = None,
 ) -> Block:
     due = on or deal.next_step_due_on
-    proposed = due if due is not None and due >= today else today + timedelta(days=1)
+    unread = unread_day(what) if on is None else ""
+    hint = t("next-form-unread", day=clip(unread, phrases.LONGEST_NAME)) if unread else ""
+    words = without(what, unread) or deal.next_step or ""
+    proposed = due if due is not None and due >= today else _soon(today)
     blocks = [
         section(t.md("next-form-says", deal=phrases.name(deal))),
-        field("what", t("next-form-what"), text_input(VALUE, value=what or deal.next_step or "")),
-        field("due", t("next-form-due"), date_input(VALUE, proposed)),
+        field("what", t("next-form-what"), text_input(VALUE, value=words)),
+        field("due", t("next-form-due"), date_input(VALUE, proposed), hint=hint),
         repeats(t, deal.next_step_rule),
     ]
     return modal(t, NEXT_FORM, t("next-form-title"), blocks, submit=t("form-save"), carried=carried)
+
+
+def _soon(today: date) -> date:
+    """Tomorrow, but no Saturday or Sunday."""
+    return today + timedelta(days={4: 3, 5: 2}.get(today.weekday(), 1))
 
 
 def repeats(t: Translator, rule: str | None) -> Block:

@@ -244,3 +244,20 @@ def test_no_line_can_make_it_fail(text: str) -> None:
     read_hold(text, TODAY)
     for read in (read_won, read_lost, read_assign, read_closing_rest, read_move, guess_move):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "below_zero"),
+    [
+        ("Extra for Pied Piper -5000 USD closes friday", "-5000 USD"),
+        ("Extra -$5,000 for Pied Piper", "-$5,000"),
+        ("Extra for Pied Piper $-5k", "$-5k"),
+        ("Extra for Pied Piper \u22125000", "\u22125000"),
+        ("증설 고객사 새한로봇 -300만원", "-300만원"),
+        ("Extra for Pied Piper - phase 2", ""),
+        ("Rollout Q4-10 for Acme 12k", ""),
+        ("Rollout -2 for Acme", ""),
+    ],
+)
+def test_an_amount_below_zero_is_no_part_of_a_name(typed: str, below_zero: str) -> None:
+    assert read_new(typed, TODAY).below_zero == below_zero

@@ -52,6 +52,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_people.py",
     "bot/domain/parsing_reason.py",
     "bot/domain/parsing_report.py",
+    "bot/domain/parsing_sentence.py",
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_clauses.py",

@@ -89,7 +89,9 @@ async def test_a_role_on_anothers_deal_is_refused(stage: Stage) -> None:
 
 async def test_two_accounts_are_made_one_after_a_look_at_what_it_means(stage: Stage) -> None:
     await stage.type("U1", ACME)
-    await stage.type("U1", "/deal new Acme rollout for Acme Inc. 5k")
+    rollout = await stage.type("U1", "/deal new Acme rollout for Acme Inc. 5k")
+    await stage.press("U1", rollout, "New account “Acme Inc.”")
+    await stage.appears("U1", "is now a deal for *Acme Inc.*")
     await stage.type("U1", "/log call Acme rollout with Jane Roe - kickoff")
     found = await stage.type("U1", "/crm find acme")
     await stage.press("U1", found, "Open")

@@ -62,6 +62,9 @@ async def test_undo_repeated_steps_back_through_ones_own_acts_alone(stage: Stage
     await stage.type("U1", "/log email Acme - sent it")
     assert "no longer logged" in (await stage.type("U1", "/deal undo"))["text"]
     assert "next step is as it was" in (await stage.type("U1", "/deal undo"))["text"]
+    # The colleague's call would be left without its deal.
+    assert "Something was logged" in (await stage.type("U1", "/deal undo"))["text"]
+    await stage.type("U2", "/deal undo")
     assert "never made" in (await stage.type("U1", "/deal undo"))["text"]
     assert "nothing of yours" in (await stage.type("U1", "/deal undo"))["text"]
 

@@ -23,7 +23,7 @@ async def test_done_from_the_reminder_asks_for_the_next_one(stage: Stage) -> Non
     await stage.press("U1", reminder, "Done")
     await stage.fill("U1", note="they said yes", what="call the CFO")
     assert "By when" in stage.errors("U1")["due"]
-    await stage.fill("U1", due="2026-03-10", repeats="weekly")
+    await stage.fill("U1", what="call the CFO next tuesday", repeats="weekly")
     settled = await stage.appears("U1", "All that you planned for this day is settled", home)
     assert settled["ts"] == reminder["ts"]
     assert "call the CFO" in everything(settled)

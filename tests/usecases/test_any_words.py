@@ -75,7 +75,7 @@ def _deal(s: Session, on: Scene, name: str, words: str) -> str:
     read = deal_form.read(filled(form, **{name: words}))
     draft = Draft(read.name, read.account, None, None, read.closes_on, read.pipeline, read.answers)
     made = deals.edit(s, on.team.rep, on.deal_id, deal.known.deal.version, draft, START)
-    harmless(done.edited(made, T))
+    harmless(done.edited(made, T, made.deal.created_at.date()))
     again = lines.to_edit(s, on.team.rep, on.deal_id)
     form = deal_form.edit(T, again.known, again.stages, "")
     harmless(form)

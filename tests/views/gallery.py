@@ -31,6 +31,8 @@ from bot.domain.outcomes import (
     Logged,
     Note,
     Offer,
+    Placed,
+    Promise,
     Redone,
     Report,
     Step,
@@ -40,6 +42,7 @@ from bot.domain.outcomes import (
     Undone,
     Way,
 )
+from bot.domain.people import Role
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.i18n import Translator
 from bot.usecases.naming import NameUnknown
@@ -101,12 +104,18 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     line = done.go_on(scale("/deal move akme to proposal"), 9, t)
     page = done.created(made, t, DAY)
     yield "done.created_for_a_line", page | {"blocks": [*page["blocks"], line]}
+    for name, placed in _placed(scale):
+        yield f"done.created.{name}", done.created(replace(made, placed=placed), t, DAY)
+    gone_by = replace(made, deal=replace(deal, closes_on=DAY - timedelta(days=9)))
+    yield "done.created.gone_by", done.created(gone_by, t, DAY)
+    yield "done.placed", done.placed(made, t)
     yield "done.held", done.held(_held(made, scale), t, DAY)
     yield "done.won", done.won(replace(made, deal=won), t)
     yield "done.lost", done.lost(replace(made, deal=lost), t)
-    yield "done.edited", done.edited(made, t)
+    yield "done.edited", done.edited(made, t, DAY)
     yield "done.assigned", done.assigned(made, t)
-    yield "done.undone", done.undone(Undone("deal.move", deal, 11), t)
+    yield "done.undone", done.undone(Undone("deal.move", deal, redo_id=11), t)
+    yield "done.undone.gone", done.undone(Undone("deal.create", None, scale("Acme pilot")), t)
     yield "done.redone", done.redone(Redone(12, "deal.move", deal), t)
     yield from _logged(t, scale, deal)
     yield from _looking(t, scale, deal, won)
@@ -129,6 +138,19 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from gallery_rooms.pages(t, scale, deal, activity, DAY)
 
 
+def _promised(scale: Scale) -> Iterator[tuple[str, Promise]]:
+    yield "heard", Promise(8, scale("send pricing"), DAY + timedelta(days=3))
+    yield "unread", Promise(8, scale("send pricing"), None, "feb 30")
+
+
+def _placed(scale: Scale) -> Iterator[tuple[str, Placed]]:
+    near = tuple((one, scale(name)) for one, name in ((3, "Globex"), (4, "Global Bank")))
+    yield "account_new", Placed("Acme", made_id=9)
+    yield "account_meant", Placed(scale("Acm"), draft_id=8)
+    yield "account_near", Placed(scale("Glbex"), made_id=9, near=near[:1])
+    yield "accounts_near", Placed(scale("Glob"), made_id=9, near=near)
+
+
 def _held(made: Done, scale: Scale) -> Done:
     on_hold = replace(made.deal, held_until=DAY + timedelta(days=9), hold_reason=scale("budget"))
     return replace(made, deal=on_hold)
@@ -144,6 +166,8 @@ def _logged(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     yield "logged.kept", logged.build(replace(told, kept_next_step=True), t, DAY)
     account = replace(told, deal=None, account=Account(3, scale("Acme"), 1), kept_next_step=True)
     yield "logged.account", logged.build(account, t, DAY)
+    for name, promise in _promised(scale):
+        yield f"logged.{name}", logged.build(replace(told, promise=promise), t, DAY)
     earlier = replace(told, occurred_on=DAY - timedelta(days=1))
     yield "logged.yesterday", logged.build(earlier, t, DAY)
 
@@ -231,6 +255,8 @@ def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[
     won = replace(_step(deal, scale, "won"), reason="value", channel="C1")
     yield "form.won", closing_forms.won(won, t, DAY, "deal=7")
     yield "form.lost", closing_forms.lost(t, deal, DEFAULT_STAGES, "deal=7", scale("pricing"))
+    misread = step_forms.next_step(t, deal, DAY, "deal=7", "send contract febuary 3")
+    yield "form.next.unread", misread
     yield "form.next", step_forms.next_step(t, deal, DAY, "deal=7", scale("send quote"))
     yield "form.hold", step_forms.hold(t, deal, DAY, "deal=7", None, scale("budget"))
     yield "form.assign", step_forms.assign(t, deal, "deal=7")
@@ -280,6 +306,7 @@ def _exit(scale: Scale) -> tuple[Fulfilment, ...]:
 def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     for command in ("log", "deal", "crm"):
         yield f"help.{command}", help.build(command, t)
+    yield "help.crm.admin", help.build("crm", t, Role.ADMIN)
     yield "people", people_list.build([REP, BOSS] * 30, t, may_set=True)
     yield "people.set", people_list.placed(BOSS, REP, t)
     unknown = NameUnknown(scale("akme"), ("Acme", "Globex"))

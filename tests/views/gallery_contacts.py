@@ -119,5 +119,8 @@ def _finds(
         (),
         DEFAULT_STAGES,
         DAY,
+        1,
+        2,
+        31,
     )
     yield "found.everything", found.build(finds, t)

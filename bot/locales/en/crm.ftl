@@ -34,6 +34,7 @@ find-more = { $count ->
     [one] and one more deal
    *[other] and { $count } more deals
 }: type a little more to narrow it down
+find-beyond = Not shown here: { $left }. Type a little more to narrow it down, or open a card for all of its own.
 find-note = *{ $kind }* · { $subject } · { $author } · { $when }
     { $note }
 people-says = { $count ->
@@ -71,14 +72,17 @@ help-deal-examples =
 help-deal-hint = A part of a name is enough. Where something is missing, a form asks for just that.
 help-crm-title = *`/crm`* finds things and shows your day.
 help-crm-examples =
+    `/log call Acme - they like the pilot > send quote friday`: what happened, and what comes next
+    `/deal new Acme pilot for Acme 12k` · `/deal move Acme pilot to proposal`: your deals
     `/crm today`: what is due, overdue and stale
     `/crm find pilot`: accounts, contacts, deals and everyone's notes
     `/crm playbook`: the way we agreed to sell, and what each stage asks
     `/crm report opportunities last 6 months by month` · `/crm report wins by rep as csv`
     `/crm me`: your week, and what goes with your wins · `/crm team` · `/crm forecast` · `/crm goals`
     `/crm settings`: your language, working hours, days off, messages
-    `/crm people`: who is who; admins: `/crm people set @mina role:manager team:West` · `/crm import` · `/crm export deals as xlsx` · `/crm forget Jane Roe`
+    `/crm people`: who is who
     `/crm scorecard`: your points by the playbook's weights, and who looked at them · `/crm scorecard review`: reviews of them
     `/crm history`: what you did, each with its Undo
     `/crm champions`: who shows the way, and how they work
+help-crm-admin = For admins: `/crm people set @mina role:manager team:West` · `/crm import` · `/crm export deals as xlsx` · `/crm forget Jane Roe` · `/crm playbook edit`
 help-crm-hint = Or just tell me in a message: “called Acme, they like the pilot, send quote friday”. Log with `/log help`, work on deals with `/deal help`. Korean words do the same: `/crm 오늘`, `/deal 목록`.

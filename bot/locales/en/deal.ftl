@@ -31,6 +31,8 @@ signal-date-passed = { $days ->
    *[other] expected close passed { $days } days ago
 }
 offer-which = Which one did you mean by “{ $typed }”?
+offer-won = :trophy: won
+offer-lost = :black_circle: lost
 offer-this = This one
 offer-account = *{ $account }* · only the account, no deal
 offer-more = { $count ->
@@ -38,6 +40,16 @@ offer-more = { $count ->
    *[other] { $count } more fit. Type a little more of the name.
 }
 done-created = :sparkles: *{ $deal }* created, in { $stage }.
+done-account = { $account }
+done-account-new = { $account } (new account)
+done-account-meant = “{ $typed }” was taken for the account *{ $account }*.
+done-account-near = { $count ->
+    [one] There was no account “{ $typed }” yet. Did you mean this one?
+   *[other] There was no account “{ $typed }” yet. Did you mean one of these?
+}
+done-placed = *{ $deal }* is now a deal for *{ $account }*.
+button-account-anew = New account “{ $account }”
+done-closes-past = :warning: The closing date, { $day }, has gone by already. If it was meant so, all is well; a deal that is still open is asked about its date.
 done-moved = :arrow_right: *{ $deal }* moved from { $from_stage } to *{ $to_stage }*.
 done-won = :trophy: *{ $deal }* won: { $amount }. Congratulations!
 done-lost = *{ $deal }* closed as lost: { $reason }.
@@ -48,7 +60,7 @@ done-edited = *{ $deal }* saved.
 done-assigned = *{ $deal }* now belongs to { $owner }.
 done-held = *{ $deal }* is on hold until { $until }: { $reason }. Nobody will ask about it before.
 undone-activity-log = Taken back: the activity is no longer logged.
-undone-deal-create = Taken back: the deal was never made.
+undone-deal-create = Taken back: the deal was never made: *{ $deal }*
 redone = :arrow_right_hook: Done again: { $what }.
 undone-deal-move = Taken back: the deal is in its stage of before.
 undone-deal-win = Taken back: the deal is open again.
@@ -75,7 +87,10 @@ card-stage = *Stage*
        *[no] { $stage }
     }
 card-amount = *Amount*
-    { $amount } · { $probability }%
+    { $open ->
+        [yes] { $amount } · { $probability }% likely to be won
+       *[no] { $amount }
+    }
 card-closes = *Expected close*
     { $day }
 card-closes-unknown = *Expected close*

@@ -4,6 +4,10 @@ logged = { $earlier ->
 }
 logged-step-kept = The deal belongs to { $owner }, so its next step stays as it is. Your “{ $step }” is kept in the note.
 logged-step-closed = The deal is closed and takes no next step. Your “{ $step }” is kept in the note.
+logged-day-unread = “{ $day }” is no day I can read, so the next step stays as it is. What you typed stands in the note.
+logged-step-heard = Set as next step by { $due }: “{ $step }”?
+button-step-form = Choose the day
+button-step-set = Set it
 logged-step-account = No deal was meant, so “{ $step }” is kept in the note. Start one with `/deal new`.
 log-form-title = Log an activity
 log-form-submit = Log

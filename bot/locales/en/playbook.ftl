@@ -1,6 +1,6 @@
 playbook-says = *Playbook, version { $version }* · in force since { $since }
 playbook-story = { $by } proposed it · { $agreed } of { $asked } agreed
-playbook-story-default = The playbook that Pipekeeper starts with. Change it with `/crm playbook edit`.
+playbook-story-default = The playbook that Pipekeeper starts with. Managers, leaders and admins change it with `/crm playbook edit`.
 playbook-story-operator = Put in force from the command line.
 playbook-pipeline = *{ $pipeline }*
 playbook-stage = *{ $number }. { $stage }* · { $probability }% · about { $days ->

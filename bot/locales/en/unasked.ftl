@@ -41,6 +41,7 @@ step-done-title = Next step done
 step-done-says = *{ $deal }*: { $step }
 step-done-note = What came of it?
 step-done-next = What comes next?
+step-done-due-hint = Needed where something comes next. “send quote friday” above is enough too.
 step-done-next-hint = Left empty, the deal has no next step for now.
 repeats-label = Comes again
 repeats-once = Only this once

@@ -21,10 +21,22 @@ signal-no-next-step = { $days ->
 }
 signal-date-passed = 예상 마감일 { $days }일 지남
 offer-which = “{ $typed }” – 어느 것인가요?
+offer-won = :trophy: 수주
+offer-lost = :black_circle: 실주
 offer-this = 선택
 offer-account = *{ $account }* · 딜 없이 고객사에만
 offer-more = { $count }건이 더 있습니다. 이름을 조금 더 입력해 주세요.
 done-created = :sparkles: *{ $deal }* – { $stage } 단계로 새 딜을 만들었습니다.
+done-account = { $account }
+done-account-new = { $account } (새 고객사)
+done-account-meant = “{ $typed }” – *{ $account }* 고객사로 이해했습니다.
+done-account-near = { $count ->
+    [1] “{ $typed }” – 처음 보는 이름이라 새 고객사로 만들었습니다. 혹시 이 고객사인가요?
+   *[other] “{ $typed }” – 처음 보는 이름이라 새 고객사로 만들었습니다. 혹시 이 가운데 하나인가요?
+}
+done-placed = *{ $deal }* – *{ $account }* 고객사의 딜로 옮겼습니다.
+button-account-anew = 새 고객사 “{ $account }”
+done-closes-past = :warning: 예상 마감일({ $day })이 이미 지났습니다. 맞는 날짜면 그대로 두셔도 됩니다. 다만 진행 중인 딜은 날짜를 다시 묻습니다.
 done-moved = :arrow_right: *{ $deal }* – { $from_stage }에서 *{ $to_stage }* 단계로 옮겼습니다.
 done-won = :trophy: *{ $deal }* – { $amount } 수주! 축하합니다.
 done-lost = *{ $deal }* – 실주로 종료했습니다. 사유: { $reason }
@@ -35,7 +47,7 @@ done-edited = *{ $deal }* – 저장했습니다.
 done-assigned = *{ $deal }* – 이제 { $owner } 님의 딜입니다.
 done-held = *{ $deal }* – { $until }까지 보류합니다. 사유: { $reason }. 그때까지 묻지 않겠습니다.
 undone-activity-log = 되돌렸습니다. 활동 기록을 지웠습니다.
-undone-deal-create = 되돌렸습니다. 새 딜을 없앴습니다.
+undone-deal-create = 되돌렸습니다. 새 딜 *{ $deal }* – 없던 것으로 했습니다.
 redone = :arrow_right_hook: 다시 실행했습니다: { $what }.
 undone-deal-move = 되돌렸습니다. 딜이 이전 단계로 돌아갔습니다.
 undone-deal-win = 되돌렸습니다. 딜이 다시 진행 중입니다.
@@ -61,7 +73,10 @@ card-stage = *단계*
        *[no] { $stage }
     }
 card-amount = *금액*
-    { $amount } · { $probability }%
+    { $open ->
+        [yes] { $amount } · 수주 확률 { $probability }%
+       *[no] { $amount }
+    }
 card-closes = *예상 마감일*
     { $day }
 card-closes-unknown = *예상 마감일*

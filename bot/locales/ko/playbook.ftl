@@ -1,6 +1,6 @@
 playbook-says = *플레이북 버전 { $version }* · { $since }부터 시행 중
 playbook-story = { $by } 님이 제안 · { $asked }명 중 { $agreed }명 동의
-playbook-story-default = Pipekeeper가 처음에 제공하는 플레이북입니다. `/crm 플레이북 편집`으로 바꿀 수 있습니다.
+playbook-story-default = Pipekeeper가 처음에 제공하는 플레이북입니다. 팀장, 본부장, 관리자가 `/crm 플레이북 편집` 으로 바꿀 수 있습니다.
 playbook-story-operator = 명령줄에서 시행했습니다.
 playbook-pipeline = *{ $pipeline }*
 playbook-stage = *{ $number }. { $stage }* · { $probability }% · 약 { $days }일

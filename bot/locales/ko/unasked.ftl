@@ -29,6 +29,7 @@ step-done-title = 다음 행동 완료
 step-done-says = *{ $deal }* – { $step }
 step-done-note = 결과는 어땠나요?
 step-done-next = 다음에는 무엇을 하나요?
+step-done-due-hint = 다음에 할 일이 있으면 필요합니다. 위에 “금요일까지 견적서 보내기”처럼 적어도 됩니다.
 step-done-next-hint = 비워 두면 당분간 다음 행동이 없는 딜이 됩니다.
 repeats-label = 반복
 repeats-once = 이번 한 번만
