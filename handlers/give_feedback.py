@@ -1,5 +1,6 @@
 """A manager asks, praises or notes something about a deal, or about a rep's week."""
 
+import re
 from datetime import date
 
 from slack_bolt.async_app import AsyncApp
@@ -18,7 +19,7 @@ from handlers.forms import deal_of
 def register(app: AsyncApp) -> None:
     app.action(FEEDBACK_ASK)(ask)
     app.action(FEEDBACK_PRAISE)(praise)
-    app.action(FEEDBACK_WEEK)(on_week)
+    app.action(re.compile(rf"^{re.escape(FEEDBACK_WEEK)}(\.|$)"))(on_week)
     app.view(FEEDBACK_FORM)(submit)
 
 
@@ -37,7 +38,7 @@ async def _open(asking: Asking, kind: FeedbackKind) -> None:
 
 
 async def on_week(asking: Asking) -> None:
-    """What was chosen behind the three dots of a rep's line: words, or a look at their deals."""
+    """What was pressed beneath a rep's line: words, or a look at their deals."""
     held, person_id = carry.unpack(asking.value), _person_of(asking)
     if held["do"] == "deals":
         asked = Asked(scope="person", person_id=person_id)
@@ -47,7 +48,8 @@ async def on_week(asking: Asking) -> None:
     kind = FeedbackKind(held["do"])
     person = await asking.read(acts.look_at_week, asking.actor, person_id)
     carried = asking.carried(person=person.id, week=held["week"], kind=kind.value)
-    await asking.open(feedback.form(None, person, kind, carried, asking.t))
+    begun = feedback.begun(kind, asking.value, asking.t)
+    await asking.open(feedback.form(None, person, kind, carried, asking.t, begun))
 
 
 async def submit(asking: Asking) -> None:

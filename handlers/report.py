@@ -140,7 +140,7 @@ async def forecast(asking: Asking) -> None:
 
 def _name(query: ReportQuery) -> str:
     """The report that was meant. Raises Refusal with those there are."""
-    names = tuple(sorted(report_asked.BY))
+    names = tuple(report_asked.BY)
     if query.name is None:
         raise which_report(query, names)
     if query.name not in report_asked.BY:

@@ -78,9 +78,17 @@ class RepWeek:
         """More active days than the week before, or fewer stale deals, by doing something."""
         if self.active_days == 0 or self.needs_a_word:
             return False
+        return self.is_more_active or self.is_fresher
+
+    @property
+    def is_more_active(self) -> bool:
+        return self.active_days > self.active_days_before
+
+    @property
+    def is_fresher(self) -> bool:
+        """Fewer stale deals than the week before, where that is known."""
         before = self.standing_before
-        fresher = before is not None and self.standing.stale < before.stale
-        return self.active_days > self.active_days_before or fresher
+        return before is not None and self.standing.stale < before.stale
 
 
 class Each(StrEnum):

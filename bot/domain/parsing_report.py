@@ -3,12 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
+from datetime import date
 
 from bot.domain.nearness import alike
-from bot.domain.periods import Period, Unit, last_months, last_weeks
+from bot.domain.parsing_span import take_span
+from bot.domain.periods import Period, last_months, last_weeks
 from bot.domain.refusal import Instead, Unknown
 from bot.domain.reporting import Grouping
 
@@ -16,14 +15,14 @@ _NAMES = {
     word: name
     for name, words in (
         ("opportunities", "opportunities opportunity new 기회 영업기회 신규 새딜"),
-        ("productivity", "productivity 생산성 인당"),
-        ("wins", "wins win losses won 수주 승률 수주율"),
+        ("productivity", "productivity 생산성 인당 1인당"),
+        ("wins", "wins win losses won 수주 수주와 실주 승률 수주율"),
         ("attention", "attention stale 주의 방치 살펴볼딜"),
         ("adoption", "adoption usage 활용 활용도 사용"),
         ("compliance", "compliance 준수 준수율"),
         ("pipeline", "pipeline 파이프라인"),
         ("funnel", "funnel 퍼널"),
-        ("velocity", "velocity 속도"),
+        ("velocity", "velocity speed 속도 영업속도"),
         ("evidence", "evidence 근거"),
         ("nudges", "nudges nudge 넛지"),
     )
@@ -41,7 +40,7 @@ _GROUPINGS = {
         (Grouping.STAGE, "stage stages 단계별 단계"),
         (Grouping.REASON, "reason reasons 사유별 사유"),
         (Grouping.KIND, "kind kinds type 종류별 종류"),
-        (Grouping.CATEGORY, "category categories forecast 구분별 예측별"),
+        (Grouping.CATEGORY, "category categories forecast 구분별 예측별 예측 구분"),
     )
     for word in words.split()
 }
@@ -54,27 +53,33 @@ _FORMS = {
     )
     for word in words.split()
 }
-_LAST = re.compile(
-    r"\b(?:last|past)\s+(?P<count>\d{1,3}\s+)?(?P<unit>day|week|month|quarter|year)s?\b"
-    r"|(?:최근|지난)\s*(?P<korean_count>\d{1,3})\s*(?P<korean_unit>일|주|개월|달|분기|년)(?:간|동안)?",
-    re.IGNORECASE,
-)
-_THIS = re.compile(
-    r"\bthis\s+(?P<unit>week|month|quarter|year)\b|(?P<korean>이번\s*주|이번\s*달|이번\s*분기|올해)",
-    re.IGNORECASE,
-)
-_SPANS = {
-    "일": "day",
-    "주": "week",
-    "개월": "month",
-    "달": "month",
-    "분기": "quarter",
-    "년": "year",
+_PHRASES = {
+    "new opportunities": "opportunities",
+    "새 영업 기회": "opportunities",
+    "영업 기회": "opportunities",
+    "새 딜": "opportunities",
+    "wins and losses": "wins",
+    "won amount per rep": "productivity",
+    "담당자 1인당 수주 금액": "productivity",
+    "deals that need attention": "attention",
+    "살펴볼 딜": "attention",
+    "영업 속도": "velocity",
+    "open deals": "pipeline",
+    "진행 중인 딜": "pipeline",
+    "what goes with winning": "evidence",
+    "수주한 딜의 습관": "evidence",
 }
+"""Reports as their own headings call them, in more than one word."""
+
+
 WORDS = (*_GROUPINGS, *_FORMS)
 """Every word for what a report is told by, and in which form."""
 
-_NOISE = frozenset({"by", "as", "report", "of", "the", "in", "per", "보고서", "기준", "으로", "로"})
+_PHRASE = re.compile("|".join(sorted(map(re.escape, _PHRASES), key=len, reverse=True)))
+_NOISE = frozenset(
+    {"by", "as", "report", "of", "the", "in", "per", "for", "and"}
+    | {"보고서", "기준", "으로", "로", "기준으로", "동안"}
+)
 _FIELD = re.compile(
     r"(?:\bby\s+)?\b(?:field|필드):\s*(?P<field>\S+)(?:\s*별)?"
     r"|\bby\s+(?P<spoken>product)s?\b|(?P<korean>제품|상품)별",
@@ -112,7 +117,7 @@ class ReportQuery:
 def read_report(text: str, today: date) -> ReportQuery:
     """Reads `<name> [last 6 months] [by month] [as csv]`, in either language and any order."""
     line = " ".join(text.split())
-    period, line = _take_period(line, today)
+    period, line = take_span(line, today)
     grouping, field = None, ""
     if found := _FIELD.search(line):
         grouping, field = Grouping.FIELD, found["field"] or found["spoken"] or found["korean"]
@@ -120,17 +125,20 @@ def read_report(text: str, today: date) -> ReportQuery:
     elif (found := _BY.search(line)) and found["word"].casefold() in _GROUPINGS:
         grouping = _GROUPINGS[found["word"].casefold()]
         line = f"{line[: found.start()]} {line[found.end() :]}"
-    name, form, unknown = None, None, list[str]()
+    name, line = _take_phrase(line)
+    form, unknown = None, list[str]()
     for word in line.split():
         spoken = word.casefold().strip(",.?!")
         if spoken in _FORMS:
             form = _FORMS[spoken]
-        elif name is None and spoken in _NAMES:
+        elif name in (None, _NAMES.get(spoken)) and spoken in _NAMES:
             name = _NAMES[spoken]
-        elif grouping is None and spoken in _GROUPINGS:
+        elif grouping in (None, _GROUPINGS.get(spoken)) and spoken in _GROUPINGS:
             grouping = _GROUPINGS[spoken]
         elif spoken not in _NOISE:
             unknown.append(word)
+    if name is None and grouping is Grouping.CATEGORY:
+        name = "pipeline"  # "/crm report forecast" asks for what `/crm forecast` shows
     usual = last_weeks(today) if name == "compliance" else last_months(today)
     is_dated = period is not None
     return ReportQuery(name, period or usual, grouping, form, tuple(unknown), field, is_dated)
@@ -150,31 +158,9 @@ def _lines(words: Sequence[str]) -> list[Instead]:
     return [Instead(word, f"/crm report {word}") for word in words]
 
 
-def _take_period(line: str, today: date) -> tuple[Period | None, str]:
-    if found := _LAST.search(line):
-        count = int(found["count"] or found["korean_count"] or 1)
-        unit = _SPANS.get(found["korean_unit"] or "", (found["unit"] or "").casefold())
-        rest = f"{line[: found.start()]} {line[found.end() :]}"
-        return _last(max(count, 1), unit, today), rest
-    if found := _THIS.search(line):
-        korean = "".join((found["korean"] or "").split())
-        named = {"이번주": "week", "이번달": "month", "이번분기": "quarter", "올해": "year"}
-        unit = named.get(korean) or found["unit"].casefold()
-        rest = f"{line[: found.start()]} {line[found.end() :]}"
-        return _last(1, unit, today), rest
-    return None, line
-
-
-def _last(count: int, unit: str, today: date) -> Period:
-    """The last so many calendar units, the one that `today` lies in among them; days are days."""
-    if unit == "day":
-        return Period(today - timedelta(days=count - 1), today)
-    if unit == "year":
-        return Period(today.replace(month=1, day=1) - relativedelta(years=count - 1), today)
-    of = Unit(unit)
-    first = {
-        Unit.WEEK: today - timedelta(days=today.weekday(), weeks=count - 1),
-        Unit.MONTH: last_months(today, count).first,
-        Unit.QUARTER: last_months(today, 3 * (count - 1) + (today.month - 1) % 3 + 1).first,
-    }[of]
-    return Period(first, today)
+def _take_phrase(line: str) -> tuple[str | None, str]:
+    """A report's own heading in a line, and the line without it."""
+    found = _PHRASE.search(line.casefold())
+    if found is None or len(line.casefold()) != len(line):
+        return None, line
+    return _PHRASES[found[0]], f"{line[: found.start()]} {line[found.end() :]}"

@@ -80,7 +80,7 @@ def scope(session: Session, actor: Actor) -> tuple[frozenset[int] | None, str]:
 def require(name: str, by: Grouping) -> None:
     """Raises Refusal where a report can't be told by that."""
     if BY[name] and by not in BY[name]:
-        told = tuple(sorted(one.value for one in BY[name]))
+        told = tuple(one.value for one in Grouping if one in BY[name])
         raise Refusal("report-not-by", report=name, by=by.value, groupings=told)
 
 

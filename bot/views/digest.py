@@ -16,8 +16,6 @@ from bot.views.blocks import (
     actions,
     button,
     context,
-    option,
-    overflow,
     page,
     section,
 )
@@ -103,54 +101,57 @@ def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator)
     told: list[Block] = []
     if needy:
         told.append(section(t.md("digest-attention")))
-        told += [
-            section(_reason(rep, names, t), _to_do(digest, rep, ("question", "note"), names, t))
-            for rep in needy
-        ]
+    for rep in needy:
+        told += [section(_reason(rep, names, t)), *_to_do(digest, rep, "question", names, t)]
     if better:
         told.append(section(t.md("digest-better-first")))
-        told += [
-            section(
-                t.md("digest-reason-better", rep=name(rep, names, t)),
-                _to_do(digest, rep, ("praise", "note"), names, t),
-            )
-            for rep in better
-        ]
+    for rep in better:
+        told += [section(_reason(rep, names, t)), *_to_do(digest, rep, "praise", names, t)]
     return told
 
 
 _LABELS = {"question": "digest-ask", "praise": "digest-praise", "note": "digest-note"}
 
 
-def _to_do(
-    digest: Digest, rep: RepWeek, kinds: Sequence[str], names: Names, t: Translator
-) -> Block | None:
-    """Behind the three dots of a line; nothing where nobody leads the team."""
+def _to_do(digest: Digest, rep: RepWeek, first: str, names: Names, t: Translator) -> list[Block]:
+    """Beneath a line: words for it, and a look at the deals; nothing where nobody leads the
+    team. The form that opens has the reason in it already."""
     if rep.rep_id not in names:
-        return None
+        return []
+    why, facts = _why(rep)
 
-    def packed(do: str) -> str:
-        return carry.pack(do=do, person=rep.rep_id, week=digest.monday.isoformat())
+    def press(do: str, label: str, style: str | None = None) -> Block:
+        week = digest.monday.isoformat()
+        value = carry.pack(do=do, person=rep.rep_id, week=week, why=why, **facts)
+        return button(t(label), f"{FEEDBACK_WEEK}.{do}", value, style=style)
 
-    words = [option(t(_LABELS[kind]), packed(kind)) for kind in kinds]
+    words = [press(kind, _LABELS[kind]) for kind in (first, "note")]
     if digest.each is Each.REP:
-        words.append(option(t("digest-deals"), packed("deals")))
-    return overflow(FEEDBACK_WEEK, *words)
+        words.append(press("deals", "digest-deals"))
+    return [actions(*words)]
+
+
+def _why(rep: RepWeek) -> tuple[str, dict[str, int]]:
+    """Why somebody is named, and the figures that say so."""
+    if rep.needs_a_word:
+        stale, open_deals = rep.standing.stale, rep.standing.open_deals
+        return "idle" if rep.active_days == 0 else "stale", {"stale": stale, "open": open_deals}
+    days = {"days": rep.active_days, "before": rep.active_days_before}
+    if not rep.is_fresher or rep.standing_before is None:
+        return "days", days
+    fewer = {"stale": rep.standing.stale, "stale_before": rep.standing_before.stale}
+    return ("both", days | fewer) if rep.is_more_active else ("fresher", fewer)
 
 
 def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
-    key = "digest-reason-idle" if rep.active_days == 0 else "digest-reason-stale"
-    return t.md(
-        key,
-        rep=name(rep, names, t),
-        stale=rep.standing.stale,
-        open=rep.standing.open_deals,
-    )
+    why, facts = _why(rep)
+    return t.md(f"digest-reason-{why}", rep=name(rep, names, t), **facts)
 
 
 def _idle(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
-    """Everybody who did nothing all week: those of whom nothing is told above among them."""
-    idle = [name(rep, names, t) for rep in reps if rep.is_idle]
+    """Who else did nothing all week, besides those that are named above."""
+    named = [rep.rep_id for rep in reps if rep.needs_a_word][:MOST_NAMED]
+    idle = [name(rep, names, t) for rep in reps if rep.is_idle and rep.rep_id not in named]
     if not idle:
         return []
     shown, more = idle[:MOST_IDLE], len(idle) - MOST_IDLE
@@ -175,7 +176,7 @@ def _targets(digest: Digest, t: Translator) -> list[Block]:
                 status=t(f"report-status-{one.status.value.replace('_', '-')}"),
             )
         )
-    return [section(Mrkdwn("\n".join(lines)))]
+    return [section(Mrkdwn("\n".join(lines))), context(t.md("digest-targets-note"))]
 
 
 def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:

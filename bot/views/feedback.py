@@ -29,22 +29,38 @@ from bot.views.blocks import (
 
 
 def form(
-    deal: Deal | None, owner: Person, kind: FeedbackKind, carried: str, t: Translator
+    deal: Deal | None,
+    owner: Person,
+    kind: FeedbackKind,
+    carried: str,
+    t: Translator,
+    begun: str = "",
 ) -> Block:
-    """About a deal, or without one about the owner's week."""
+    """About a deal, or without one about the owner's week; `begun` are words to go on from."""
     if deal is None:
+        title = t(f"feedback-week-title-{kind.value}")
         said = t.md(f"feedback-week-form-{kind.value}", owner=_name(owner))
     else:
+        title = t(f"feedback-title-{kind.value}")
         said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
-    words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True))
+    words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True, value=begun))
     return modal(
         t,
         FEEDBACK_FORM,
-        t(f"feedback-title-{kind.value}"),
+        title,
         [section(said), words],
         submit=t("feedback-form-submit"),
         carried=carried,
     )
+
+
+def begun(kind: FeedbackKind, value: str, t: Translator) -> str:
+    """Words to go on from: why the digest names somebody, as its button brought it back."""
+    why = carry.unpack(value).get("why", "")
+    if kind is FeedbackKind.NOTE or not t.has(f"feedback-begun-{why}"):
+        return ""
+    named = ("stale", "open", "days", "before", "stale_before")
+    return t(f"feedback-begun-{why}", **{one: carry.number(value, one) or 0 for one in named})
 
 
 def read(values: Values) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.deal import Money
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
+from bot.domain.signals import Signal
 from bot.i18n import Translator
 from bot.views.chart import Chart, Series, distinct
 from bot.views.report_deals import called
@@ -19,7 +20,7 @@ DRAWN = {
     "productivity": ("per_rep",),
     "pipeline": ("amount", "weighted"),
     "adoption": ("active_days", "activities"),
-    "attention": ("days",),
+    "attention": ("signals",),
     "nudges": ("asked", "acted"),
     "funnel": ("reached",),
     "velocity": ("per_day",),
@@ -30,7 +31,7 @@ DRAWN = {
 LINES = frozenset({"compliance"})
 """What develops week by week is drawn as lines."""
 
-KEY = {"adoption": "rep", "attention": "deal"}
+KEY = {"adoption": "rep"}
 MONEY = frozenset({"per_rep", "amount", "weighted", "per_day"})
 MOST = 20
 """Slack takes no more categories."""
@@ -42,6 +43,8 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
     if name not in DRAWN or not set(DRAWN[name]) <= set(lines.columns):
         return None
     title = t(f"report-{name}")
+    if name == "attention":
+        return _by_signal(title, lines, t)
     if "stage" in lines.columns and name == "funnel":
         return _side_by_side(title, lines, t)
     shown, currency = lines, ""
@@ -68,6 +71,15 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         kind="line" if name in LINES else "bar",
         write=_in_money(currency, t) if is_money and currency else t.short_number,
     )
+
+
+def _by_signal(title: str, lines: Lines, t: Translator) -> Chart:
+    """How many deals say what: twenty deals' names would lie over each other on a phone."""
+    found = Counter(one for said in lines.column("signals") for one in str(said).split(";"))
+    names = [one.value for one in Signal if one.value in found]
+    labels = distinct(t(f"report-signal-{one.replace('_', '-')}") for one in names)
+    series = Series(t("report-column-deals"), tuple(found[one] for one in names))
+    return Chart(title, labels, (series,))
 
 
 def _in_money(currency: str, t: Translator) -> Callable[[int], str]:

@@ -132,9 +132,11 @@ def _pager(behind: Behind, back: Block, t: Translator) -> list[Block]:
 
 
 def called(key: Any, t: Translator) -> str:
-    """What a line is called that is nobody's name: a forecast category, or nobody."""
+    """What a line is called that is nobody's name: a kind of nudge, a forecast category, nobody."""
     told = str(key)
     if told == NOBODY:
         return t("report-nobody")
+    if t.has(kind := f"report-kind-{told.replace('_', '-')}"):
+        return t(kind)
     known = f"forecast-{told.replace('_', '-')}"
     return t(known) if t.has(known) else told

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from bot.domain.deal import Money
 from bot.domain.periods import last_weeks
 from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question
-from bot.i18n import Mrkdwn, Translator
+from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
-from bot.views import carry, report_chart, report_deals
+from bot.views import carry, report_chart, report_deals, report_rows
 from bot.views.blocks import (
     Block,
     Page,
@@ -28,7 +28,7 @@ from bot.views.chart import Chart
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
 LONGEST_CELL = 60
-LINES_OF_A_SECTION = 15
+LINES_OF_A_SECTION = 12
 OFFERED = (
     Grouping.KIND,
     Grouping.CATEGORY,
@@ -40,6 +40,8 @@ OFFERED = (
     Grouping.TEAM,
 )
 MOST_OFFERED = 4
+AS_OF_NOW = frozenset({"pipeline", "attention"})
+"""Reports of what stands today, whatever time was asked for."""
 
 
 def build(
@@ -56,27 +58,30 @@ def build(
     is to say `also` stands below the table, a `trend` in the place of the report's own chart;
     `behind` are the figures whose deals can be seen."""
     name = asked.name
+    chronological = lines
+    lines, behind = report_rows.newest_first(asked, lines, behind, ROWS_AT_ONCE)
     said = t.md(
-        "report-says",
-        report=t(f"report-{name}"),
+        "report-says-now" if name in AS_OF_NOW else "report-says",
+        report=_title(asked, t),
         first=asked.period.first,
         last=asked.period.last,
         whose=t(f"report-whose-{whose}"),
     )
     notes = [*also, context(t.md(f"report-note-{name}"))]
-    if len(lines.rows) > MOST_ROWS:
-        notes.append(context(t.md("report-more", count=len(lines.rows) - MOST_ROWS)))
+    table = _table(asked, lines, t)
+    left_out = len(lines.rows) - (len(table["rows"]) - 1)
+    if left_out:
+        notes.append(context(t.md("report-more", count=left_out)))
     labels = [_label(lines, row, t) for row in lines.rows[:MOST_ROWS]]
     notes += report_deals.offer(behind[:MOST_ROWS], labels[: len(behind)], t)
     buttons = _buttons(asked, groupings, t)
     if not lines.rows:
         empty = page(said, section(said), context(t.md("report-empty")), buttons)
         return empty, empty
-    table = _table(name, lines, t)
-    drawn = trend or report_chart.chart(name, lines, t)
+    drawn = trend or report_chart.chart(name, chronological, t)
     says = drawn is not None and any(any(one.points) for one in drawn.series)
     chart = [drawn.block()] if drawn is not None and says else []
-    plain = [section(said), *_in_words(lines, t), *notes, buttons]
+    plain = [section(said), *_in_words(asked, lines, t), *notes, buttons]
     return page(said, section(said), table, *chart, *notes, buttons), page(said, *plain)
 
 
@@ -112,16 +117,36 @@ def _label(lines: Lines, row: Sequence[Any], t: Translator) -> str:
     return " · ".join(told[name] for name in ("key", "stage") if name in told)
 
 
-def _table(name: str, lines: Lines, t: Translator) -> Block:
-    heads = [_cell(t(f"report-column-{head.replace('_', '-')}")) for head in lines.columns]
-    told = [[_cell(text) for text in _told(lines, row, t)] for row in lines.rows[:MOST_ROWS]]
+def _title(asked: Question, t: Translator) -> str:
+    if asked.name == "pipeline" and asked.by is Grouping.CATEGORY:
+        return t("report-forecast")
+    return t(f"report-{asked.name}")
+
+
+def _table(asked: Question, lines: Lines, t: Translator) -> Block:
+    which = report_rows.places(asked.name, lines.columns)
+    heads = [_cell(report_rows.head(lines.columns[place], asked, t)) for place in which]
+    told = [
+        [_cell(text) for text in report_rows.picked(row, which)] for row in _rows(asked, lines, t)
+    ]
     return {
         "type": "data_table",
-        "caption": t(f"report-{name}"),
+        "caption": _title(asked, t),
         "page_size": ROWS_AT_ONCE,
         "row_header_column_index": 0,
         "rows": [heads, *fitting(told)],
     }
+
+
+def _rows(asked: Question, lines: Lines, t: Translator) -> list[list[str]]:
+    """Every row that a page shows, as its reader writes things."""
+    rows = [_told(lines, row, t) for row in lines.rows[:MOST_ROWS]]
+    if asked.name == "funnel":
+        place = lines.columns.index("conversion")
+        for at, row in enumerate(rows):
+            if report_rows.is_last_step(lines, at):
+                row[place] = "–"
+    return rows
 
 
 def _cell(text: str) -> Block:
@@ -138,16 +163,29 @@ _WORDS = {"measure": "report-measure", "status": "report-marked"}
 _AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep", "avg_amount", "per_day"})
 
 
+_MEANS = frozenset({"weighted", "per_rep", "avg_amount", "per_day"})
+_DAYS = frozenset({"avg_cycle_days", "avg_days", "days"})
+
+
+def _whole(value: Decimal | int) -> Decimal:
+    """Means are read in whole units; files hold them exactly. Under one there is only the part."""
+    exact = Decimal(value)
+    return exact if abs(exact) < 1 else exact.quantize(Decimal(1), ROUND_HALF_EVEN)
+
+
 def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
     if value is None:
         return "–"
     if column in _AMOUNTS:
-        return t.money(Money(value, str(held.get("currency"))))
+        shown = _whole(value) if column in _MEANS else value
+        return t.money(Money(shown, str(held.get("currency"))))
+    if column in _DAYS:
+        return t("report-days", days=int(_whole(value)))
     if column in ("win_rate", "conversion"):
         return t.percent(value)
     if column == "signals":
         names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
-        return t.listed(names)
+        return ", ".join(names)
     if column in _WORDS:
         return t(f"{_WORDS[column]}-{str(value).replace('_', '-')}")
     if isinstance(value, Decimal | int):
@@ -158,14 +196,21 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return t(f"report-kind-{str(value).replace('_', '-')}")
     if column == "key" and t.has(f"forecast-{str(value).replace('_', '-')}"):
         return t(f"forecast-{str(value).replace('_', '-')}")
-    return t.day(value) if isinstance(value, date) else str(value)
+    return t.short_day(value) if isinstance(value, date) else str(value)
 
 
-def _in_words(lines: Lines, t: Translator) -> list[Block]:
+def _in_words(asked: Question, lines: Lines, t: Translator) -> list[Block]:
+    """Each line with its figures, every one with what it counts: there are no heads above them."""
+    first, *rest = report_rows.places(asked.name, lines.columns)
+    heads = [report_rows.head(lines.columns[place], asked, t) for place in rest]
     told: list[Mrkdwn] = []
-    for row in lines.rows[:MOST_ROWS]:
-        first, *rest = _told(lines, row, t)
-        told.append(t.md("report-line", of=clip(first, LONGEST_CELL), facts=" · ".join(rest)))
+    for row in _rows(asked, lines, t):
+        facts = [
+            t("report-fact", label=label, value=value)
+            for label, value in zip(heads, report_rows.picked(row, rest), strict=True)
+        ]
+        of = clip(row[first], LONGEST_CELL)
+        told.append(t.md("report-line", of=of, facts=SIDE_BY_SIDE.join(facts)))
     return [
         section(Mrkdwn(clip("\n".join(told[start : start + LINES_OF_A_SECTION]), 3000)))
         for start in range(0, len(told), LINES_OF_A_SECTION)

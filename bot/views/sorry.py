@@ -19,7 +19,21 @@ def sentence(refusal: Refusal, t: Translator) -> str:
 
 def _facts(refusal: Refusal, t: Translator) -> dict[str, object]:
     """People's own words no longer than a sentence bears, a playbook's fault in words."""
-    return {name: _fact(fact, t) for name, fact in refusal.facts.items()}
+    return {name: _fact(_in_words(name, fact, t), t) for name, fact in refusal.facts.items()}
+
+
+_SPOKEN = {"report": "report-word", "reports": "report-word"} | {
+    "by": "report-by-word",
+    "groupings": "report-by-word",
+}
+"""Facts that are words of a command, which have to be readable in the reader's language."""
+
+
+def _in_words(name: str, fact: object, t: Translator) -> object:
+    if isinstance(fact, tuple):
+        return tuple(_in_words(name, one, t) for one in fact)
+    key = f"{_SPOKEN.get(name)}-{fact}"
+    return t(key) if name in _SPOKEN and t.has(key) else fact
 
 
 def _fact(fact: object, t: Translator) -> object:

@@ -9,12 +9,21 @@ from hypothesis import strategies as st
 from bot.domain.parsing_report import read_report
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
+from bot.i18n import translator
+from bot.usecases import report_asked
 
 TODAY = date(2026, 5, 13)  # a Wednesday
 
 
 def since(first: str) -> Period:
-    return Period(date.fromisoformat(first), TODAY)
+    return span(first, TODAY.isoformat())
+
+
+def span(first: str, last: str) -> Period:
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+Q1, Y2025 = span("2026-01-01", "2026-03-31"), span("2025-01-01", "2025-12-31")
 
 
 @pytest.mark.parametrize(
@@ -29,7 +38,9 @@ def since(first: str) -> Period:
         ),
         ("productivity last 6 months", "productivity", since("2025-12-01"), None, None),
         ("wins by rep as csv", "wins", since("2025-12-01"), Grouping.REP, "csv"),
-        ("wins last quarter by stage", "wins", since("2026-04-01"), Grouping.STAGE, None),
+        ("wins last quarter by stage", "wins", Q1, Grouping.STAGE, None),
+        ("수주 지난 분기 담당자별", "wins", Q1, Grouping.REP, None),
+        ("담당자 1인당 수주 금액 작년 분기별", "productivity", Y2025, Grouping.QUARTER, None),
         (
             "wins last 2 quarters by team as chart",
             "wins",
@@ -53,6 +64,54 @@ def test_a_report_is_understood(
     read = read_report(typed, TODAY)
     assert (read.name, read.period, read.grouping, read.form) == (name, period, grouping, form)
     assert read.unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        (("last week", "previous week", "지난주", "지난 주", "저번 주", "전주"),
+         span("2026-05-04", "2026-05-10")),
+        (("last month", "지난달", "지난 달", "지난달에", "전월"), span("2026-04-01", "2026-04-30")),
+        (("last quarter", "지난 분기", "지난분기", "Q1", "1분기", "2026 Q1", "Q1 2026", "2026-Q1",
+          "2026년 1분기"), Q1),
+        (("last year", "작년", "지난해", "2025", "2025년"), Y2025),
+        (("yesterday", "어제"), span("2026-05-12", "2026-05-12")),
+        (("today", "오늘", "last 1 day"), since("2026-05-13")),
+        (("this week", "이번 주", "금주", "last 1 week", "최근 1주"), since("2026-05-11")),
+        (("this month", "이번 달", "last 1 month", "May", "5월", "2026-05"), since("2026-05-01")),
+        (("this quarter", "이번 분기", "q2", "2분기", "올해 2분기"), since("2026-04-01")),
+        (("this year", "올해", "2026"), since("2026-01-01")),
+        (("last 6 months", "지난 6개월", "최근 6개월간"), since("2025-12-01")),
+        (("October", "oct", "10월", "2025년 10월", "작년 10월", "Oct 2025", "October last year"),
+         span("2025-10-01", "2025-10-31")),
+        (("Q3", "3분기", "Q3 last year", "작년 3분기"), span("2025-07-01", "2025-09-30")),
+        (("2027 Q1", "2027년 1분기"), span("2027-01-01", "2027-03-31")),
+    ],
+)  # fmt: skip
+def test_a_time_is_understood(typed: tuple[str, ...], period: Period) -> None:
+    for words in typed:
+        for line in (
+            f"wins {words}",
+            f"{words} wins",
+            f"wins {words} by rep",
+            f"수주 {words} 팀별",
+        ):
+            read = read_report(line, TODAY)
+            assert (read.period, read.unknown, read.name) == (period, (), "wins"), line
+
+
+@pytest.mark.parametrize("locale", ["en-US", "ko-KR"])
+def test_every_word_that_a_page_names_is_read(locale: str) -> None:
+    """What is offered as usable, and the headings and buttons that people read off a report."""
+    t = translator(locale)
+    for name, groupings in report_asked.BY.items():
+        for words in (t(f"report-word-{name}"), t(f"report-{name}")):
+            read = read_report(words, TODAY)
+            assert (read.name, read.unknown) == (name, ()), words
+        for by in groupings - {Grouping.FIELD}:
+            for words in (t(f"report-by-word-{by.value}"), t(f"report-by-{by.value}")):
+                read = read_report(f"{t(f'report-word-{name}')} {words}", TODAY)
+                assert (read.name, read.grouping, read.unknown) == (name, by, ()), words
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_reason.py",
     "bot/domain/parsing_report.py",
     "bot/domain/parsing_sentence.py",
+    "bot/domain/parsing_span.py",
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_clauses.py",

@@ -1,6 +1,7 @@
 """A leader's questions, answered where they are asked; each sees what is theirs to see."""
 
 from tests.journeys.stage import Stage, everything
+from tests.journeys.test_home import opened
 
 
 async def begin(stage: Stage) -> None:
@@ -95,6 +96,44 @@ async def test_what_cannot_be_told_is_said(stage: Stage) -> None:
     )
 
 
+async def test_last_week_is_the_week_before_and_last_quarter_the_quarter(stage: Stage) -> None:
+    await begin(stage)
+    week = await stage.type("U4", "/crm report wins last week by rep")
+    assert "Mon, Feb 23, 2026 to Sun, Mar 1, 2026" in week["text"]
+    quarter = await stage.type("U2", "/crm 보고서 수주 지난 분기 담당자별")
+    assert "2025년 10월 1일 (수)부터 2025년 12월 31일 (수)까지" in quarter["text"]
+
+
+async def test_figures_in_a_form_have_what_they_count_beside_them(stage: Stage) -> None:
+    """A form shows no table: what is opened from Home stands in words."""
+    await begin(stage)
+    await stage.type("U4", "/crm people set @지우 role:leader")
+    for person, button, labels in (
+        ("U3", "The week", ("Week from: ", "Active days: 1", "Open deals: 1")),
+        ("U2", "담당자당 수주 보고서", ("담당자 수 1", "수주 금액 US$0")),
+    ):
+        home = await opened(stage, person)
+        await stage.press_in_view(person, home, button)
+        said = str(stage.sandbox.stack(person)[-1]["blocks"])
+        assert all(label in said for label in labels), said
+
+
+async def test_the_forecast_is_of_today(stage: Stage) -> None:
+    await begin(stage)
+    forecast = await stage.type("U1", "/crm forecast")
+    assert forecast["text"].startswith("*Forecast*, as it stands today")
+
+
+async def test_a_korean_is_told_the_kinds_in_korean(stage: Stage) -> None:
+    await begin(stage)
+    which = (await stage.type("U2", "/crm 보고서"))["text"]
+    assert "기회, 수주, 생산성" in which
+    assert "adoption" not in which
+    not_by = (await stage.type("U2", "/crm 보고서 생산성 단계별"))["text"]
+    assert "생산성 보고서는 단계별로 볼 수 없습니다" in not_by
+    assert "담당자별" in not_by
+
+
 async def test_the_report_is_korean_for_a_korean_reader(stage: Stage) -> None:
     await begin(stage)
     said = everything(await stage.type("U2", "/crm 보고서 기회 최근 6개월 월별"))
@@ -107,7 +146,7 @@ async def test_evidence_says_what_it_lacks_and_what_it_does_not_prove(stage: Sta
     told = everything(await stage.type("U1", "/crm report evidence"))
     assert "your own deals" in told
     assert "10 of each are needed" in told
-    assert "does not prove that it wins" in told
+    assert "what goes together, not what causes a win" in told
     mine = await stage.type("U1", "/crm me")
     await stage.press("U1", mine, "What goes with my wins")
     assert await stage.appears("U1", "What goes with winning")

@@ -164,7 +164,7 @@ async def test_the_manager_finds_the_week_on_monday_with_table_chart_and_buttons
     )
     said = str(message["blocks"])
     korean = played.team.korean.person.name
-    assert f"No activity at all: {korean}." in said
+    assert f"Others without any activity: {korean}." in said
     assert f"The chart in words: Rob Rep 1 (0) and {korean} 0 (0)." in said
     kinds = [block["type"] for block in message["blocks"]]
     assert {"data_table", "data_visualization", "actions"} <= set(kinds)

@@ -61,7 +61,7 @@ def test_the_font_has_every_korean_letter_and_every_sign_of_our_words() -> None:
                     assert chart_picture.drawable(words) == words, key
 
 
-@pytest.mark.parametrize("name", sorted(report_chart.DRAWN))
+@pytest.mark.parametrize("name", sorted(report_chart.DRAWN.keys() - {"attention"}))
 @pytest.mark.parametrize("locale", ["en-US", "ko-KR"])
 def test_a_reports_chart_draws_what_its_table_says(name: str, locale: str) -> None:
     columns = report_chart.DRAWN[name]
@@ -80,6 +80,29 @@ def test_a_reports_chart_draws_what_its_table_says(name: str, locale: str) -> No
     assert [[point["value"] for point in one["data"]] for one in told] == [
         list(one.points) for one in drawn.series
     ]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "ko-KR"])
+def test_the_chart_of_attention_counts_deals_by_what_they_say(locale: str) -> None:
+    """However many deals: their names in one chart lie over each other on a phone."""
+    said = ("silent;stuck", "silent", "no_next_step", "silent;date_passed")
+    rows = tuple((f"Deal {number}", said[number % 4], 12) for number in range(60))
+    t = translator(locale)
+    drawn = report_chart.chart("attention", Lines(("deal", "signals", "days"), rows), t)
+    assert drawn is not None
+    assert drawn.series[0].points == (45, 15, 15, 15)
+    names = ("silent", "stuck", "no-next-step", "date-passed")
+    assert drawn.categories == tuple(t(f"report-signal-{name}") for name in names)
+
+
+@pytest.mark.parametrize(("locale", "called"), [("en-US", "Silent"), ("ko-KR", "무소식")])
+def test_a_chart_names_kinds_of_nudges_in_words(locale: str, called: str) -> None:
+    kinds = ("silent", "stuck", "date_passed", "next_step", "managers_list")
+    lines = Lines(("key", "asked", "acted"), tuple((kind, 3, 1) for kind in kinds))
+    drawn = report_chart.chart("nudges", lines, translator(locale))
+    assert drawn is not None
+    assert drawn.categories[0] == called
+    assert not set(drawn.categories) & set(kinds)
 
 
 @pytest.mark.parametrize("each", Each)

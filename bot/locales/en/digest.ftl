@@ -24,7 +24,6 @@ digest-last-week = Last week
 digest-week-before = Week before
 digest-show-stale = Show the team's stale deals
 digest-show-team = Show the team's deals
-digest-reason-better = •  *{ $rep }*: more active days, or fewer stale deals, than the week before
 digest-better-first = :clap: *A word of praise is due*
 digest-ask = Ask
 digest-praise = Praise
@@ -71,11 +70,11 @@ digest-first-stale = Look first at *{ $name }*: { $stale } of { $open ->
 }
 digest-first-praise = Nothing is urgent: a word of praise for *{ $name }* is due.
 digest-first-nothing = Nothing asks for your attention first.
-digest-idle-rep = No activity at all: { $names }{ $more ->
+digest-idle-rep = Others without any activity: { $names }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }
-digest-idle-team = No activity at all: { $names }{ $more ->
+digest-idle-team = Others without any activity: { $names }{ $more ->
     [0] .
    *[other] { " " }and { $more } more.
 }
@@ -92,3 +91,41 @@ digest-chart-figure = { $name } { $figure }
 digest-targets = *Against what is agreed, in percent*
 digest-target = { $sign } { $measure } { $value } of { $target } ({ $status })
 digest-target-unknown = { $sign } { $measure }: { $status } (agreed: { $target })
+digest-targets-note = Hygiene: the playbook's rules that open deals keep. Rhythm: working days with activity. Next steps: open deals with a dated one. Fresh deals: those that are not stale.
+digest-reason-days = •  *{ $rep }*: { $days ->
+    [one] 1 active day
+   *[other] { $days } active days
+}, { $before } the week before
+digest-reason-fresher = •  *{ $rep }*: { $stale ->
+    [0] no stale deal any more
+    [one] 1 stale deal
+   *[other] { $stale } stale deals
+}, { $stale_before } the week before
+digest-reason-both = •  *{ $rep }*: { $days ->
+    [one] 1 active day
+   *[other] { $days } active days
+} ({ $before } the week before) and { $stale ->
+    [0] no stale deal any more
+    [one] 1 stale deal
+   *[other] { $stale } stale deals
+} ({ $stale_before } the week before)
+feedback-week-title-question = Ask about the week
+feedback-week-title-praise = Praise
+feedback-week-title-note = Coaching note
+feedback-begun-idle = Last week I saw nothing from you on your { $open ->
+    [one] open deal.
+   *[other] { $open } open deals.
+} What is in the way, and how can I help?
+feedback-begun-stale = { $stale } of your { $open ->
+    [one] 1 open deal has
+   *[other] { $open } open deals have
+} gone quiet or stuck. Which of them are still alive, and what comes next?
+feedback-begun-days = You were active on { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} last week, after { $before } the week before. Well done!
+feedback-begun-fresher = You brought your stale deals down from { $stale_before } to { $stale } last week. Well done!
+feedback-begun-both = You were active on { $days ->
+    [one] 1 day
+   *[other] { $days } days
+} last week and brought your stale deals down from { $stale_before } to { $stale }. Well done!

@@ -1,4 +1,4 @@
-figure-behind = Every figure has its deals:
+figure-behind = See which deals a figure counts:
 figure-choose = See the deals behind …
 figure-says = *{ $report }*, *{ $line }* · { $is_now ->
     [yes] as they stand now

@@ -22,11 +22,11 @@ report-whose-all = everybody's
 report-note-opportunities = New deals by the day they were made; amounts as they stand today.
 report-note-wins = By the day a deal closed. Under 10 closed deals there is no win rate.
 report-note-productivity = Won amount ÷ everyone who was here as a rep in that time, also those who won nothing.
-report-note-attention = Open deals that are silent, stuck, without a next step or past their date.
-report-note-adoption = What each rep did in a week, and how their open deals stood at its end.
+report-note-attention = Open deals that are silent, stuck, without a next step or past their closing date; the chart counts deals by what they say.
+report-note-adoption = What each rep did in a week, newest first, and how their open deals stood at its end. A day is active with a log, a move or an edit of a deal; activities are the logs alone, so there can be fewer of them. Hygiene: the share of the playbook's rules that their open deals keep, in percent.
 report-more = { $count ->
-    [one] One more row is in the file.
-   *[other] { $count } more rows are in the file.
+    [one] One more row is in the file: take the CSV or Excel below.
+   *[other] { $count } more rows are in the file: take the CSV or Excel below.
 }
 report-empty = There is nothing to tell of that time. Try a longer one: `/crm report wins last 12 months`.
 report-line = *{ $of }* · { $facts }
@@ -37,9 +37,7 @@ report-by-team = By team
 report-as-csv = CSV
 report-as-xlsx = Excel
 report-file-comes = The file is on its way into your conversation with me.
-report-column-key = For
 report-column-amount = Amount
-report-column-currency = Currency
 report-column-win-rate = Win rate
 report-column-won-amount = Won amount
 report-column-avg-cycle-days = Days to win
@@ -60,17 +58,17 @@ report-column-hygiene = Hygiene
 report-signal-silent = silent
 report-signal-stuck = stuck
 report-signal-no-next-step = no next step
-report-signal-date-passed = date passed
+report-signal-date-passed = closing date passed
 report-nobody = nobody
 report-chart-in = { $report } ({ $currency })
 report-pipeline = Pipeline
-report-note-pipeline = Open deals as they stand now; weighted by the probability of the stage each is in.
+report-note-pipeline = Open deals as they stand now; weighted: each amount times the probability of its stage.
 report-by-stage = By stage
 report-by-category = By forecast
 report-column-deals = Deals
 report-column-weighted = Weighted
 report-compliance = Compliance
-report-note-compliance = Against the targets that the playbook has agreed, in percent. Rhythm is told over all these weeks, the rest as it stands at their end.
+report-note-compliance = Against the targets that the playbook has agreed, in percent. Hygiene: rules that open deals keep. Rhythm: working days with activity, over all these weeks. Fresh: open deals that are not stale. All but the rhythm as it stands at their end.
 report-column-team = Team
 report-column-measure = Measure
 report-column-value = Reached
@@ -98,7 +96,7 @@ report-column-acted = Acted on
 report-column-unhelpful = Not helpful
 report-kind-silent = Silent
 report-kind-stuck = Stuck
-report-kind-date-passed = Date passed
+report-kind-date-passed = Closing date passed
 report-kind-next-step = Next steps in the morning
 report-kind-managers-list = The manager's list
 report-kind-held-back = Silent, held back
@@ -110,13 +108,13 @@ nudges-quiet = Stop these questions
 nudges-quieted = :no_bell: Nobody is asked about this any more: *{ $signal }*. Lists and reports still show it.
 undone-settings-quiet = Taken back: the questions come again.
 report-funnel = Funnel
-report-note-funnel = Of the deals made in that time: how many came as far as each stage or further, and what became of the rest. Days: the mean of the stays that are over.
+report-note-funnel = Of the deals made in that time: how many came as far as each stage or further, how many of those came on to the next, and what became of the rest. Nothing comes after the last stage. Days: the mean of the stays that are over.
 report-velocity = Velocity
 report-note-velocity = By the day a deal closed. Per day: won amount ÷ mean days from creation to a win. Under 10 closed deals there is no win rate.
 report-column-reached = Came as far
-report-column-conversion = Came on
-report-column-open = Open here
-report-column-avg-days = Days here
+report-column-conversion = Came on to the next
+report-column-open = Still there
+report-column-avg-days = Days there
 report-column-closed = Closed
 report-column-avg-amount = Average won
 report-column-per-day = Per day
@@ -150,17 +148,17 @@ compliance-trend = Measures by week, in percent
 compliance-trend-says = Over { $weeks } weeks: { $measures }.
 compliance-trend-measure = { $measure } { $first } → { $last }
 compliance-trend-early = How the measures develop can be told once two weeks are over.
-compliance-trust = How far to trust it: { $touched } of { $open } open deals were touched within the last 30 days; { $past } are past their closing date, { $bare } have no amount.
+compliance-trust = How far to trust it: { $touched } of { $open } open deals were touched within the last 30 days; past their closing date: { $past }, without an amount: { $bare }.
 compliance-trust-none = There are no open deals to measure.
-compliance-loop = *What managers and leaders made of their digests*
-compliance-loop-line = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
-    [one] 1 word given
-   *[other] { $words } words given
-}, the first after { $hours } h (median)
-compliance-loop-quiet = •  *{ $manager }*: { $seen } of { $digests } acted on, { $words ->
-    [0] no word given
-    [one] 1 word given
-   *[other] { $words } words given
+compliance-loop = *What managers and leaders did with their digests*
+compliance-loop-line = •  *{ $manager }*: did something with { $seen } of { $digests } digests, { $words ->
+    [one] 1 word to a rep
+   *[other] { $words } words to reps
+}; half of the first ones came within { $hours } h
+compliance-loop-quiet = •  *{ $manager }*: did something with { $seen } of { $digests } digests, { $words ->
+    [0] no word to a rep
+    [one] 1 word to a rep
+   *[other] { $words } words to reps
 }
 report-by-week = By week
 report-column-rhythm = Rhythm

@@ -15,7 +15,6 @@ digest-last-week = 지난주
 digest-week-before = 전주
 digest-show-stale = 팀의 방치된 딜 보기
 digest-show-team = 팀의 딜 보기
-digest-reason-better = •  *{ $rep }* – 전주보다 활동일이 늘었거나 방치된 딜이 줄었습니다
 digest-better-first = :clap: *칭찬 한마디를 건네 보세요*
 digest-ask = 묻기
 digest-praise = 칭찬하기
@@ -38,11 +37,11 @@ digest-first-idle = 먼저 살펴볼 곳은 *{ $name }* – 지난주 활동이 
 digest-first-stale = 먼저 살펴볼 곳은 *{ $name }* – 진행 중인 딜 { $open }건 중 { $stale }건이 방치되어 있습니다.
 digest-first-praise = 급한 일은 없습니다. *{ $name }* 님에게 칭찬 한마디를 건네 보세요.
 digest-first-nothing = 먼저 살펴볼 급한 일은 없습니다.
-digest-idle-rep = 활동이 전혀 없었던 사람: { $names }{ $more ->
+digest-idle-rep = 그 밖에 활동이 없었던 사람: { $names }{ $more ->
     [0] { "" }
    *[other] { " " }외 { $more }명
 }
-digest-idle-team = 활동이 전혀 없었던 팀: { $names }{ $more ->
+digest-idle-team = 그 밖에 활동이 없었던 팀: { $names }{ $more ->
     [0] { "" }
    *[other] { " " }외 { $more }팀
 }
@@ -59,3 +58,15 @@ digest-chart-figure = { $name } { $figure }
 digest-targets = *합의한 목표와 비교(%)*
 digest-target = { $sign } { $measure } { $value } (목표 { $target }, { $status })
 digest-target-unknown = { $sign } { $measure }: { $status } (목표 { $target })
+digest-targets-note = 데이터 위생: 진행 중인 딜이 지킨 플레이북 규칙. 활동 리듬: 활동이 있던 근무일. 다음 행동: 날짜가 있는 다음 행동을 정한 딜. 최근에 접촉한 딜: 방치되지 않은 딜.
+digest-reason-days = •  *{ $rep }* – 활동일 { $days }일(전주 { $before }일)
+digest-reason-fresher = •  *{ $rep }* – 방치된 딜 { $stale }건(전주 { $stale_before }건)
+digest-reason-both = •  *{ $rep }* – 활동일 { $days }일(전주 { $before }일), 방치된 딜 { $stale }건(전주 { $stale_before }건)
+feedback-week-title-question = 한 주에 대해 묻기
+feedback-week-title-praise = 칭찬하기
+feedback-week-title-note = 코칭 메모
+feedback-begun-idle = 지난주에는 진행 중인 딜 { $open }건에 활동이 없었습니다. 어려운 점이 있나요? 제가 무엇을 도우면 좋을까요?
+feedback-begun-stale = 진행 중인 딜 { $open }건 중 { $stale }건이 멈춰 있습니다. 아직 살아 있는 딜은 무엇이고, 다음에는 무엇을 할까요?
+feedback-begun-days = 지난주에 { $days }일 활동했습니다(전주 { $before }일). 수고하셨습니다!
+feedback-begun-fresher = 지난주에 방치된 딜을 { $stale_before }건에서 { $stale }건으로 줄였습니다. 수고하셨습니다!
+feedback-begun-both = 지난주에 { $days }일 활동했고, 방치된 딜을 { $stale_before }건에서 { $stale }건으로 줄였습니다. 수고하셨습니다!

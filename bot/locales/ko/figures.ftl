@@ -1,4 +1,4 @@
-figure-behind = 모든 수치에는 딜이 있습니다:
+figure-behind = 수치마다 그 안의 딜을 볼 수 있습니다:
 figure-choose = 어느 수치의 딜을 볼까요?
 figure-says = *{ $report }* · *{ $line }* · { $is_now ->
     [yes] 지금 상태

@@ -1,0 +1,40 @@
+report-word-opportunities = opportunities
+report-word-wins = wins
+report-word-productivity = productivity
+report-word-pipeline = pipeline
+report-word-nudges = nudges
+report-word-funnel = funnel
+report-word-velocity = velocity
+report-word-compliance = compliance
+report-word-evidence = evidence
+report-word-attention = attention
+report-word-adoption = adoption
+report-by-word-month = month
+report-by-word-week = week
+report-by-word-quarter = quarter
+report-by-word-rep = rep
+report-by-word-manager = manager
+report-by-word-team = team
+report-by-word-stage = stage
+report-by-word-reason = reason
+report-by-word-kind = kind
+report-by-word-category = forecast
+report-by-word-field = field:name
+report-says-now = *{ $report }*, as it stands today · { $whose }
+report-forecast = Forecast
+report-fact = { $label }: { $value }
+report-days = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+report-head-month = Month
+report-head-week = Week from
+report-head-quarter = Quarter
+report-head-rep = Rep
+report-head-manager = Manager
+report-head-team = Team
+report-head-stage = Stage
+report-head-reason = Reason
+report-head-category = Forecast
+report-head-field = Answer
+report-head-kind = About
