@@ -36,6 +36,7 @@ LONGEST_FACT = 900
 """Signs that Fluent still takes for one fact (its own limit is 1,000)."""
 
 _CLOCK = {"en": "h:mm a", "ko": "HH:mm"}
+_TIME_OF_DAY = {"en": "h:mm a", "ko": "a h:mm"}
 
 
 class Mrkdwn(str):
@@ -50,10 +51,12 @@ class MissingSentence(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A date to be written with its year only where it isn't this year's."""
+    """A date to be written with its year only where it isn't this year's, with a time of day
+    where it has one."""
 
     on: date
     today: date
+    at: time | None = None
 
 
 def escape(text: str) -> Mrkdwn:
@@ -140,6 +143,14 @@ class Translator:
         """A time of day by the reader's clock."""
         return str(format_time(at, _CLOCK[self.language], locale=self._babel))
 
+    def time_of_day(self, at: time) -> str:
+        """ "3:00 PM" or "오후 3:00"."""
+        return str(format_time(at, _TIME_OF_DAY[self.language], locale=self._babel))
+
+    def _timed(self, day: str, at: time) -> str:
+        joint = " " if self.language == "ko" else ", "
+        return f"{day}{joint}{self.time_of_day(at)}"
+
     def weekday(self, iso: int) -> str:
         """1 is Monday."""
         return str(self._babel.days["stand-alone"]["wide"][iso - 1])
@@ -185,7 +196,10 @@ class Translator:
             case Money():
                 return self.money(fact)
             case Day():
-                return self.day(fact.on, fact.today)
+                on = self.day(fact.on, fact.today)
+                return on if fact.at is None else self._timed(on, fact.at)
+            case time():
+                return self.time_of_day(fact)
             case datetime():
                 return self.moment(fact)
             case date():

@@ -24,6 +24,7 @@ from bot.usecases import (
     reviews,
     room_news,
     rooms,
+    step_reminders,
     team_news,
 )
 from bot.views import (
@@ -40,6 +41,7 @@ from bot.views import (
 from bot.views import escalation as escalation_page
 from bot.views import feedback as feedback_page
 from bot.views import followup as followup_page
+from bot.views import step_reminder as step_reminder_page
 from bot.views import team_news as team_news_page
 from store import import_records, people, stages, workspaces
 from store import rooms as kept_rooms
@@ -58,8 +60,8 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             return told(session, delivery, recipient, t, now)
         case digests.KIND | team_news.KIND:
             return _week(session, delivery, recipient, t)
-        case followups.KIND | followups.REDRAWN:
-            return _followup(session, delivery, recipient, t, now)
+        case followups.KIND | followups.REDRAWN | step_reminders.KIND | step_reminders.REDRAWN:
+            return _reminding(session, delivery, recipient, t, now)
         case escalations.KIND | escalations.REDRAWN:
             return _escalation(session, delivery, recipient, t, now)
         case feedback.KIND | champions.KIND:
@@ -92,6 +94,27 @@ def _redrawn(
     nudge_id = delivery.facts["nudge_id"]
     place = _to_redraw(nudges.place(session, nudge_id))
     return Letter(recipient, nudge.build(nudges.page(session, nudge_id, now), t), place)
+
+
+def _reminding(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    if delivery.kind in (followups.KIND, followups.REDRAWN):
+        return _followup(session, delivery, recipient, t, now)
+    return _step(session, delivery, recipient, t, now)
+
+
+def _step(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
+    reminder_id = delivery.facts["reminder_id"]
+    shown = step_reminders.page(session, reminder_id, now)
+    if shown is None or (shown.is_settled and delivery.kind == step_reminders.KIND):
+        raise NothingToSay("the next step was settled before it was told")
+    page = step_reminder_page.build(shown, t)
+    if delivery.kind == step_reminders.KIND:
+        return Letter(recipient, page)
+    return Letter(recipient, page, _to_redraw(step_reminders.place(session, reminder_id)))
 
 
 def _followup(

@@ -34,7 +34,7 @@ def _held_page(made: Done, asking: Asking) -> Page:
 
 def _form(lack: Lacking, asking: Asking) -> Block:
     carried = asking.carried(deal=lack.deal.id)
-    return step_forms.next_step(asking.t, lack.deal, asking.today, carried, lack.typed)
+    return step_forms.next_step(asking.t, lack.deal, asking.today, carried, lack.typed, at=lack.at)
 
 
 def _hold_form(lack: Lacking, asking: Asking) -> Block:
@@ -85,6 +85,7 @@ async def submit(asking: Asking) -> None:
         filled.on,
         asking.now,
         step_forms.read_repeats(values),
+        filled.at,
     )
     await asking.answer(_page(made, asking))
 

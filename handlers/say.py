@@ -223,4 +223,6 @@ def _form(draft: Draft, draft_id: int, wants: Step | Lacking, asking: Asking) ->
             return step_forms.hold(t, deal, asking.today, carried, wants.until, wants.typed)
         case "assign":
             return step_forms.assign(t, deal, carried)
-    return step_forms.next_step(t, deal, asking.today, carried, wants.typed, reading.due)
+    return step_forms.next_step(
+        t, deal, asking.today, carried, wants.typed, reading.due, reading.at
+    )

@@ -3,7 +3,7 @@
 from slack_bolt.async_app import AsyncApp
 
 from bot.domain.following import PutOff
-from bot.ids import STEP_DONE, STEP_DONE_FORM, STEP_NEXT_WEEK, STEP_TOMORROW
+from bot.ids import STEP_DONE, STEP_DONE_FORM, STEP_LATER, STEP_NEXT_WEEK, STEP_TOMORROW
 from bot.usecases import next_steps
 from bot.views import done, followup, step_done_form
 from handlers.asking import Asking
@@ -12,6 +12,7 @@ from handlers.forms import deal_of
 
 def register(app: AsyncApp) -> None:
     app.action(STEP_DONE)(open_form)
+    app.action(STEP_LATER)(later)
     app.action(STEP_TOMORROW)(tomorrow)
     app.action(STEP_NEXT_WEEK)(next_week)
     app.view(STEP_DONE_FORM)(submit)
@@ -29,6 +30,10 @@ async def submit(asking: Asking) -> None:
         next_steps.finish, asking.actor, deal_of(asking), finished, asking.now
     )
     await asking.answer(followup.finished(made, asking.t, asking.today))
+
+
+async def later(asking: Asking) -> None:
+    await _put_off(asking, PutOff.LATER)
 
 
 async def tomorrow(asking: Asking) -> None:

@@ -15,7 +15,7 @@ from bot.domain.people import Person, Workspace
 from bot.domain.verdict import Verdict
 from bot.messenger import Messenger
 from bot.usecases import facts, playbooks
-from schedules.job import Job, decide_for, skipped, turns_of
+from schedules.job import Job, decide_for, decide_to_the_minute, skipped, turns_of
 from schedules.timetable import EVERY, TIMETABLE, Turn, due, floored, next_begin
 from store import job_runs, workspaces
 from store.engine import Store
@@ -56,10 +56,12 @@ class Clockwork:
         self._memory: _Memory | None = None
 
     def start(self) -> None:
-        """From now on by itself, on every fifth minute."""
+        """From now on by itself, on every fifth minute, and every minute for what is due to it."""
         minutes = int(EVERY.total_seconds() // 60)
         trigger = CronTrigger(minute=f"*/{minutes}", timezone="UTC")
         self._scheduler.add_job(self._look, trigger, max_instances=1, coalesce=True)
+        each = CronTrigger(minute="*", timezone="UTC")
+        self._scheduler.add_job(self._look_to_the_minute, each, max_instances=1, coalesce=True)
         self._scheduler.start()
 
     def stop(self) -> None:
@@ -72,8 +74,29 @@ class Clockwork:
         except SQLAlchemyError:
             log.exception("tick.failed")
 
+    async def _look_to_the_minute(self) -> None:
+        try:
+            await self.serve_to_the_minute(self._clock())
+        except SQLAlchemyError:
+            log.exception("minute.failed")
+
+    async def serve_to_the_minute(self, moment: datetime) -> None:
+        """What people are to hear of at a time that they chose. The decision knows what was told,
+        so that looking often, late or twice tells nothing twice."""
+        for workspace in await self._store.read(None, workspaces.all_of_them):
+            for job in TIMETABLE:
+                punctual = job.to_the_minute
+                if punctual is None:
+                    continue
+                if not await self._store.read(workspace.id, punctual.is_due, moment):
+                    continue
+                told = await self._store.transact(workspace.id, decide_to_the_minute, job, moment)
+                log.info("minute.ran", job=job.name, workspace=workspace.id, decided=len(told))
+                self._messenger.wake()
+
     async def tick(self, moment: datetime) -> None:
         """Serves everyone whose turn it is at this moment and who was not served in it yet."""
+        await self.serve_to_the_minute(moment)
         async with self._one_tick:
             memory = self._memory
             if memory is None or moment < memory.last:  # the start, or a clock set back

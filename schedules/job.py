@@ -26,16 +26,26 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTheMinute:
+    """What is due at a moment chosen by somebody: `is_due` asks cheaply, `decide` promises."""
+
+    is_due: Callable[[Session, datetime], object]
+    decide: Callable[[Session, datetime], list[Verdict]]
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """`audience` are those it may ever serve; `serves_on` says on which of someone's own days,
     always within their working hours; `decide` promises their messages, or says why there are
-    none, for up to `at_once` people in one transaction."""
+    none, for up to `at_once` people in one transaction. `to_the_minute` is what it does beside
+    that, whoever's hours it is."""
 
     name: str
     audience: Callable[[Session], list[Person]]
     serves_on: Callable[[Person, date], bool]
     decide: Callable[[Session, Sequence[Person], datetime], list[Verdict]]
     at_once: int = 1
+    to_the_minute: ToTheMinute | None = None
 
     def span(self, person: Person, moment: datetime) -> Span | None:
         """The span that holds `moment`, where one does."""
@@ -89,6 +99,14 @@ def decide_for(
     there = [person for person in persons if job.span(person, moment) is not None]
     told = {verdict.person.id: verdict for verdict in job.decide(session, there, moment)}
     return [told.get(person.id, Verdict(person, 0, OFF_HOURS)) for person in persons]
+
+
+def decide_to_the_minute(
+    session: Session, job: Job, moment: datetime, run_id: int | None = None
+) -> list[Verdict]:
+    """What the job promises at this moment beside everyone's turns, in the run that is given."""
+    job_runs.within(session, run_id)
+    return job.to_the_minute.decide(session, moment) if job.to_the_minute else []
 
 
 def turns_of(job: Job, person_ids: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -59,7 +59,12 @@ def change(
     changes: Mapping[str, object],
     following: prepared.Following | None = None,
 ) -> Deal:
-    """Changes a deal as it was read; raises Refusal("deal-changed") if another came first."""
+    """Changes a deal as it was read; raises Refusal("deal-changed") if another came first.
+
+    Another day for the next step has no time of day unless one is given with it.
+    """
+    if changes.get("next_step_due_on", deal.next_step_due_on) != deal.next_step_due_on:
+        changes = {**changes, "next_step_time": changes.get("next_step_time")}
     was = {name: getattr(deal, name) for name in changes}
     now = {name: value for name, value in changes.items() if was[name] != value}
     if not now:

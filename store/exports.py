@@ -1,8 +1,10 @@
 """What each table looks like from outside: the contract's columns, streamed in order of id."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, aliased
@@ -16,17 +18,21 @@ from store.schema import (
     DealRow,
     PersonRow,
     StageChangeRow,
+    WorkspaceRow,
 )
+from store.visible import OWNER_TZ
 
 AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A table's columns, as they are named outside, and the question that fills them."""
+    """A table's columns, as they are named outside, the question that fills them, and what is
+    to be done with each of its rows first."""
 
     columns: tuple[str, ...]
     question: Select[*tuple[Any, ...]]
+    told: Callable[[Sequence[Any]], Sequence[Any]] = tuple
 
 
 _OWNER = func.coalesce(PersonRow.slack_user_id, PersonRow.name)
@@ -36,7 +42,7 @@ def _deals() -> View:
     columns = (
         "id,name,account,owner,stage,status,amount,currency,expected_close,next_step,"
         "next_step_due,created_at,stage_entered_at,last_activity_at,closed_at,close_reason,"
-        "external_id"
+        "external_id,next_step_at"
     )
     question = (
         select(
@@ -57,12 +63,28 @@ def _deals() -> View:
             DealRow.closed_at,
             DealRow.close_reason,
             DealRow.external_id,
+            DealRow.next_step_time,
+            OWNER_TZ,
+            DealRow.next_step_due_on,
         )
         .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
         .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+        .join(WorkspaceRow, WorkspaceRow.id == DealRow.workspace_id)
         .order_by(DealRow.id)
     )
-    return View(tuple(columns.split(",")), question)
+    return View(tuple(columns.split(",")), question, _with_moment)
+
+
+def _with_moment(row: Sequence[Any]) -> Sequence[Any]:
+    """A deal with the moment of its next step in the place of what it is reckoned from."""
+    *told, at, tz, due_on = row
+    return (*told, _moment(due_on, at, tz))
+
+
+def _moment(due_on: date | None, at: time | None, tz: str) -> datetime | None:
+    if due_on is None or at is None:
+        return None
+    return datetime.combine(due_on, at, ZoneInfo(tz)).astimezone(UTC)
 
 
 def _accounts() -> View:
@@ -179,4 +201,5 @@ VIEWS = {
 
 def rows(session: Session, view: View) -> Iterator[Sequence[Any]]:
     """The table's rows, fetched some at a time."""
-    yield from session.execute(view.question.execution_options(yield_per=AT_ONCE))
+    for row in session.execute(view.question.execution_options(yield_per=AT_ONCE)):
+        yield view.told(row)

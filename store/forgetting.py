@@ -21,6 +21,7 @@ from store.schema import (
     FollowupItemRow,
     OutboxRow,
     StageChangeRow,
+    StepReminderRow,
 )
 from store.scope import INCLUDE_REMOVED
 
@@ -34,6 +35,7 @@ TEXTS: tuple[InstrumentedAttribute[Any], ...] = (
     AnswerRow.value,
     FeedbackRow.words,
     FollowupItemRow.step,
+    StepReminderRow.step,
     DraftRow.text,
     AuditRow.before,
     AuditRow.after,

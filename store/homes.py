@@ -48,7 +48,12 @@ def due(session: Session, owner_id: int, today: date, most: int) -> list[Deal]:
             DealRow.owner_id == owner_id,
             DealRow.next_step_due_on <= today,
         )
-        .order_by(DealRow.next_step_due_on, DealRow.id)
+        .order_by(
+            DealRow.next_step_due_on,
+            DealRow.next_step_time.is_(None),
+            DealRow.next_step_time,
+            DealRow.id,
+        )
         .limit(most)
     )
     return [visible.deal_value(*line) for line in lines]

@@ -164,7 +164,7 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
         select(DealRow).where(DealRow.id.in_(wanted)).with_for_update()
     ).all()
     was = {row.id: row.stage_key for row in rows}
-    changed = history.change_all(act, [(row, wanted[row.id]) for row in rows])
+    changed = history.change_all(act, [(row, _without_time(row, wanted[row.id])) for row in rows])
     steps: list[dict[str, Any]] = [
         {
             "deal_id": row.id,
@@ -188,6 +188,13 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
     act.session.flush()
     act.session.expunge_all()
     return changed
+
+
+def _without_time(row: DealRow, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A sheet tells days: another one than the deal's has no time of day."""
+    if wanted.get("next_step_due_on", row.next_step_due_on) == row.next_step_due_on:
+        return wanted
+    return {**wanted, "next_step_time": None}
 
 
 def born(act_id: int, kind: str) -> Select[int]:

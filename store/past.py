@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -89,6 +89,8 @@ def _read(name: str, told: Any) -> Any:
         return datetime.fromisoformat(told)
     if name in _DAYS:
         return date.fromisoformat(told)
+    if name == "next_step_time":
+        return time.fromisoformat(told)
     if name == "amount":
         return Decimal(told)
     return Status(told) if name == "status" else told

@@ -229,6 +229,7 @@ def _person(row: Any, workspaces_country: str | None) -> Person:
         own_tz=row.own_tz,
         own_country=row.own_country,
         team_channel=row.team_channel,
+        remind_before=row.remind_before,
     )
 
 
@@ -261,6 +262,7 @@ def choose(act: history.Act, person_id: int, choices: Choices) -> Person:
             "muted": " ".join(sorted(choices.muted)),
             "single_reminders": choices.reminding is Reminding.SINGLE,
             "team_channel": choices.team_channel,
+            "remind_before": choices.remind_before,
         },
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, select
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
@@ -10,31 +10,41 @@ from bot.domain.deal import Account, Activity, Deal, Status
 from bot.domain.people import Actor, Person
 from bot.domain.refusal import Refusal
 from store import people, prepared
-from store.schema import AccountRow, ActivityRow, DealRow, PersonRow
+from store.schema import AccountRow, ActivityRow, DealRow, PersonRow, WorkspaceRow
 
 _DEALS, _ACCOUNTS, _PEOPLE = (prepared.table_of(row) for row in (DealRow, AccountRow, PersonRow))
+_WORKSPACES = prepared.table_of(WorkspaceRow)
 _ONE_DEAL = prepared.Prepared(
     select(
         _DEALS,
         _ACCOUNTS.c.name.label("account"),
         _PEOPLE.c.name.label("owner"),
         _PEOPLE.c.slack_user_id.label("owner_slack_id"),
+        func.coalesce(_PEOPLE.c.own_tz, _PEOPLE.c.tz, _WORKSPACES.c.tz).label("owner_tz"),
     )
     .select_from(
         _DEALS.outerjoin(
             _ACCOUNTS, and_(_ACCOUNTS.c.id == _DEALS.c.account_id, *prepared.here(_ACCOUNTS))
-        ).outerjoin(_PEOPLE, and_(_PEOPLE.c.id == _DEALS.c.owner_id, *prepared.here(_PEOPLE)))
+        )
+        .outerjoin(_PEOPLE, and_(_PEOPLE.c.id == _DEALS.c.owner_id, *prepared.here(_PEOPLE)))
+        .join(_WORKSPACES, _WORKSPACES.c.id == _DEALS.c.workspace_id)
     )
     .where(_DEALS.c.id == bindparam("deal_id"), *prepared.here(_DEALS))
 )
 
 
-def deals() -> Select[DealRow, str | None, str | None, str | None]:
-    """Every deal of the workspace with its account's and owner's names: all may read all."""
+OWNER_TZ = func.coalesce(PersonRow.own_tz, PersonRow.tz, WorkspaceRow.tz)
+"""The zone by whose clock a deal's next step is meant."""
+
+
+def deals() -> Select[DealRow, str | None, str | None, str | None, str]:
+    """Every deal of the workspace with its account's and owner's names and the owner's zone: all
+    may read all."""
     return (
-        select(DealRow, AccountRow.name, PersonRow.name, PersonRow.slack_user_id)
+        select(DealRow, AccountRow.name, PersonRow.name, PersonRow.slack_user_id, OWNER_TZ)
         .outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
         .outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+        .join(WorkspaceRow, WorkspaceRow.id == DealRow.workspace_id)
     )
 
 
@@ -49,7 +59,9 @@ def deal(session: Session, deal_id: int) -> Deal:
 def deal_if_there(session: Session, deal_id: int) -> Deal | None:
     """The same for one that may have been taken away."""
     row = _ONE_DEAL.run(session, deal_id=deal_id).first()
-    return None if row is None else deal_value(row, row.account, row.owner, row.owner_slack_id)
+    if row is None:
+        return None
+    return deal_value(row, row.account, row.owner, row.owner_slack_id, row.owner_tz)
 
 
 def owner_of(session: Session, actor: Actor, found: Deal) -> Person | None:
@@ -87,7 +99,11 @@ def activities() -> Select[ActivityRow, str, str | None]:
 
 
 def deal_value(
-    row: Any, account_name: str | None, owner_name: str | None, owner_slack_id: str | None
+    row: Any,
+    account_name: str | None,
+    owner_name: str | None,
+    owner_slack_id: str | None,
+    owner_tz: str | None = None,
 ) -> Deal:
     return Deal(
         id=row.id,
@@ -119,6 +135,8 @@ def deal_value(
         closed_rate=row.closed_rate,
         closed_base=row.closed_base,
         next_step_rule=row.next_step_rule,
+        next_step_time=row.next_step_time,
+        owner_tz=owner_tz,
     )
 
 

@@ -1,7 +1,7 @@
 """Makers of what tests speak about: a clock, a workspace, its people, their deals."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import count
 from typing import Any
@@ -125,6 +125,7 @@ def make_deal(
     closes_on: date | None = None,
     next_step: str | None = None,
     next_step_due_on: date | None = None,
+    next_step_time: time | None = None,
     currency: str = "USD",
     at: datetime = START,
 ) -> Deal:
@@ -145,9 +146,8 @@ def make_deal(
         )
         if next_step is None:
             return deal
-        return deals.change(
-            doing, deal, {"next_step": next_step, "next_step_due_on": next_step_due_on}
-        )
+        step = {"next_step": next_step, "next_step_due_on": next_step_due_on}
+        return deals.change(doing, deal, step | {"next_step_time": next_step_time})
 
     return store.run(owner.workspace.id, act)
 

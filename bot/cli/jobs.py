@@ -22,7 +22,7 @@ from bot.i18n import Translator, translator
 from bot.log import configure
 from bot.settings import Settings, forget_proxies, operator_locale
 from schedules import timetable
-from schedules.job import Job, decide_for, skipped, turns_of
+from schedules.job import Job, decide_for, decide_to_the_minute, skipped, turns_of
 from store import job_runs, workspaces
 from store.engine import Store
 from store.job_runs import Run
@@ -156,6 +156,10 @@ def _decide(store: Store, workspace_id: int, job: Job, moment: datetime) -> None
     ]
     for verdict in verdicts:
         print(_line(job, verdict, moment, t))
+    timed = store.run(workspace_id, decide_to_the_minute, job, moment, run_id)
+    for verdict in timed:
+        print(t("jobs-told-before-time", person=verdict.person.name))
+    verdicts += timed
     if run_id is not None:
         served = sum(verdict.told > 0 for verdict in verdicts)
         why = skipped(verdicts)

@@ -1,10 +1,11 @@
 """A deal and what surrounds it, as plain frozen values."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 
 class Status(StrEnum):
@@ -40,7 +41,9 @@ class Account:
 class Deal:
     """One possible sale. Times are aware UTC; dates are the owner's calendar days.
 
-    `next_step_rule` says how the next step comes again (domain.recurring), None for once.
+    `next_step_time` is the time of day that a next step is for, by its owner's clock in
+    `owner_tz` (of a deal without an owner: the workspace's); `next_step_rule` says how it comes
+    again (domain.recurring), None for once.
     `version` is what it stood at when read: a change against an older one is refused.
     """
 
@@ -73,6 +76,16 @@ class Deal:
     closed_rate: str | None = None
     closed_base: str | None = None
     next_step_rule: str | None = None
+    next_step_time: time | None = None
+    owner_tz: str | None = None
+
+    @property
+    def next_step_at(self) -> datetime | None:
+        """The moment of the next step; None where it has a day alone."""
+        if self.next_step_due_on is None or self.next_step_time is None or self.owner_tz is None:
+            return None
+        zone = ZoneInfo(self.owner_tz)
+        return datetime.combine(self.next_step_due_on, self.next_step_time, zone).astimezone(UTC)
 
     @property
     def is_open(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.domain.deal import Deal
@@ -64,8 +64,13 @@ def reminders(
     if not found:
         return Why.NOTHING
     order = list(Kind)
-    found.sort(key=lambda one: (order.index(one.kind), one.on, one.deal.id))
+    found.sort(key=lambda one: (order.index(one.kind), one.on, _clock(one.deal), one.deal.id))
     return Reminders(tuple(found[:MOST_STEPS]), max(0, len(found) - MOST_STEPS))
+
+
+def _clock(deal: Deal) -> time:
+    """Steps with a time of day go in its order before those without."""
+    return deal.next_step_time or time.max
 
 
 def _reminder(deal: Deal, asked: Asked | None, owner: Person, today: date) -> Reminder | None:
@@ -92,6 +97,7 @@ def _working_days_late(due: date, owner: Person, today: date) -> int:
 
 
 class PutOff(StrEnum):
+    LATER = "later"
     TOMORROW = "tomorrow"
     NEXT_WEEK = "next_week"
 

@@ -1,7 +1,7 @@
 """What acts and questions hand back to be shown: frozen values for the pages."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.domain.contacts import Contact
 from bot.domain.criteria import Answer, ContactRole, Criterion, Known, RoleOnDeal
@@ -48,7 +48,8 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What someone says has happened, with whom, and what they promise to do next.
+    """What someone says has happened, with whom, and what they promise to do next, by their own
+    clock.
 
     With a known contact (`contact_id`) or with somebody named, who may have to be met first. Where
     it is logged from a message, `said_by` and `permalink` are the activity's.
@@ -63,6 +64,7 @@ class Report:
     contact_name: str = ""
     said_by: str | None = None
     permalink: str | None = None
+    next_step_time: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +120,15 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """The line named a deal but lacks the rest: `form` is what to ask with."""
+    """The line named a deal but lacks the rest: `form` is what to ask with, `at` a time of day
+    that was typed without a step."""
 
     form: str
     deal: Deal
     stages: Stages
     typed: str = ""
     until: date | None = None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

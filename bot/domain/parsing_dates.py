@@ -19,6 +19,7 @@ import dateparser
 from bot.domain import parsing_dates_english as english
 from bot.domain import parsing_dates_korean as korean
 from bot.domain.parsing_calendar import Asked
+from bot.domain.parsing_times import SAID
 
 MOST_WORDS, MOST_LETTERS = 8, 60
 """The longest date that is looked for: "by the end of next month at 3 pm"."""
@@ -35,7 +36,7 @@ _OPENERS = frozenset(
         "last", "coming", "past", "previous", "end", "mid", "middle", "early",
         "late", "beginning", "start", "one", "two", "three", "four", "five",
         "six", "seven", "eight", "nine", "ten", "couple", "few", "half",
-        "every", "within", "after", "since", "from",
+        "every", "within", "after", "since", "from", "noon", "midday",
     }
 )  # fmt: skip
 """Words that go before a date without hinting at one."""
@@ -46,12 +47,12 @@ _BEHIND = re.compile(
     r"|(?<=내)로|자로|부터)$"
 )
 _CLOCK = (
-    r"(?:at\s+)?(?:\d{1,2}(?::\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2}|noon|midday|morning|afternoon"
-    r"|evening|night|eod|cob|eob|end of (?:the )?day|first thing|(?:오전|오후|새벽|아침|점심|저녁"
-    r"|밤)(?:\s*\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)?"
-    r"|\d{1,2}시(?:\s*(?:반|\d{1,2}분))?)"
+    rf"(?:{SAID}|(?:at\s+)?(?:morning|afternoon|evening|night|eod|cob|eob|end of (?:the )?day"
+    r"|first thing|오전|오후|새벽|아침|점심|저녁|밤))"
 )
 _CLOCK_BEHIND = re.compile(rf"(?:\s+|(?<=[가-힣]))(?P<clock>{_CLOCK})$")
+_BARE_HOUR = re.compile(r"at \d{1,2}")
+"""Without its "at" it would be any number."""
 _CLOCK_BEFORE = re.compile(rf"^(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
 _WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$")
 _HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
@@ -66,12 +67,14 @@ _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A day read at text[start:end]; `marked` when by, until, 까지 or the like goes with it."""
+    """A day read at text[start:end]; `marked` when by, until, 까지 or the like goes with it, and
+    with the words for a time of day where they stand beside it."""
 
     day: date
     start: int
     end: int
     marked: bool
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +107,8 @@ def take_trailing_date(
     """The text without the date at its end, and that date.
 
     Words that are more often something else (may, march, sun, Q3, 2w, 12월) count only with a
-    preposition or 까지. A time of day is left in the text: "call her friday 3pm" gives "call her
-    3pm".
+    preposition or 까지. A time of day is left in the text, for domain.parsing_times: "call her
+    friday 3pm" gives "call her 3pm".
     """
     asked = Asked(today, past, day_first)
     spans = _spans(text)
@@ -146,9 +149,9 @@ def find_date(
     for start, end in _stretches(_spans(text)):
         reading = _read_known(_normalised(text[start:end]), asked, strictly=True)
         if reading and reading.marked:
-            return FoundDate(reading.day, start, end, marked=True)
+            return FoundDate(reading.day, start, end, marked=True, clock=reading.clock)
         if reading and unmarked is None:
-            unmarked = FoundDate(reading.day, start, end, marked=False)
+            unmarked = FoundDate(reading.day, start, end, marked=False, clock=reading.clock)
     return unmarked
 
 
@@ -238,8 +241,9 @@ def _without_clock(words: str) -> Iterator[tuple[str, str]]:
     words = _WEEKDAY_BEHIND.sub("", words)
     yield words, ""
     if (found := _CLOCK_BEHIND.search(words)) or (found := _CLOCK_BEFORE.search(words)):
-        rest = (words[: found.start()] + words[found.end() :]).strip()
-        yield rest, found["clock"].removeprefix("at ")
+        rest = (words[: found.start()] + words[found.end() :]).strip(" ,")
+        clock = found["clock"]
+        yield rest, clock if _BARE_HOUR.fullmatch(clock) else clock.removeprefix("at ")
 
 
 def _day(words: str, whole: str, asked: Asked) -> date | None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from bot.domain.parsing_dates import (
     find_date,
@@ -19,6 +19,7 @@ from bot.domain.parsing_money import (
     read_amount,
 )
 from bot.domain.parsing_slack import Mention, find_mention
+from bot.domain.parsing_times import take_later_clock
 
 _CLOSES = re.compile(
     r"(?:^|(?<=[\s,]))(?:(?:expected\s+)?(?:closes|closing|close(?:\s+date)?|due)(?:\s+(?:on|by"
@@ -83,10 +84,11 @@ class Closing:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """`subject` is the deal's name and the step behind it, as typed."""
+    """`subject` is the deal's name and the step behind it, as typed; `at` as in `Due`."""
 
     subject: str
     due: date | None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +235,10 @@ def read_next(text: str, today: date) -> NextStep:
     line, due = take_trailing_date(text.strip(), today)
     if due is None and (found := find_date(line, today)) and found.marked:
         due = found.day
-        line = f"{line[: found.start].rstrip()} {line[found.end :].lstrip()}".strip()
-    return NextStep(line, due)
+        pieces = (line[: found.start].strip(), found.clock, line[found.end :].strip())
+        line = " ".join(piece for piece in pieces if piece)
+    line, at = take_later_clock(line)
+    return NextStep(line, due, at)
 
 
 def read_hold(text: str, today: date) -> Hold:

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from rapidfuzz.distance import OSA
 
 from bot.domain.contacts import TITLED
 from bot.domain.names import key_of, letters_of
-from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
+from bot.domain.parsing_dates import take_leading_date, take_trailing_date
+from bot.domain.parsing_due import take_due
 
 _KINDS = {
     "call": "call calls called phone phoned rang 통화 전화 콜 통화함 전화함 통화했음 전화했음",
@@ -69,6 +70,7 @@ class LogLine:
     notes: str
     next_step: str
     next_step_due: date | None
+    next_step_time: time | None = None
 
 
 def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLine:
@@ -90,8 +92,9 @@ def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLin
     if kind is None and separated:
         kind, subject = _take_last_kind(subject)
     subject, occurred_on = _take_occurrence(subject, separated, today)
-    next_step, due = take_due(next_step, today)
-    return LogLine(kind, subject, separated, occurred_on or early, notes, next_step, due)
+    step = take_due(next_step, today)
+    occurred_on = occurred_on or early
+    return LogLine(kind, subject, separated, occurred_on, notes, step.words, step.day, step.at)
 
 
 def with_kind_mended(text: str, kinds: Mapping[str, str] = KINDS) -> str | None:
@@ -119,8 +122,8 @@ def read_nameless(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> L
         line, early = _take_early_day(line, today, kinds)
     line, next_step = _take_next_step(f"{_NOBODY} {line}")
     notes = without_lead(line.removeprefix(_NOBODY))
-    next_step, due = take_due(next_step, today)
-    return LogLine(kind, "", True, early, notes, next_step, due)
+    step = take_due(next_step, today)
+    return LogLine(kind, "", True, early, notes, step.words, step.day, step.at)
 
 
 def other_readings(text: str, first: LogLine) -> list[LogLine]:
@@ -252,14 +255,3 @@ def _take_occurrence(subject: str, separated: bool, today: date) -> tuple[str, d
         return name, day
     ahead = take_trailing_date(subject, today)[1]
     return (name, day) if ahead is not None and ahead < today else (subject, None)
-
-
-def take_due(step: str, today: date) -> tuple[str, date | None]:
-    """The next step's date: at its end, else at its beginning, else inside it when it is said
-    with a preposition or 까지; then, and when there is nothing but the date, the words stay."""
-    for take in (take_trailing_date, take_leading_date):
-        words, due = take(step, today)
-        if due is not None:
-            return words or step, due
-    found = find_date(step, today)
-    return step, found.day if found and found.marked else None

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.domain.preferences import Choices, Message, Reminding
+from bot.domain.preferences import REMIND_BEFORE, Choices, Message, Reminding
 from bot.domain.refusal import Refusal
 from bot.domain.working_days import NO_COUNTRY, Calendar, DaysOff
 
@@ -26,7 +26,8 @@ class Person:
     `working_days` are ISO weekdays (1 Monday … 7 Sunday); the hours are local to `tz`. `locale`,
     `tz` and `country` are what holds for them, `own_…` what they chose themselves (None: as Slack
     says, and the workspace's country). Messages come from `morning_at` on, None for the start of
-    their hours, and none of the kinds in `muted`.
+    their hours, and none of the kinds in `muted`; of a next step with a time of day they are
+    reminded `remind_before` minutes earlier, 0 for not at all.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Person:
     own_tz: str | None = None
     own_country: str | None = None
     team_channel: str | None = None
+    remind_before: int = REMIND_BEFORE
 
     @property
     def choices(self) -> Choices:
@@ -69,6 +71,7 @@ class Person:
             muted=self.muted,
             reminding=self.reminding,
             team_channel=self.team_channel,
+            remind_before=self.remind_before,
         )
 
     @property

@@ -11,6 +11,9 @@ from babel.numbers import is_currency
 from bot.domain.refusal import Refusal
 from bot.domain.working_days import DaysOff
 
+REMIND_BEFORE = 30
+"""Minutes before the time of a next step, for whoever has chosen nothing."""
+
 
 class Message(StrEnum):
     """Kinds of message that come unasked and can be turned off. A manager's list of deals, and
@@ -60,6 +63,7 @@ class Choices:
     muted: frozenset[Message]
     reminding: Reminding
     team_channel: str | None = None
+    remind_before: int = REMIND_BEFORE
 
 
 def require_sense(choices: Choices) -> None:

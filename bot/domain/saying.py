@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Protocol
 
@@ -52,7 +52,8 @@ class Reading:
     """One sentence, read. `subjects` are the names it may be about, the likeliest first; more than
     one means that they are equally likely. `others` are names it mentions beside.
 
-    `contact` is the person at the account that it names (`contact_id` where we have met them).
+    `at` is the next step's time of day. `contact` is the person at the account that it names
+    (`contact_id` where we have met them).
     `typed` is what stands where a name should, as typed; `confidence` runs from 0 to 1, and
     `alternatives` are the other acts that may be meant.
     """
@@ -78,6 +79,7 @@ class Reading:
     contact_id: int | None = None
     confidence: float = 1.0
     alternatives: tuple[SaidAct, ...] = ()
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

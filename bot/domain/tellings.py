@@ -1,7 +1,7 @@
 """What comes unasked, to be shown: next steps of the day, a manager's list, words about a deal."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.deal import ActivityKind, Deal
@@ -35,14 +35,29 @@ class FollowupPage:
 
 
 @dataclass(frozen=True, slots=True)
+class StepPage:
+    """A next step that its owner was reminded of before its time, as it was told; `is_settled`
+    once the deal has gone on since."""
+
+    deal: Deal
+    step: str
+    due_at: datetime
+    is_settled: bool
+    stages: Stages
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
-    """What came of a step, and what follows; `what` may be empty for nothing yet."""
+    """What came of a step, and what follows, by one's own clock; `what` may be empty for nothing
+    yet."""
 
     kind: ActivityKind
     note: str
     what: str = ""
     due_on: date | None = None
     rule: Recurrence | None = None
+    at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ from bot.domain.parsing_log import (
     take_person,
     with_kind_mended,
 )
-from bot.domain.people import Actor, may_change_deal
+from bot.domain.people import Actor, Person, may_change_deal
 from bot.domain.refusal import Refusal
+from bot.domain.timing import When, settled
 from bot.usecases import naming, promising, touching
 from bot.usecases.naming import NameUnknown, Wants
 from store import activities, contacts, deals, history, stages, visible
@@ -57,6 +58,7 @@ def log_line(
         occurred_on=occurred_on,
         next_step=line.next_step,
         next_step_due_on=line.next_step_due,
+        next_step_time=line.next_step_time,
         contact_name=person,
     )
     target, deal = looked.target, looked.deal
@@ -131,7 +133,9 @@ def log(
         account = visible.account(session, target.account_id)
     account_id = deal.account_id if deal else target.account_id
     promises = bool(report.next_step or report.next_step_due_on)
-    own = deal is not None and may_change_deal(actor, visible.owner_of(session, actor, deal))
+    owner = visible.owner_of(session, actor, deal) if deal is not None else None
+    own = deal is not None and may_change_deal(actor, owner)
+    due = _due(actor, report, owner, now)
     sets_step = promises and own and deal is not None and deal.is_open
     act = history.begin(session, actor.id, "activity.log", now)
     contact, contact_is_new = _contact(act, report, account_id)
@@ -142,14 +146,14 @@ def log(
         contact_id=contact.id if contact else None,
         kind=report.kind,
         occurred_at=occurred_at,
-        note=report.note if sets_step or not promises else _with_promise(report),
+        note=report.note if sets_step or not promises else _with_promise(report, due),
         source="message" if report.permalink else "slack",
         said_by=report.said_by,
         permalink=report.permalink,
     )
     if deal is not None:
         deal = deals.change(
-            act, deal, _touch(deal, report, occurred_at, sets_step=sets_step, now=now)
+            act, deal, _touch(deal, report, occurred_at, now, due if sets_step else None)
         )
         touching.settle_questions(act, deal.id, "log")
     return Logged(
@@ -184,26 +188,35 @@ def _contact(
     return contacts.get(act.session, added), True
 
 
+def _due(actor: Actor, report: Report, owner: Person | None, now: datetime) -> When:
+    """When the promise is due, by the clock of the deal's owner."""
+    typed = When(report.next_step_due_on, report.next_step_time)
+    return settled(typed, now, actor.person.zone, (owner or actor.person).zone)
+
+
 def _touch(
-    deal: Deal, report: Report, occurred_at: datetime, *, sets_step: bool, now: datetime
+    deal: Deal, report: Report, occurred_at: datetime, now: datetime, due: When | None
 ) -> dict[str, object]:
-    """A late log counts at the time it happened; setting the next step is a touch of now."""
+    """A late log counts at the time it happened; setting the next step (`due`) is a touch of
+    now."""
     changes: dict[str, object] = {
         "last_activity_at": later(deal.last_activity_at, occurred_at),
-        "last_touch_at": later(deal.last_touch_at, now if sets_step else occurred_at),
+        "last_touch_at": later(deal.last_touch_at, occurred_at if due is None else now),
     }
-    if sets_step:
+    if due is not None:
         changes |= {
             "next_step": report.next_step or deal.next_step,
-            "next_step_due_on": report.next_step_due_on,
+            "next_step_due_on": due.on,
+            "next_step_time": due.at,
             "next_step_rule": None,
         }
     return changes
 
 
-def _with_promise(report: Report) -> str:
-    due = f" ({report.next_step_due_on.isoformat()})" if report.next_step_due_on else ""
-    return f"{report.note} > {report.next_step}{due}".strip()
+def _with_promise(report: Report, due: When) -> str:
+    on = due.on.isoformat() if due.on else ""
+    at = f" {due.at:%H:%M}" if due.at else ""
+    return f"{report.note} > {report.next_step}{f' ({on}{at})' if on else ''}".strip()
 
 
 def _moment(actor: Actor, occurred_on: date | None, now: datetime) -> datetime:

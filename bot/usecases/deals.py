@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -16,6 +16,7 @@ from bot.domain.people import Actor
 from bot.domain.recurring import Recurrence
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stages
+from bot.domain.timing import When, by_clock, settled
 from bot.usecases import placing, touching
 from store import deals, evidence, history, people, stages, visible
 
@@ -67,8 +68,10 @@ def set_next_step(
     due_on: date | None,
     now: datetime,
     rule: Recurrence | None = None,
+    at: time | None = None,
 ) -> Done:
-    """One dated promise, once or by a rule again and again; setting it is a touch."""
+    """One dated promise, once or by a rule again and again; setting it is a touch. `due_on` and
+    `at` are by the actor's own clock."""
     deal = visible.deal_to_change(session, actor, deal_id)
     if not deal.is_open:
         raise Refusal("next-closed", deal=deal.name)
@@ -77,9 +80,12 @@ def set_next_step(
         raise Refusal("next-needs-what", deal=deal.name, field="what")
     if len(what) > MOST_WORDS:
         raise Refusal("contact-too-long", most=MOST_WORDS, field="what")
+    owner = visible.owner_of(session, actor, deal) or actor.person
+    due = settled(When(due_on, at), now, actor.person.zone, owner.zone)
     changes: dict[str, object] = {
         "next_step": what,
-        "next_step_due_on": due_on,
+        "next_step_due_on": due.on,
+        "next_step_time": due.at,
         "next_step_rule": rule,
     }
     return _changed(
@@ -125,7 +131,7 @@ def _answer(act: history.Act, deal: Deal, playbook: Stages, typed: Mapping[str, 
 
 
 def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: datetime) -> Done:
-    """Hands a deal to someone else, who hears of it."""
+    """Hands a deal to someone else, who hears of it; the moment of its next step stays."""
     deal = visible.deal_to_assign(session, actor, deal_id)
     owner = people.get(session, owner_id)
     if owner.gone_on is not None:
@@ -133,7 +139,11 @@ def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: dat
     if owner.id == deal.owner_id:
         raise Refusal("assign-same", deal=deal.name, person=owner.name, field="owner")
     act = history.begin(session, actor.id, "deal.assign", now)
-    changed = deals.change(act, deal, {"owner_id": owner.id})
+    changes: dict[str, object] = {"owner_id": owner.id}
+    if deal.next_step_at is not None:
+        due = by_clock(deal.next_step_at, owner.zone)
+        changes |= {"next_step_due_on": due.on, "next_step_time": due.at}
+    changed = deals.change(act, deal, changes)
     touching.tell_new_owner(act, deal.id, owner)
     touching.redraw_tellings(act, deal.id)
     return Done(act.id, changed, deal, stages.in_force(session))

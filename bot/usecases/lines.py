@@ -222,11 +222,9 @@ def next_step(
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
-    if not looked.rest and read.due is None:
-        return Lacking("next", deal, stages.in_force(session))
-    if read.due is None:
-        return Lacking("next", deal, stages.in_force(session), looked.rest)
-    return deals.set_next_step(session, actor, deal.id, looked.rest, read.due, now)
+    if read.due is None and (read.at is None or not looked.rest):
+        return Lacking("next", deal, stages.in_force(session), looked.rest, at=read.at)
+    return deals.set_next_step(session, actor, deal.id, looked.rest, read.due, now, at=read.at)
 
 
 def edit(

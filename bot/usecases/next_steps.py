@@ -11,6 +11,7 @@ from bot.domain.outcomes import Done
 from bot.domain.people import Actor, Person
 from bot.domain.refusal import Refusal
 from bot.domain.tellings import Finished, Proposal
+from bot.domain.timing import When, an_hour_later, settled
 from bot.usecases import touching
 from bot.usecases.activities import MOST_NOTE
 from store import activities, deals, history, stages, visible
@@ -33,7 +34,10 @@ def finish(session: Session, actor: Actor, deal_id: int, finished: Finished, now
     if len(note) > MOST_NOTE:
         raise Refusal("log-note-too-long", most=MOST_NOTE, field="note")
     what = finished.what.strip()
-    if finished.due_on is not None and not what:
+    owner = _owner(session, actor, deal)
+    typed = When(finished.due_on, finished.at)
+    due = settled(typed, now, actor.person.zone, owner.zone)
+    if due.on is not None and not what:
         raise Refusal("next-needs-what", deal=deal.name, field="what")
     act = history.begin(session, actor.id, "deal.next_step", now)
     activities.add(
@@ -50,8 +54,9 @@ def finish(session: Session, actor: Actor, deal_id: int, finished: Finished, now
         deal,
         {
             "next_step": what or None,
-            "next_step_due_on": finished.due_on,
-            "next_step_rule": finished.rule if finished.due_on else None,
+            "next_step_due_on": due.on,
+            "next_step_time": due.at,
+            "next_step_rule": finished.rule if due.on else None,
             "last_touch_at": later(deal.last_touch_at, now),
             "last_activity_at": later(deal.last_activity_at, now),
         },
@@ -61,12 +66,20 @@ def finish(session: Session, actor: Actor, deal_id: int, finished: Finished, now
 
 
 def put_off(session: Session, actor: Actor, deal_id: int, to: PutOff, now: datetime) -> Done:
-    """The same step on another working day of its owner."""
+    """The same step an hour later, or at its time on another working day of its owner."""
     deal = _with_step(session, actor, deal_id)
     owner = _owner(session, actor, deal)
-    due_on = following.put_off_to(to, owner.calendar, owner.today(now))
+    if to is PutOff.LATER:
+        due = an_hour_later(deal, now, owner.zone)
+    else:
+        day = following.put_off_to(to, owner.calendar, owner.today(now))
+        due = When(day, deal.next_step_time)
     act = history.begin(session, actor.id, "deal.next_step", now)
-    changes = {"next_step_due_on": due_on, "last_touch_at": later(deal.last_touch_at, now)}
+    changes = {
+        "next_step_due_on": due.on,
+        "next_step_time": due.at,
+        "last_touch_at": later(deal.last_touch_at, now),
+    }
     changed = deals.change(act, deal, changes)
     touching.settle_questions(act, deal.id, "next_step")
     return Done(act.id, changed, deal, stages.in_force(session))

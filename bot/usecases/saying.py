@@ -8,11 +8,13 @@ from sqlalchemy.orm import Session
 from bot.domain.names import Candidate, Clear, Several
 from bot.domain.outcomes import Found, Offer, Target
 from bot.domain.parsing_slack import storable
+from bot.domain.parsing_times import take_clock
 from bot.domain.people import Actor
 from bot.domain.saying import SURE, Known, Reader, Reading, SaidAct
 from bot.domain.saying_outcomes import Draft, Understood
 from bot.domain.saying_rules import RuleReader
 from bot.domain.stages import spoken_names
+from bot.domain.timing import When, settled
 from bot.usecases import naming, saying_answers
 from bot.usecases.naming import Wants
 from bot.usecases.rooms import spoken_of
@@ -44,13 +46,25 @@ def hear(
     text = storable(text)
     names = known(session, actor, now)
     default = spoken_of(session, channel, names.names)
-    reading = _about(READER.read(text, names), text, names, default)
+    reading = _timed(_about(READER.read(text, names), text, names, default), actor, now)
     if reading.act is SaidAct.ASK:
         return saying_answers.answer(session, actor, reading, now)
     target, offer = _resolved(session, actor, text, reading)
     draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
     draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
     return _understood(session, draft_id, draft, offer)
+
+
+def _timed(reading: Reading, actor: Actor, now: datetime) -> Reading:
+    """The reading with the time of day that stands in its next step; a time alone says its day."""
+    if not reading.next_step:
+        return reading
+    words, at = take_clock(reading.next_step, leads=True)
+    if at is None:
+        return reading
+    zone = actor.person.zone
+    due = settled(When(reading.due, at), now, zone, zone)
+    return replace(reading, next_step=words or reading.next_step, due=due.on, at=at)
 
 
 def _about(reading: Reading, text: str, names: Known, default: Candidate | None) -> Reading:

@@ -51,6 +51,7 @@ def report_of(reading: Reading) -> Report:
         occurred_on=reading.occurred_on,
         next_step=reading.next_step,
         next_step_due_on=reading.due,
+        next_step_time=reading.at,
         contact_name=reading.contact,
         contact_id=reading.contact_id,
     )
@@ -69,7 +70,8 @@ def _do(session: Session, actor: Actor, draft: Draft, now: datetime) -> Made:
         return lacks
     match reading.act:
         case SaidAct.NEXT:
-            return deals.set_next_step(session, actor, deal.id, reading.next_step, reading.due, now)
+            words, due, at = reading.next_step, reading.due, reading.at
+            return deals.set_next_step(session, actor, deal.id, words, due, now, at=at)
         case SaidAct.HOLD if reading.until is not None:
             return deals.hold(session, actor, deal.id, reading.until, reading.note, now)
         case SaidAct.ASSIGN if reading.person is not None:

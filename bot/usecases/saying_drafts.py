@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -26,6 +26,7 @@ def written(draft: Draft) -> str:
     reading = draft.reading
     kept: dict[str, Any] = {name: getattr(reading, name) for name in _WORDS}
     kept |= {name: day.isoformat() for name in _DAYS if (day := getattr(reading, name))}
+    kept |= {"at": reading.at.isoformat()} if reading.at else {}
     kept |= {"act": reading.act, "alternatives": list(reading.alternatives)}
     kept |= {"said": draft.said, "settled": draft.settled, "edited": draft.edited}
     if reading.amount is not None:
@@ -44,6 +45,7 @@ def read(text: str) -> Draft:
     )
     facts: dict[str, Any] = {name: kept[name] for name in _WORDS if name in kept}
     facts |= {name: date.fromisoformat(kept[name]) for name in _DAYS if name in kept}
+    facts["at"] = time.fromisoformat(kept["at"]) if "at" in kept else None
     if "amount" in kept:
         value, currency = kept["amount"]
         facts["amount"] = Amount(Decimal(value), currency)

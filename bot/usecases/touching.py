@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.domain.deal import Deal
 from bot.domain.people import Person
-from bot.usecases import escalations, followups, room_news
+from bot.usecases import escalations, followups, room_news, step_reminders
 from store import history, measures, nudges, outbox, people, rooms
 
 REDRAW_WITHIN = timedelta(hours=1)
@@ -18,9 +18,10 @@ def settle_questions(act: history.Act, deal_id: int, answer: str) -> None:
 
 
 def redraw_tellings(act: history.Act, deal_id: int, undone: int | None = None) -> None:
-    """The morning's reminders and the manager's list that tell of a deal show what became of it,
+    """The reminders and the manager's list that tell of a deal show what became of it,
     and its room reads of it; `undone` is the act taken back by this one."""
     followups.redraw(act, deal_id)
+    step_reminders.redraw(act, deal_id)
     escalations.redraw(act, deal_id)
     room_news.tell(act, deal_id, undone)
 

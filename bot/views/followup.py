@@ -5,6 +5,7 @@ The same message is drawn again as steps are settled, until it reads as a list o
 
 from datetime import date
 
+from bot.domain.deal import Deal
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done
 from bot.domain.tellings import FollowupLine, FollowupPage
@@ -15,6 +16,7 @@ from bot.ids import (
     DEAL_NEXT,
     DEAL_SHOW,
     STEP_DONE,
+    STEP_LATER,
     STEP_NEXT_WEEK,
     STEP_TOMORROW,
 )
@@ -44,7 +46,10 @@ def _told(line: FollowupLine, morning: FollowupPage, t: Translator) -> Mrkdwn:
     step = clip(line.step, phrases.LONGEST_STEP)
     match line.kind:
         case Kind.DUE if line.on == morning.today:
+            at = phrases.step_due(deal, morning.today, t).at
             told = t.md("followup-due", step=step)
+            if at is not None:
+                told = t.md("followup-due-at", step=step, at=at)
         case Kind.DUE:
             told = t.md("followup-due-since", step=step, due=on)
         case Kind.OVERDUE:
@@ -73,6 +78,17 @@ def _answers(line: FollowupLine, value: str, t: Translator) -> Block:
         button(t("followup-tomorrow"), STEP_TOMORROW, value),
         button(t("followup-next-week"), STEP_NEXT_WEEK, value),
         button(t("followup-later"), DEAL_NEXT, value),
+    )
+
+
+def timed_answers(deal: Deal, t: Translator) -> Block:
+    """The same for a step with a time of day."""
+    value = carry.pack(deal=deal.id)
+    return actions(
+        button(t("followup-done"), STEP_DONE, value, style="primary"),
+        button(t("followup-in-an-hour"), STEP_LATER, value),
+        button(t("followup-tomorrow"), STEP_TOMORROW, value),
+        button(t("followup-next-week"), STEP_NEXT_WEEK, value),
     )
 
 

@@ -1,7 +1,7 @@
 """What was changed, by whom and when, from what to what, in sentences: a page of it at a time."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from bot.domain.deal import Money
@@ -17,7 +17,7 @@ MOST_CHANGES = 6
 TOLD = {
     "deal": (
         *("name", "account_id", "owner_id", "stage_key", "amount", "closes_on", "next_step"),
-        *("next_step_due_on", "held_until", "hold_reason", "close_reason"),
+        *("next_step_due_on", "next_step_time", "held_until", "hold_reason", "close_reason"),
     ),
     "account": ("name", "owner_id"),
     "contact": ("name", "title", "email", "phone", "account_id"),
@@ -140,6 +140,10 @@ def _contact(_change: Change, told: str, past: Past, _t: Translator) -> str:
     return past.names.get(f"contact:{told}", "?")
 
 
+def _time(_change: Change, told: str, _past: Past, t: Translator) -> str:
+    return t.time_of_day(time.fromisoformat(told))
+
+
 def _stage(_change: Change, told: str, past: Past, t: Translator) -> str:
     return past.stages.get(told).name(t.language)
 
@@ -162,6 +166,7 @@ _READ: dict[str, Callable[[Change, str, Past, Translator], str]] = {
     "amount": _money,
     "closes_on": _day,
     "next_step_due_on": _day,
+    "next_step_time": _time,
     "held_until": _day,
     "occurred_at": _moment,
     "owner_id": _person,

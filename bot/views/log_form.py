@@ -19,8 +19,10 @@ from bot.views.blocks import (
     modal,
     option,
     picked_date,
+    picked_time,
     select,
     text_input,
+    time_input,
     typed,
 )
 
@@ -82,9 +84,11 @@ def build(
 def _next(told: Report, t: Translator) -> list[Block]:
     step = text_input(VALUE, value=told.next_step)
     due = date_input(VALUE, told.next_step_due_on)
+    at = time_input(VALUE, told.next_step_time)
     return [
         field("next_step", t("log-form-next"), step, optional=True),
         field("next_step_due", t("log-form-next-due"), due, optional=True),
+        field("next_step_at", t("next-form-at"), at, optional=True),
     ]
 
 
@@ -115,6 +119,7 @@ def read(values: Values) -> Filled:
             occurred_on=picked_date(values, "occurred_on"),
             next_step=typed(values, "next_step").strip(),
             next_step_due_on=picked_date(values, "next_step_due"),
+            next_step_time=picked_time(values, "next_step_at"),
             contact_id=contact.contact_id,
             contact_name=contact.name,
         ),

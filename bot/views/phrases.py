@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.signals import Finding
 from bot.domain.stages import Stages
+from bot.domain.timing import shown
 from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
 from bot.ids import UNDO
 from bot.views import carry
@@ -64,14 +65,21 @@ def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
         if deal.next_step:
             return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))
         return t.md("step-none")
-    if deal.next_step_due_on < today:
-        key = "step-overdue"
-    elif deal.next_step_due_on == today:
-        key = "step-today"
-    else:
-        key = "step-planned"
     step = clip(deal.next_step or "", LONGEST_STEP)
-    return t.md(key, step=step, due=Day(deal.next_step_due_on, today))
+    due = step_due(deal, today, t)
+    if due.on < today:
+        return t.md("step-overdue", step=step, due=due)
+    if due.on > today:
+        return t.md("step-planned", step=step, due=due)
+    if due.at is not None:
+        return t.md("step-today-at", step=step, at=due.at)
+    return t.md("step-today", step=step)
+
+
+def step_due(deal: Deal, today: date, t: Translator) -> Day:
+    """When the next step is due, by the reader's clock."""
+    due = shown(deal, t.zone)
+    return Day(due.on or today, today, due.at)
 
 
 def closed(deal: Deal, stages: Stages, t: Translator) -> Mrkdwn:

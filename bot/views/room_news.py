@@ -1,12 +1,14 @@
 """What one act did to a deal, for all in its room: nobody is pinged by it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.domain.deal import Activity, Money
 from bot.domain.rooms import News
+from bot.domain.timing import by_clock, moment
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.views import phrases
 from bot.views.blocks import Block, Page, clip, context, page, quote, section
@@ -119,7 +121,7 @@ def _day(news: News, side: str, t: Translator) -> object:
 
 
 def _step(news: News, t: Translator) -> Mrkdwn | None:
-    if not news.changed("next_step", "next_step_due_on"):
+    if not news.changed("next_step", "next_step_due_on", "next_step_time"):
         return None
     after = news.after
     step = after.get("next_step", news.deal.next_step)
@@ -129,7 +131,17 @@ def _step(news: News, t: Translator) -> Mrkdwn | None:
     if due is None:
         return t.md("news-step", step=clip(step, phrases.LONGEST_STEP))
     on = due if isinstance(due, date) else date.fromisoformat(str(due))
-    return t.md("news-step-due", step=clip(step, phrases.LONGEST_STEP), due=Day(on, news.today))
+    at = after.get("next_step_time", news.deal.next_step_time)
+    due = _due(on, time.fromisoformat(at) if isinstance(at, str) else at, news, t)
+    return t.md("news-step-due", step=clip(step, phrases.LONGEST_STEP), due=due)
+
+
+def _due(on: date, at: time | None, news: News, t: Translator) -> Day:
+    """By the room's clock."""
+    if at is None or news.deal.owner_tz is None:
+        return Day(on, news.today)
+    here = by_clock(moment(on, at, ZoneInfo(news.deal.owner_tz)), t.zone)
+    return Day(here.on or on, news.today, here.at)
 
 
 def _owner(news: News, t: Translator) -> Mrkdwn | None:

@@ -102,7 +102,7 @@ def _promise(told: Understood, t: Translator, today: date) -> list[Mrkdwn]:
     step = clip(reading.next_step, LONGEST_FIELD)
     if reading.due is None:
         return [t.md("say-step-undated", step=step)]
-    return [t.md("say-step", step=step, day=Day(reading.due, today))]
+    return [t.md("say-step", step=step, day=Day(reading.due, today, reading.at))]
 
 
 def _choices(told: Understood, t: Translator) -> list[Block]:

@@ -8,7 +8,8 @@ from bot.domain.measuring import ASKED_ABOUT
 from bot.domain.names import key_of
 from bot.domain.parsing_leave import read_days_off
 from bot.domain.people import Person, Role, Workspace
-from bot.domain.preferences import Choices, Message, Ours, Reminding, zones
+from bot.domain.preferences import REMIND_BEFORE, Choices, Message, Ours, Reminding, zones
+from bot.domain.timing import LEADS
 from bot.domain.working_days import NO_COUNTRY, countries, country_of_zone
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import PICK_COUNTRY, PICK_ZONE, SETTINGS_FORM, VALUE
@@ -123,6 +124,8 @@ def _week(days: Iterable[int], t: Translator) -> Block:
 def _messages(person: Person, t: Translator) -> list[Block]:
     kinds = [option(t(f"settings-message-{one.value}"), one.value) for one in Message]
     wanted = {one.value for one in Message if person.wants(one)}
+    leads = [option(t("settings-before-minutes", count=one), str(one)) for one in LEADS]
+    leads.append(option(t("settings-before-none"), "0"))
     ways = [option(t(f"settings-reminding-{one.value}"), one.value) for one in Reminding]
     return [
         field("messages", t("settings-messages"), checkboxes(VALUE, kinds, wanted), optional=True),
@@ -130,6 +133,12 @@ def _messages(person: Person, t: Translator) -> list[Block]:
             "reminding",
             t("settings-reminding"),
             select(VALUE, ways, chosen=person.reminding.value),
+        ),
+        field(
+            "before",
+            t("settings-before"),
+            select(VALUE, leads, chosen=str(person.remind_before)),
+            hint=t("settings-before-hint"),
         ),
     ]
 
@@ -259,6 +268,7 @@ def read(values: Values, today: date) -> Filled:
             muted=frozenset(one for one in Message if one.value not in wanted),
             reminding=Reminding(chosen(values, "reminding")),
             team_channel=chosen(values, "team_channel") or None,
+            remind_before=int(chosen(values, "before") or REMIND_BEFORE),
         ),
         ours,
     )

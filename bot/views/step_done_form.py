@@ -4,9 +4,10 @@ from datetime import date
 
 from bot.domain.appointments import appointment
 from bot.domain.deal import ActivityKind
-from bot.domain.parsing_log import take_due
+from bot.domain.parsing_due import take_due
 from bot.domain.refusal import Refusal
 from bot.domain.tellings import Finished, Proposal
+from bot.domain.timing import shown
 from bot.i18n import Translator
 from bot.ids import STEP_DONE_FORM, VALUE
 from bot.views import phrases, step_forms
@@ -20,6 +21,7 @@ from bot.views.blocks import (
     modal,
     option,
     picked_date,
+    picked_time,
     section,
     select,
     text_input,
@@ -32,6 +34,7 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
     deal, again = proposal.deal, proposal.comes_again_on
     kinds = [option(t(f"kind-{kind.value}"), kind.value) for kind in ActivityKind]
     step = deal.next_step or ""
+    at = shown(deal, t.zone).at if again else None
     kind = appointment(step) or ActivityKind.NOTE
     blocks = [
         section(
@@ -49,6 +52,7 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
             "due", t("next-form-due"), date_input(VALUE, again), optional=True,
             hint=t("step-done-due-hint"),
         ),
+        step_forms.time_of_day(t, "due_at", at),
         step_forms.repeats(t, deal.next_step_rule if again else None),
     ]  # fmt: skip
     return modal(
@@ -64,14 +68,17 @@ def build(t: Translator, proposal: Proposal, carried: str) -> Block:
 def read(values: Values, today: date) -> Finished:
     """The day may stand in the words for what comes next, as in any line."""
     what, due = typed(values, "what").strip(), picked_date(values, "due")
+    at = picked_time(values, "due_at")
     if what and due is None:
-        what, due = take_due(what, today)
-    if what and due is None:
+        told = take_due(what, today)
+        what, due, at = told.words, told.day, told.at if at is None else at
+    if what and due is None and at is None:
         raise Refusal("criterion-step-when", field="due")
     return Finished(
         kind=ActivityKind(chosen(values, "kind")),
         note=typed(values, "note"),
         what=what,
         due_on=due,
+        at=at if what else None,
         rule=step_forms.read_repeats(values),
     )

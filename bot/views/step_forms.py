@@ -1,11 +1,12 @@
 """The forms of a deal's next step, its hold and its owner."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bot.domain.deal import Deal
 from bot.domain.parsing_sentence import unread_day, without
 from bot.domain.recurring import Recurrence
+from bot.domain.timing import When, shown
 from bot.i18n import Translator
 from bot.ids import ASSIGN_FORM, HOLD_FORM, NEXT_FORM, VALUE
 from bot.views import phrases
@@ -19,9 +20,11 @@ from bot.views.blocks import (
     modal,
     option,
     picked_date,
+    picked_time,
     section,
     select,
     text_input,
+    time_input,
     typed,
 )
 
@@ -33,16 +36,20 @@ def next_step(
     carried: str,
     what: str = "",
     on: date | None = None,
+    at: time | None = None,
 ) -> Block:
-    due = on or deal.next_step_due_on
+    """`on` and `at` are what was said already; else what the deal has stands in it."""
+    known = shown(deal, t.zone) if on is None and at is None else When(on, at)
     unread = unread_day(what) if on is None else ""
     hint = t("next-form-unread", day=clip(unread, phrases.LONGEST_NAME)) if unread else ""
     words = without(what, unread) or deal.next_step or ""
+    due = known.on
     proposed = due if due is not None and due >= today else _soon(today)
     blocks = [
         section(t.md("next-form-says", deal=phrases.name(deal))),
         field("what", t("next-form-what"), text_input(VALUE, value=words)),
         field("due", t("next-form-due"), date_input(VALUE, proposed), hint=hint),
+        time_of_day(t, "due_at", known.at),
         repeats(t, deal.next_step_rule),
     ]
     return modal(t, NEXT_FORM, t("next-form-title"), blocks, submit=t("form-save"), carried=carried)
@@ -51,6 +58,11 @@ def next_step(
 def _soon(today: date) -> date:
     """Tomorrow, but no Saturday or Sunday."""
     return today + timedelta(days={4: 3, 5: 2}.get(today.weekday(), 1))
+
+
+def time_of_day(t: Translator, name: str, at: time | None) -> Block:
+    """The time of day of a step; many have none."""
+    return field(name, t("next-form-at"), time_input(VALUE, at), optional=True)
 
 
 def repeats(t: Translator, rule: str | None) -> Block:
@@ -101,14 +113,17 @@ def assign(t: Translator, deal: Deal, carried: str) -> Block:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Words and a day: a next step with its date, or a hold's reason with its end."""
+    """Words and a day: a next step with its date and perhaps its time, or a hold's reason with
+    its end."""
 
     words: str
     on: date | None
+    at: time | None = None
 
 
 def read_next_step(values: Values) -> Dated:
-    return Dated(typed(values, "what").strip(), picked_date(values, "due"))
+    due_at = picked_time(values, "due_at")
+    return Dated(typed(values, "what").strip(), picked_date(values, "due"), due_at)
 
 
 def read_hold(values: Values) -> Dated:

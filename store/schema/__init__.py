@@ -35,6 +35,7 @@ from store.schema.telling import (
     FeedbackRow,
     FollowupItemRow,
     FollowupRow,
+    StepReminderRow,
 )
 from store.schema.workspace import PersonRow, WorkspaceRow
 
@@ -77,6 +78,7 @@ __all__ = [
     "RoomRow",
     "ScorecardLookRow",
     "StageChangeRow",
+    "StepReminderRow",
     "VoiceRow",
     "WeekFactRow",
     "WorkspaceRow",

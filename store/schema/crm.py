@@ -1,6 +1,6 @@
 """Accounts, contacts, deals, activities and the history of stages."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from sqlalchemy import (
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Integer,
     String,
     Text,
+    Time,
     UniqueConstraint,
     text,
 )
@@ -49,6 +50,7 @@ class ContactRow(Removable, OfWorkspace, Base):
     external_id: Mapped[str | None] = mapped_column(String(255))
 
 
+_TIMED = text("status = 'open' AND removed_at IS NULL AND next_step_time IS NOT NULL")
 _SUMMED = ("currency", "amount", "owner_id", "stage_key", "removed_at")
 """What the sums of reports are made of and told apart by."""
 
@@ -81,6 +83,14 @@ class DealRow(Removable, OfWorkspace, Base):
             )
             for column in ("stage_entered_at", "closes_on")
         ),
+        # Looked at every minute, for the reminders before a time of day.
+        Index(
+            "ix_deals_timed",
+            "workspace_id",
+            "next_step_due_on",
+            sqlite_where=_TIMED,
+            postgresql_where=_TIMED,
+        ),
         # Reports add up a million deals from these alone, without a look at the rows.
         Index("ix_deals_closed", "workspace_id", "closed_at", "status", *_SUMMED, "created_at"),
         Index("ix_deals_made", "workspace_id", "created_at", "id", "status", *_SUMMED, "stood_in"),
@@ -111,6 +121,7 @@ class DealRow(Removable, OfWorkspace, Base):
     closes_on: Mapped[date | None] = mapped_column(Date())
     next_step: Mapped[str | None] = mapped_column(Text())
     next_step_due_on: Mapped[date | None] = mapped_column(Date())
+    next_step_time: Mapped[time | None] = mapped_column(Time())
     next_step_rule: Mapped[str | None] = mapped_column(String(64))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime())
     stage_entered_at: Mapped[datetime] = mapped_column(UtcDateTime())

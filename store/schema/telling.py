@@ -1,8 +1,18 @@
 """What was told by itself: next steps of the day, a manager's list, and words between people."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    Time,
+    UniqueConstraint,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace, Removable
@@ -38,6 +48,25 @@ class FollowupItemRow(Acted, OfWorkspace, Base):
     kind: Mapped[str] = mapped_column(String(12))
     step: Mapped[str] = mapped_column(Text())
     due_on: Mapped[date] = mapped_column(Date())
+
+
+class StepReminderRow(OfWorkspace, Base):
+    """One next step that its owner was reminded of before its time: as it was then, once."""
+
+    __tablename__ = "step_reminders"
+    __table_args__ = (
+        UniqueConstraint("workspace_id", "person_id", "deal_id", "due_at"),
+        Index(None, "deal_id", "id"),
+    )
+
+    id: Mapped[int] = mapped_column(BigKey, primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id"))
+    deal_id: Mapped[int] = mapped_column(ForeignKey("deals.id"))
+    step: Mapped[str] = mapped_column(Text())
+    due_on: Mapped[date] = mapped_column(Date())
+    due_time: Mapped[time] = mapped_column(Time())
+    due_at: Mapped[datetime] = mapped_column(UtcDateTime())
+    told_at: Mapped[datetime] = mapped_column(UtcDateTime())
 
 
 class EscalationRow(OfWorkspace, Base):

@@ -2,7 +2,18 @@
 
 from datetime import date, datetime, time
 
-from sqlalchemy import Boolean, Date, ForeignKey, Index, String, Text, Time, UniqueConstraint, false
+from sqlalchemy import (
+    Boolean,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    Time,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from store.schema.base import Base, BigKey, OfWorkspace
@@ -53,6 +64,7 @@ class PersonRow(OfWorkspace, Base):
     days_off: Mapped[str] = mapped_column(Text(), default="")
     muted: Mapped[str] = mapped_column(String(120), default="")
     single_reminders: Mapped[bool] = mapped_column(Boolean(), default=False)
+    remind_before: Mapped[int] = mapped_column(Integer(), default=30, server_default="30")
     facts_tz: Mapped[str | None] = mapped_column(String(64))
     team_channel: Mapped[str | None] = mapped_column(String(64))
     own_locale: Mapped[str | None] = mapped_column(String(16))

@@ -1,6 +1,6 @@
 """What reps type behind /log, in both languages, read on a Wednesday."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -27,8 +27,9 @@ def line(
     step: str = "",
     due: date | None = None,
     on: date | None = None,
+    at: time | None = None,
 ) -> LogLine:
-    return LogLine(kind, subject, True, on, notes, step, due)
+    return LogLine(kind, subject, True, on, notes, step, due, at)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def line(
         ("call Acme - ok > friday", line("call", "Acme", "ok", "friday", FRIDAY)),
         ("call Acme - ok > send it to May", line("call", "Acme", "ok", "send it to May")),
         ("call Acme - ok > meet CFO friday 3pm",
-         line("call", "Acme", "ok", "meet CFO 3pm", FRIDAY)),
+         line("call", "Acme", "ok", "meet CFO", FRIDAY, at=time(15))),
         ("call Acme - at 10:30 they rang", line("call", "Acme", "at 10:30 they rang")),
         ("call Acme\u2014they like it", line("call", "Acme", "they like it")),
         ("call Acme - they have 3 > 2 seats", line("call", "Acme", "they have 3 > 2 seats")),

@@ -54,6 +54,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_report.py",
     "bot/domain/parsing_sentence.py",
     "bot/domain/parsing_span.py",
+    "bot/domain/parsing_times.py",
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_clauses.py",

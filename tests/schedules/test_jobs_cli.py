@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import structlog
@@ -165,3 +165,22 @@ async def test_every_run_is_listed_with_what_was_sent_and_who_was_skipped_why(
     assert cells[6] == "nothing stale 4 · outside their hours 1"
     assert await pipekeeper("jobs", "history", "naps") == 2
     assert "there is no job naps" in capsys.readouterr().err
+
+
+async def test_followups_send_before_its_time_exactly_what_is_due_at_the_moment(
+    played: Stage, environment: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make_deal(
+        played.store,
+        played.team.rep,
+        "Acme pilot",
+        next_step="call back",
+        next_step_due_on=date(2026, 3, 1),
+        next_step_time=time(20),
+        at=LONG_AGO,
+    )
+    for at, sent in (("19:29", 0), ("19:30", 1), ("19:31", 0)):
+        assert await pipekeeper("jobs", "run", "followups", "--at", f"2026-03-01T{at}-05:00") == 0
+        told = capsys.readouterr().out
+        assert ("Rob Rep: reminded of a next step before its time" in told) == bool(sent), at
+        assert len(played.inbox(played.team.rep)) == (at != "19:29")

@@ -6,15 +6,36 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from bot.domain.deal import Deal
+from bot.domain.following import Kind
 from bot.domain.people import Person, Role, Workspace
+from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.preferences import Message
 from bot.domain.recurring import Recurrence
-from bot.domain.tellings import FeedbackKind, Proposal
+from bot.domain.tellings import FeedbackKind, FollowupLine, FollowupPage, Proposal, StepPage
 from bot.domain.working_days import DaysOff
 from bot.i18n import Translator
-from bot.views import feedback, settings, step_done_form
+from bot.views import feedback, followup, settings, step_done_form, step_forms, step_reminder
 
 WORKSPACE = Workspace(1, "T1", "Acme", "en-US", "UTC", "USD", country="DE")
+
+
+def _timed(t: Translator, deal: Deal, day: date) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A next step with a time of day: told before it, settled, in a list and in its form."""
+    timed = replace(deal, next_step_due_on=day, next_step_time=time(15), owner_tz="UTC")
+    due_at = timed.next_step_at
+    assert due_at is not None
+    told = StepPage(timed, timed.next_step or "", due_at, False, DEFAULT_STAGES, day)
+    yield "step.reminder", step_reminder.build(told, t)
+    earlier = replace(told, today=day - timedelta(days=1))
+    yield "step.reminder.other_day", step_reminder.build(earlier, t)
+    later = replace(timed, next_step_due_on=day + timedelta(days=2))
+    yield (
+        "step.reminder.settled",
+        step_reminder.build(replace(told, deal=later, is_settled=True), t),
+    )
+    line = FollowupLine(timed, Kind.DUE, timed.next_step or "", day, False)
+    yield "followup.timed", followup.build(FollowupPage((line,), 0, DEFAULT_STAGES, day), t)
+    yield "form.next_step.timed", step_forms.next_step(t, timed, day, "deal=7")
 
 
 def pages(
@@ -23,6 +44,7 @@ def pages(
     weekly = replace(deal, next_step_rule=Recurrence.WEEKLY.value)
     again = Proposal(weekly, day + timedelta(days=7))
     yield "form.step_done", step_done_form.build(t, again, "deal=7")
+    yield from _timed(t, deal, day)
     for kind in (one for one in FeedbackKind if one is not FeedbackKind.ADVICE):
         yield f"form.feedback.{kind.value}", feedback.form(deal, rep, kind, "deal=7", t)
         yield f"form.feedback.week.{kind.value}", feedback.form(None, rep, kind, "person=7", t)

@@ -58,14 +58,14 @@ help-log-examples =
     `/log meeting Globex yesterday - kickoff with their CFO`
     `/log email Initech: pricing sent`
     `/log` alone opens a form.
-help-log-hint = Notes come after “ - ”, the next step after “>”, its date at the end. Kinds: call, meeting, email, demo, note. Every answer has an Undo.
+help-log-hint = Notes come after “ - ”, the next step after “>”, its date at the end, with a time if you like (“friday 3pm”). Kinds: call, meeting, email, demo, note. Every answer has an Undo.
 help-deal-title = *`/deal`* keeps your deals in order.
 help-deal-examples =
     `/deal new Acme pilot for Acme 12,000 USD closes next friday`
     `/deal show Acme` · `/deal list mine` · `/deal list team stale` · `/deal list stage:proposal sort:amount`
     `/deal move Acme pilot to proposal`
     `/deal won Acme pilot 12k great champion` · `/deal lost Acme pilot pricing`
-    `/deal next Acme pilot send quote friday`
+    `/deal next Acme pilot send quote friday 3pm`
     `/deal edit Acme` · `/deal assign Acme @mina` · `/deal reopen Acme`
     `/deal hold Acme until dec 5 waiting for budget` · `/deal history Acme` · `/deal stage-history Acme` · `/deal undo`
     `/deal room Acme pilot`: makes this channel the deal’s room; in it `/deal move to proposal` and `/log call - it went well` need no name

@@ -4,6 +4,7 @@ deal-line = *{ $deal }* · { $account } · { $owner } · { $amount }
 deal-closes = closes { $day }
 step-overdue = :red_circle: Overdue since { $due }: { $step }
 step-today = :large_green_circle: Today: { $step }
+step-today-at = :large_green_circle: Today, { $at }: { $step }
 step-planned = :white_circle: By { $due }: { $step }
 step-undated = :large_yellow_circle: No date yet: { $step }
 step-none = :large_yellow_circle: No next step planned

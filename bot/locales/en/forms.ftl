@@ -23,6 +23,7 @@ next-form-says = *{ $deal }*: what happens next?
 next-form-what = Next step
 next-form-unread = “{ $day }” is no day I can read: choose one here.
 next-form-due = By
+next-form-at = At (time of day)
 hold-form-title = Put on hold
 hold-form-says = *{ $deal }*: nobody will ask about it until the day you choose, at most 90 days.
 hold-form-until = Until

@@ -29,6 +29,7 @@ history-field-amount = Amount
 history-field-closes-on = Expected close
 history-field-next-step = Next step
 history-field-next-step-due-on = By
+history-field-next-step-time = At
 history-field-held-until = On hold until
 history-field-hold-reason = Why on hold
 history-field-close-reason = Reason

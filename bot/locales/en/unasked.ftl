@@ -20,6 +20,9 @@ followup-says = { $count ->
 }
 followup-settled = :tada: All that you planned for this day is settled.
 followup-due = :large_green_circle: *{ $step }*, today
+followup-due-at = :large_green_circle: *{ $step }*, today, { $at }
+step-reminder-today = :alarm_clock: *{ $step }*, today, { $at }
+step-reminder = :alarm_clock: *{ $step }*, { $due }
 followup-due-since = :large_green_circle: *{ $step }*, for { $due }, a day off
 followup-overdue = :red_circle: *{ $step }*, overdue since { $due }
 followup-hold-ended = :arrow_forward: The hold ended on { $until }. We waited for: { $reason }
@@ -33,6 +36,7 @@ followup-done = Done
 followup-tomorrow = Tomorrow
 followup-next-week = Next week
 followup-later = Later
+followup-in-an-hour = Later (1 hour)
 followup-hold-again = Hold again
 followup-gone-on = :white_check_mark: ~{ $step }~ { $deal }
     { $now }
@@ -90,6 +94,7 @@ jobs-told-followups = { $count ->
     [one] { $person }: reminded of 1 deal
    *[other] { $person }: reminded of { $count } deals
 }
+jobs-told-before-time = { $person }: reminded of a next step before its time
 jobs-told-escalations = { $count ->
     [one] { $person }: shown 1 deal
    *[other] { $person }: shown { $count } deals

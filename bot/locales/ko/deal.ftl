@@ -4,6 +4,7 @@ deal-line = *{ $deal }* · { $account } · { $owner } · { $amount }
 deal-closes = { $day } 마감 예상
 step-overdue = :red_circle: { $due } 기한 지남: { $step }
 step-today = :large_green_circle: 오늘: { $step }
+step-today-at = :large_green_circle: 오늘 { $at }: { $step }
 step-planned = :white_circle: { $due }까지: { $step }
 step-undated = :large_yellow_circle: 날짜 미정: { $step }
 step-none = :large_yellow_circle: 다음 행동이 없습니다

@@ -23,6 +23,7 @@ next-form-says = *{ $deal }* – 다음에 무엇을 하나요?
 next-form-what = 다음 행동
 next-form-unread = “{ $day }” – 날짜로 읽을 수 없습니다. 여기에서 골라 주세요.
 next-form-due = 기한
+next-form-at = 시각
 hold-form-title = 보류
 hold-form-says = *{ $deal }* – 정한 날까지 묻지 않습니다. 최대 90일입니다.
 hold-form-until = 언제까지

@@ -29,6 +29,7 @@ history-field-amount = 금액
 history-field-closes-on = 예상 마감일
 history-field-next-step = 다음 행동
 history-field-next-step-due-on = 기한
+history-field-next-step-time = 시각
 history-field-held-until = 보류 기한
 history-field-hold-reason = 보류 사유
 history-field-close-reason = 사유
