@@ -25,6 +25,6 @@ async def lacking(asking: Asking, form: str) -> Lacking:
 
 def _lacking(session: Session, actor: Actor, deal_id: int, form: str) -> Lacking:
     deal = visible.deal_to_change(session, actor, deal_id)
-    if not deal.is_open and form in ("move", "won", "lost", "next", "hold"):
+    if not deal.is_open and form in ("move", "won", "lost", "next", "hold", "closes"):
         raise Refusal("close-closed", deal=deal.name)
     return Lacking(form, deal, stages.in_force(session))

@@ -78,11 +78,10 @@ async def confirm(asking: Asking) -> None:
 
 
 async def edit(asking: Asking) -> None:
-    """Opens the form that fits, filled in as understood; from now on the form does it."""
+    """Opens the form that fits, filled in as understood. The card stays as it is, since Slack does
+    not say when a form is closed; whichever does it first uses the draft up for both."""
     filled = await asking.read(saying_fill.look, asking.actor, _draft(asking))
     await asking.open(_filled_form(filled, _draft(asking), asking))
-    told = await asking.transact(saying.opened, asking.actor, _draft(asking))
-    _redraw(asking, _card(told, asking))
 
 
 async def discard(asking: Asking) -> None:

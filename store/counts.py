@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.adoption import MEANINGFUL, SUBSTANCE
-from bot.domain.deal import Status
 from bot.domain.people import Person
-from store.schema import ActivityRow, ActRow, AuditRow, DealRow
+from store.schema import ActivityRow, ActRow, AuditRow
 
 EDIT = "deal.edit"
 
@@ -69,14 +68,3 @@ def _meaningful_acts(
     for actor_id, at, after in edits:
         if actor_id is not None and SUBSTANCE & (after or {}).keys():
             yield actor_id, at
-
-
-def open_deals(session: Session, owner_id: int, today: date) -> tuple[int, int]:
-    """How many open deals someone has, and how many of them with a dated step not overdue."""
-    promised: ColumnElement[int] = func.count(case((DealRow.next_step_due_on >= today, 1)))
-    every, with_next_step = session.execute(
-        select(func.count(), promised)
-        .select_from(DealRow)
-        .where(DealRow.status == Status.OPEN, DealRow.owner_id == owner_id)
-    ).one()
-    return every, with_next_step

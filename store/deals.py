@@ -150,7 +150,8 @@ def stage_history(session: Session, deal_id: int) -> list[StageChange]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which deals a list shows: None means any."""
+    """Which deals a list shows: None means any. `undated_on` a day: those that have no dated next
+    step and are not on hold then."""
 
     owner_ids: tuple[int, ...] | None = None
     account_id: int | None = None
@@ -158,6 +159,7 @@ class Wanted:
     open_only: bool = True
     ids: tuple[int, ...] | None = None
     closed_in: tuple[datetime, datetime] | None = None
+    undated_on: date | None = None
 
 
 def usual_currency(session: Session, owner_id: int) -> str | None:
@@ -239,7 +241,14 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     if wanted.closed_in is not None:
         begins, ends = wanted.closed_in
         conditions += [DealRow.closed_at >= begins, DealRow.closed_at < ends]
+    if wanted.undated_on is not None:
+        conditions += [DealRow.next_step_due_on.is_(None), not_held(wanted.undated_on)]
     return conditions
+
+
+def not_held(today: date) -> ColumnElement[bool]:
+    """What bot.domain.signals does not call on hold."""
+    return or_(DealRow.held_until.is_(None), DealRow.held_until <= today)
 
 
 def due_of(session: Session, owner_id: int, today: date) -> list[Deal]:
@@ -298,7 +307,7 @@ def quiet_of(
         select(*_OPEN_DEAL)
         .select_from(may_be)
         .join(DealRow, DealRow.id == may_be.c.id)
-        .where(quiet, or_(DealRow.held_until.is_(None), DealRow.held_until <= today))
+        .where(quiet, not_held(today))
     )
     return sorted(
         (OpenDeal(*line) for line in lines), key=lambda deal: (deal.last_touch_at, deal.id)

@@ -13,7 +13,7 @@ from bot.domain.homes import Counted, News, NewsKind
 from bot.domain.people import Person
 from bot.domain.signals import PROMISE_DAYS
 from bot.domain.stages import Stage
-from store import visible
+from store import deals, visible
 from store.schema import ActRow, AuditRow, DealRow
 
 AT_ONCE = 40
@@ -24,14 +24,15 @@ TOLD_OF = {"deal.win": NewsKind.WON, "deal.move": NewsKind.MOVED}
 
 def counted(session: Session, owner: Person, stages: tuple[Stage, ...], today: date) -> Counted:
     """How one owner's open deals stand on their own day."""
-    due = DealRow.next_step_due_on
+    due, awake = DealRow.next_step_due_on, deals.not_held(today)
     row = session.execute(
         select(
             func.count(),
-            func.count().filter(due < today),
-            func.count().filter(due == today),
-            func.count().filter(due.is_(None)),
+            func.count().filter(due < today, awake),
+            func.count().filter(due == today, awake),
+            func.count().filter(due.is_(None), awake),
             func.count().filter(_stale(cutoffs(stages, owner, today), today)),
+            func.count().filter(DealRow.held_until > today),
         )
         .select_from(DealRow)
         .where(DealRow.status == Status.OPEN, DealRow.owner_id == owner.id)
@@ -40,13 +41,14 @@ def counted(session: Session, owner: Person, stages: tuple[Stage, ...], today: d
 
 
 def due(session: Session, owner_id: int, today: date, most: int) -> list[Deal]:
-    """The first of an owner's open deals whose next step is due or overdue."""
+    """The first of an owner's open deals whose next step is due or overdue, none on hold."""
     lines = session.execute(
         visible.deals()
         .where(
             DealRow.status == Status.OPEN,
             DealRow.owner_id == owner_id,
             DealRow.next_step_due_on <= today,
+            deals.not_held(today),
         )
         .order_by(
             DealRow.next_step_due_on,
@@ -54,6 +56,21 @@ def due(session: Session, owner_id: int, today: date, most: int) -> list[Deal]:
             DealRow.next_step_time,
             DealRow.id,
         )
+        .limit(most)
+    )
+    return [visible.deal_value(*line) for line in lines]
+
+
+def held(session: Session, owner_id: int, today: date, most: int) -> list[Deal]:
+    """The first of an owner's open deals to come back from hold."""
+    lines = session.execute(
+        visible.deals()
+        .where(
+            DealRow.status == Status.OPEN,
+            DealRow.owner_id == owner_id,
+            DealRow.held_until > today,
+        )
+        .order_by(DealRow.held_until, DealRow.id)
         .limit(most)
     )
     return [visible.deal_value(*line) for line in lines]
@@ -126,7 +143,7 @@ def _stale(told: tuple[Cutoff, ...], today: date) -> ColumnElement[bool]:
     due = DealRow.next_step_due_on
     unpromised = or_(due.is_(None), due < today, due > today + timedelta(days=PROMISE_DAYS))
     return and_(
-        or_(DealRow.held_until.is_(None), DealRow.held_until <= today),
+        deals.not_held(today),
         or_(
             false(),
             *(

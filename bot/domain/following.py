@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 
-from bot.domain.deal import Deal
+from bot.domain.deal import Deal, OpenDeal
 from bot.domain.nudging import Asked, may_ask
 from bot.domain.people import Person
 from bot.domain.preferences import Message
+from bot.domain.signals import on_hold
 from bot.domain.working_days import Calendar
 
 AGAIN = (1, 2, 4, 8)
@@ -53,7 +54,8 @@ def reminders(
     deals: Iterable[Deal], asked: Mapping[int, Asked], owner: Person, today: date
 ) -> Reminders | Why:
     """What to tell an owner on the morning of a working day, given their open deals and the last
-    question about each. A deal that waits for the answer to a question is not told of too."""
+    question about each. A deal on hold is not told of before its date, nor one that waits for the
+    answer to a question."""
     if not owner.wants(Message.FOLLOWUPS):
         return Why.MUTED
     found = [
@@ -68,25 +70,39 @@ def reminders(
     return Reminders(tuple(found[:MOST_STEPS]), max(0, len(found) - MOST_STEPS))
 
 
+def is_reminded(deal: Deal | OpenDeal, asked: Asked | None, owner: Person, today: date) -> bool:
+    """Whether this morning's reminders tell of a deal, which is then not asked about as well. One
+    whose step is overdue is asked about instead: questions go first, and keep the reminder back."""
+    told = _told(deal, asked, owner, today) if owner.wants(Message.FOLLOWUPS) else None
+    return told is not None and told[0] is not Kind.OVERDUE
+
+
 def _clock(deal: Deal) -> time:
     """Steps with a time of day go in its order before those without."""
     return deal.next_step_time or time.max
 
 
 def _reminder(deal: Deal, asked: Asked | None, owner: Person, today: date) -> Reminder | None:
+    told = _told(deal, asked, owner, today)
+    return None if told is None else Reminder(deal, *told)
+
+
+def _told(
+    deal: Deal | OpenDeal, asked: Asked | None, owner: Person, today: date
+) -> tuple[Kind, date] | None:
     due = deal.next_step_due_on
-    if not deal.is_open:
+    if not deal.is_open or on_hold(deal, today):
         return None
     if due is not None and owner.calendar.falls_on(due, today):
-        return Reminder(deal, Kind.DUE, due)
+        return Kind.DUE, due
     if deal.held_until is not None and owner.calendar.falls_on(deal.held_until, today):
-        return Reminder(deal, Kind.HOLD_ENDED, deal.held_until)
+        return Kind.HOLD_ENDED, deal.held_until
     if due is None or due >= today or not owner.works_on(today):
         return None
     late = _working_days_late(due, owner, today)
     again = late in AGAIN or late % AGAIN[-1] == 0
     waits = asked is not None and not asked.answered and not may_ask(asked, owner, today)
-    return Reminder(deal, Kind.OVERDUE, due) if again and not waits else None
+    return (Kind.OVERDUE, due) if again and not waits else None
 
 
 def _working_days_late(due: date, owner: Person, today: date) -> int:

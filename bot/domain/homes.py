@@ -24,17 +24,14 @@ FEWEST_WEEKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """How some owners' open deals stand on a day."""
+    """How somebody's open deals stand on a day. Those on hold are counted as that alone."""
 
     open_deals: int = 0
     overdue: int = 0
     due: int = 0
     without_step: int = 0
     stale: int = 0
-
-    @property
-    def with_step(self) -> int:
-        return self.open_deals - self.without_step
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,8 @@ class StageSum:
 @dataclass(frozen=True, slots=True)
 class MyWeek:
     """A rep's own week so far beside what they usually had done by the same day of the week, over
-    their last `weeks` weeks; in `habitual` of those they were active on enough days."""
+    their last `weeks` weeks; in `habitual` of those they were active on enough days. Reports count
+    weeks in `reports_tz`, where that is another zone."""
 
     monday: date
     working_days: int
@@ -59,6 +57,7 @@ class MyWeek:
     usual_days: Decimal
     usual_activities: Decimal
     habitual: int
+    reports_tz: str | None = None
 
     @property
     def has_usual(self) -> bool:
@@ -69,7 +68,13 @@ class MyWeek:
         return self.habitual >= HABIT_WEEKS
 
 
-def week_of(person: Person, told: dict[Day, DayFacts], monday: date, today: date) -> MyWeek:
+def week_of(
+    person: Person,
+    told: dict[Day, DayFacts],
+    monday: date,
+    today: date,
+    reports_tz: str | None = None,
+) -> MyWeek:
     """From what the log tells of somebody's days, this week's among them. Weeks before they joined
     and weeks in which they had no working day are no part of what is usual."""
     so_far = (today - monday).days
@@ -98,6 +103,7 @@ def week_of(person: Person, told: dict[Day, DayFacts], monday: date, today: date
         usual_days=_mean([days.get(week, 0) for week in before]),
         usual_activities=_mean([activities.get(week, 0) for week in before]),
         habitual=sum(whole.get(week, 0) >= HABIT_DAYS for week in before),
+        reports_tz=reports_tz,
     )
 
 
@@ -194,9 +200,8 @@ class SetUp:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """One person's Home. `whose` says whose pipeline it shows: mine, team or all; `undated_from`
-    where in the list of one's own deals, by next step, those without one are. What is not for them
-    to see is None."""
+    """One person's Home. `whose` says whose pipeline it shows: mine, team or all. What is not
+    for them to see is None."""
 
     role: Role
     today: date
@@ -209,7 +214,7 @@ class Home:
     stages: Stages
     news: tuple[News, ...]
     has_team: bool
-    undated_from: int = 0
+    held: tuple[Line, ...] = ()
     week: MyWeek | None = None
     team: TeamNow | None = None
     leading: Leading | None = None

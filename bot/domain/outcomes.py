@@ -216,6 +216,7 @@ class Asked:
     person_id: int | None = None
     stage_key: str | None = None
     stale: bool = False
+    undated: bool = False
     sort: str = "touched"
     descending: bool = False
     offset: int = 0
@@ -251,7 +252,8 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """A person's day: promises overdue and due, those of the coming week, and stale deals."""
+    """A person's day: promises overdue and due, those of the coming week, stale deals, and those
+    on hold, which stand nowhere else."""
 
     today: date
     overdue: tuple[Line, ...]
@@ -262,6 +264,7 @@ class Today:
     open_deals: int
     sums: tuple[Money, ...]
     stages: Stages
+    held: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +350,7 @@ class NudgeLine:
 class NudgePage:
     """A bundle of questions as it stands now; `more` deals wait beyond those shown.
 
-    `without_step` open deals have no next step to come; `manager` is who hears of questions that
+    `without_step` open deals have no dated next step; `manager` is who hears of questions that
     stay without an answer; `has_champion` tells whether somebody who shows the way can be asked.
     """
 

@@ -12,13 +12,12 @@ from bot.domain.stages import Stages
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A reading without its names, the words it was read from, and what it is about; `settled`
-    once it is clear what is to be done, `edited` once its form was opened."""
+    once it is clear what is to be done."""
 
     said: str
     reading: Reading
     target: Target | None = None
     settled: bool = False
-    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

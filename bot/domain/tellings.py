@@ -15,13 +15,15 @@ from bot.domain.stages import Stages
 @dataclass(frozen=True, slots=True)
 class FollowupLine:
     """A next step that was due, or a hold that ended, as it was told; `is_settled` once the deal
-    has gone on since. `deal` is as it stands now."""
+    has gone on since, `is_put_off` where nothing was done but to choose another day. `deal` is as
+    it stands now."""
 
     deal: Deal
     kind: Kind
     step: str
     on: date
     is_settled: bool
+    is_put_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

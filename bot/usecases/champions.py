@@ -105,8 +105,12 @@ def advising(
     deal_id: int | None = None,
     chosen_id: int | None = None,
 ) -> Advising:
-    """Whom one may ask, about one deal or any of one's own open ones. Raises Refusal."""
-    others = [one for one in _agreed(session) if one.id != actor.id]
+    """Whom one may ask, the nearest first, about one deal or any of one's own open ones. Raises
+    Refusal."""
+    others = sorted(
+        (one for one in _agreed(session) if one.id != actor.id),
+        key=lambda one: _distance(one, actor.person),
+    )
     if not others:
         raise Refusal("champion-none")
     if deal_id is not None:
@@ -129,6 +133,12 @@ def ask(
     deal = visible.deal(session, deal_id)
     asked = Feedback(0, FeedbackKind.ADVICE, actor.person, champion, deal, words.strip())
     return feedback.put(session, asked, now, "champion.ask")
+
+
+def _distance(champion: Person, asking: Person) -> tuple[bool, bool]:
+    """Whoever speaks one's language goes first, then whoever is of one's team."""
+    speaks, asks = (one.locale.split("-")[0] for one in (champion, asking))
+    return speaks != asks, champion.manager_id != asking.manager_id
 
 
 def _agreed(session: Session) -> list[Person]:

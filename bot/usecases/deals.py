@@ -120,6 +120,19 @@ def edit(
     return Done(act.id, changed, deal, playbook)
 
 
+def set_close(
+    session: Session, actor: Actor, deal_id: int, closes_on: date | None, now: datetime
+) -> Done:
+    """A new day on which the deal is expected to close, today or later."""
+    deal = visible.deal_to_change(session, actor, deal_id)
+    if not deal.is_open:
+        raise Refusal("close-closed", deal=deal.name)
+    if closes_on is None or closes_on < actor.today(now):
+        raise Refusal("closes-to-come", field="closes")
+    changes: dict[str, object] = {"closes_on": closes_on}
+    return _changed(session, actor, deal, "deal.edit", "edit", now, _as_touch(deal, changes, now))
+
+
 def _answer(act: history.Act, deal: Deal, playbook: Stages, typed: Mapping[str, str]) -> None:
     """Writes the custom fields down; one left empty is emptied."""
     given = giving.read(playbook.fields, Filled(typed)).answers

@@ -98,7 +98,7 @@ def _weeks(
 ) -> tuple[RepWeek, ...]:
     facts.catch_up(session, now)
     last, before = (kept.deeds(session, week, ids) for week in (monday, monday - WEEK))
-    stood, stood_before = facts.week(session, monday), facts.week(session, monday - WEEK)
+    stood, stood_before = (facts.week(session, one, now) for one in (monday, monday - WEEK))
     return tuple(
         RepWeek(
             rep_id=rep_id,

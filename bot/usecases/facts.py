@@ -44,14 +44,17 @@ def catch_up(session: Session, now: datetime) -> None:
     workspaces.note_facts(session, newest, workspace.tz)
 
 
-def week(session: Session, monday: date) -> dict[int, WeekFacts]:
-    """How each rep's open deals stood at the end of a week that is over, counted where it was
-    not yet."""
+def week(session: Session, monday: date, now: datetime) -> dict[int, WeekFacts]:
+    """How each rep's open deals stood at the end of a week, counted where it was not yet. It is
+    kept once the week is over where the workspace is: a manager far to the east reads of it
+    earlier, while more may still be done in it."""
     kept = facts.weeks(session, monday, monday)
     if kept:
         return kept[monday]
-    told = _week_told(session, workspaces.bound(session), monday)
-    facts.keep_week(session, monday, told)
+    workspace = workspaces.bound(session)
+    told = _week_told(session, workspace, monday)
+    if monday + WEEK <= _today(workspace, now):
+        facts.keep_week(session, monday, told)
     return told
 
 

@@ -1,6 +1,6 @@
 """Reminding owners in the morning of the next steps that are due, overdue, or free of a hold."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +9,7 @@ from bot.domain.deal import Deal
 from bot.domain.following import Kind, Why
 from bot.domain.people import Person
 from bot.domain.preferences import Reminding
+from bot.domain.signals import on_hold
 from bot.domain.tellings import FollowupLine, FollowupPage
 from bot.domain.verdict import Verdict
 from store import deals, followups, history, nudges, outbox, people, stages
@@ -80,25 +81,43 @@ def page(session: Session, followup_id: int, deal_id: int | None, now: datetime)
     told = followups.get(session, followup_id)
     items = [one for one in told.items if deal_id is None or one.deal_id == deal_id]
     ids = tuple(one.deal_id for one in items)
+    today = people.get(session, told.person_id).today(now)
     found = {
         deal.id: deal for deal in deals.all_matching(session, Wanted(ids=ids, open_only=False))
     }
     return FollowupPage(
         lines=tuple(
-            FollowupLine(deal, one.kind, one.step, one.on, _is_settled(deal, one, told))
+            _line(deal, one, told, today)
             for one in items
             if (deal := found.get(one.deal_id)) is not None
         ),
         more=told.more if deal_id is None else 0,
         stages=stages.in_force(session),
-        today=people.get(session, told.person_id).today(now),
+        today=today,
     )
 
 
-def _is_settled(deal: Deal, item: followups.Item, told: followups.Followup) -> bool:
-    """Whether the deal has gone on: closed, someone else's, another step or day, a touch after a
-    hold. Told from the deal itself, so that an undo opens it again."""
+def _line(deal: Deal, item: followups.Item, told: followups.Followup, today: date) -> FollowupLine:
+    settled = _is_settled(deal, item, told, today)
+    put_off = settled and _is_put_off(deal, item, told, today)
+    return FollowupLine(deal, item.kind, item.step, item.on, settled, put_off)
+
+
+def _is_put_off(deal: Deal, item: followups.Item, told: followups.Followup, today: date) -> bool:
+    """The same step on another day, or a hold: with nothing logged since, so that a step which
+    comes again and was done is not taken for one that was put off."""
     if not deal.is_open or deal.owner_id != told.person_id:
+        return False
+    if deal.last_activity_at is not None and deal.last_activity_at > told.told_at:
+        return False
+    again = item.kind is not Kind.HOLD_ENDED and (deal.next_step or "") == item.step
+    return again or on_hold(deal, today)
+
+
+def _is_settled(deal: Deal, item: followups.Item, told: followups.Followup, today: date) -> bool:
+    """Whether the deal has gone on: closed, someone else's, on hold, another step or day, a touch
+    after a hold. Told from the deal itself, so that an undo opens it again."""
+    if not deal.is_open or deal.owner_id != told.person_id or on_hold(deal, today):
         return True
     if item.kind is Kind.HOLD_ENDED:
         return deal.last_touch_at > told.told_at or deal.held_until != item.on

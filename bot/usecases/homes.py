@@ -18,6 +18,7 @@ from store import champions, facts, homes, people, reports, stages
 
 SHOWN_DUE = 5
 SHOWN_STALE = 3
+SHOWN_HELD = 3
 SHOWN_NEWS = 5
 NEWS_LASTS = timedelta(days=7)
 
@@ -35,6 +36,7 @@ def look(session: Session, actor: Actor, now: datetime) -> Home:
         if counted.stale
         else []
     )
+    held = homes.held(session, actor.id, today, SHOWN_HELD) if counted.held else []
     team = _team(session, actor)
     whose = _whose(role, counted.open_deals)
     pipeline, sums = _pipeline(session, _owner_ids(whose, actor, team), playbook)
@@ -52,7 +54,7 @@ def look(session: Session, actor: Actor, now: datetime) -> Home:
         stages=playbook,
         news=_news(session, actor, told_of, now),
         has_team=everyone or any(one.id != actor.id for one in team),
-        undated_from=counted.with_step // lists.PAGE * lists.PAGE,
+        held=tuple(lists.lines(session, held, playbook, now)),
         week=_week(session, actor, now) if role is Role.REP else None,
         team=homes_team.look(session, actor, playbook, now) if role is Role.MANAGER else None,
         leading=homes_leading.look(session, actor, now) if role is Role.LEADER else None,
@@ -110,15 +112,16 @@ def _moneys(sums: dict[str, Decimal]) -> tuple[Money, ...]:
 
 
 def _week(session: Session, actor: Actor, now: datetime) -> MyWeek:
-    """The rep's week so far beside the twelve before it, as the log tells them."""
-    person, zone = actor.person, actor.workspace.zone
-    # Where the rep's day is ahead of the workspace's, it counts too, as far as the week goes.
-    ours = now.astimezone(zone).date()
-    monday = monday_of(ours)
-    today = min(max(ours, person.today(now)), monday + timedelta(days=6))
-    begins, _ = Period(monday - timedelta(days=7 * WEEKS), monday).moments(zone)
-    told = facts.from_the_log(session, {person.id: person}, begins, now, zone)
-    return week_of(person, told, monday, today)
+    """The rep's week so far beside the twelve before it, as the log tells them: the rep's own
+    Monday to Sunday, since a week so far must hold what was done today. Reports go by the
+    workspace's weeks, which is said where the two differ."""
+    person, ours = actor.person, actor.workspace
+    today = person.today(now)
+    monday = monday_of(today)
+    begins, _ = Period(monday - timedelta(days=7 * WEEKS), monday).moments(person.zone)
+    told = facts.from_the_log(session, {person.id: person}, begins, now, person.zone)
+    differ = now.astimezone(person.zone).utcoffset() != now.astimezone(ours.zone).utcoffset()
+    return week_of(person, told, monday, today, ours.tz if differ else None)
 
 
 def _news(

@@ -40,7 +40,7 @@ def keeps_last_week(session: Session, actor: Actor, now: datetime) -> bool:
 
 
 def keep_last_week(session: Session, actor: Actor, now: datetime) -> None:
-    counting.week(session, _last_monday(actor, now))
+    counting.week(session, _last_monday(actor, now), now)
 
 
 def _last_monday(actor: Actor, now: datetime) -> date:

@@ -11,7 +11,7 @@ from bot.domain.parsing_list import WORDS, ListQuery
 from bot.domain.parsing_verbs import not_a_word
 from bot.domain.people import Actor, Person, Role
 from bot.domain.refusal import Instead, Unknown
-from bot.domain.signals import Finding, findings, is_stale
+from bot.domain.signals import Finding, findings, is_stale, on_hold
 from bot.domain.stages import Stages
 from bot.usecases import roster
 from store import deals, people, stages
@@ -47,7 +47,11 @@ def read(session: Session, query: ListQuery) -> Asked:
 
 
 def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing:
-    wanted = Wanted(owner_ids=_owners(session, actor, asked), stage_key=asked.stage_key)
+    wanted = Wanted(
+        owner_ids=_owners(session, actor, asked),
+        stage_key=asked.stage_key,
+        undated_on=actor.today(now) if asked.undated else None,
+    )
     playbook = stages.in_force(session)
     if asked.stale:
         wanted = Wanted(ids=_stale_ids(session, wanted, playbook, now))
@@ -116,8 +120,9 @@ def today(session: Session, actor: Actor, now: datetime) -> Today:
     playbook = stages.in_force(session)
     wanted = Wanted(owner_ids=(actor.id,))
     mine = lines(session, deals.all_matching(session, wanted), playbook, now)
+    awake = [line for line in mine if not on_hold(line.deal, day)]
     promised = sorted(
-        (line for line in mine if line.deal.next_step_due_on is not None),
+        (line for line in awake if line.deal.next_step_due_on is not None),
         key=lambda line: (line.deal.next_step_due_on or day, line.deal.id),
     )
 
@@ -135,8 +140,9 @@ def today(session: Session, actor: Actor, now: datetime) -> Today:
         due=due_in(0, 0),
         coming=due_in(1, 7),
         stale=tuple(line for line in mine if is_stale(line.findings)),
-        without_step=sum(line.deal.next_step_due_on is None for line in mine),
+        without_step=len(awake) - len(promised),
         open_deals=len(mine),
         sums=tuple(Money(amount, currency) for currency, _, amount in deals.sums(session, wanted)),
         stages=playbook,
+        held=tuple(line for line in mine if on_hold(line.deal, day)),
     )

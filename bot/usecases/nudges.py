@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
-from bot.domain import measuring, nudging
+from bot.domain import following, measuring, nudging
 from bot.domain.deal import Deal, Status
 from bot.domain.nudging import Asked, Bundle, Why
 from bot.domain.outcomes import NudgeLine, NudgePage
@@ -17,7 +17,6 @@ from bot.domain.verdict import Verdict
 from bot.usecases import champions, touching
 from bot.usecases.staleness import Speaking, speaking_deals
 from store import (
-    counts,
     deals,
     history,
     measures,
@@ -46,7 +45,12 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
     workspace = workspaces.bound(session)
     decided: dict[int, Bundle | Why] = {}
     for owner in waiting:
-        today, deals_of = owner.today(now), speaking.get(owner.id, [])
+        today = owner.today(now)
+        deals_of = [
+            one
+            for one in speaking.get(owner.id, [])
+            if not following.is_reminded(one[0], asked.get(one[0].id), owner, today)
+        ]
         kept = _not_held_back(session, deals_of, asked, owner, workspace, now)
         told = nudging.bundle(kept, asked, owner, today, workspace.quieted)
         held = told is Why.NOTHING and len(kept) < len(deals_of)
@@ -134,7 +138,8 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
     bundle = nudges.get(session, nudge_id)
     person = people.get(session, bundle.person_id)
     ids = tuple(item.deal_id for item in bundle.items)
-    has, coming = counts.open_deals(session, person.id, person.today(now))
+    today = person.today(now)
+    undated = Wanted(owner_ids=(person.id,), undated_on=today)
     manager = people.find(session, person.manager_id)
     found = {
         deal.id: deal for deal in deals.all_matching(session, Wanted(ids=ids, open_only=False))
@@ -148,8 +153,8 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
         ),
         more=bundle.more,
         stages=stages.in_force(session),
-        today=person.today(now),
-        without_step=has - coming,
+        today=today,
+        without_step=deals.count(session, undated),
         manager=manager.name if manager and manager.gone_on is None else None,
         has_champion=champions.is_there(session, person.id),
     )

@@ -117,12 +117,6 @@ def meant_on(session: Session, actor: Actor, draft_id: int, target: Target) -> U
     return _rewritten(session, actor, draft_id, replace(draft, target=target))
 
 
-def opened(session: Session, actor: Actor, draft_id: int) -> Understood:
-    """Its form was opened, or asks for the rest: from now on the form is how it gets done."""
-    draft = read(drafts.look(session, actor.id, draft_id)[1])
-    return _rewritten(session, actor, draft_id, replace(draft, edited=True))
-
-
 def discard(session: Session, actor: Actor, draft_id: int) -> None:
     drafts.look(session, actor.id, draft_id)
     drafts.take(session, actor.id, draft_id)

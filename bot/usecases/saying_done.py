@@ -15,7 +15,7 @@ from bot.domain.saying_outcomes import Draft
 from bot.domain.stages import StageKind
 from bot.usecases import activities, deals, moving, roster
 from bot.usecases.moving import Order, Win
-from bot.usecases.saying_drafts import read, written
+from bot.usecases.saying_drafts import read
 from store import drafts, stages, visible
 
 Made = Logged | Done | Step | Lacking
@@ -35,12 +35,12 @@ def confirm(session: Session, actor: Actor, draft_id: int, now: datetime) -> Con
     says what, and the draft stays under the number handed back."""
     verb, text = drafts.take(session, actor.id, draft_id)
     draft = read(text)
-    if draft.edited or not draft.settled:
+    if not draft.settled:
         raise Refusal("draft-gone")
     made = _do(session, actor, draft, now)
     if isinstance(made, Step | Lacking):
         # What its form asks for is done there; the card keeps the draft to open it once more.
-        draft_id = drafts.keep(session, actor.id, verb, written(replace(draft, edited=True)), now)
+        draft_id = drafts.keep(session, actor.id, verb, text, now)
     return Confirmed(draft_id, draft, made)
 
 

@@ -28,7 +28,7 @@ def written(draft: Draft) -> str:
     kept |= {name: day.isoformat() for name in _DAYS if (day := getattr(reading, name))}
     kept |= {"at": reading.at.isoformat()} if reading.at else {}
     kept |= {"act": reading.act, "alternatives": list(reading.alternatives)}
-    kept |= {"said": draft.said, "settled": draft.settled, "edited": draft.edited}
+    kept |= {"said": draft.said, "settled": draft.settled}
     if reading.amount is not None:
         kept["amount"] = [f"{reading.amount.value:f}", reading.amount.currency]
     if reading.person is not None:
@@ -52,4 +52,4 @@ def read(text: str) -> Draft:
     if "person" in kept:
         facts["person"] = Mention(kept["person"][0], kept["person"][1], start=0, end=0)
     target = Target(*kept["target"]) if "target" in kept else None
-    return Draft(kept["said"], replace(reading, **facts), target, kept["settled"], kept["edited"])
+    return Draft(kept["said"], replace(reading, **facts), target, kept["settled"])

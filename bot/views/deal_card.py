@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.deal import Activity, Deal, StageChange
 from bot.domain.outcomes import Card, Fulfilment, Way
+from bot.domain.signals import on_hold
 from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
@@ -71,14 +72,8 @@ def stands(card: Card, t: Translator, today: date) -> list[Block]:
     asking = phrases.signals(card.findings, t)
     if asking:
         blocks.append(context(asking))
-    if deal.held_until and deal.held_until > today:
-        blocks.append(
-            context(
-                t.md(
-                    "card-held", until=Day(deal.held_until, today), reason=phrases.hold_reason(deal)
-                )
-            )
-        )
+    if on_hold(deal, today):
+        blocks.append(context(t.md("card-held", reason=phrases.hold_reason(deal))))
     if card.exit:
         blocks.append(section(_exit(card, t, today)))
     if card.people:
@@ -126,7 +121,12 @@ def _facts(card: Card, t: Translator, today: date) -> list[Mrkdwn]:
     else:
         facts.append(t.md("card-closes-unknown"))
     touched = deal.last_touch_at.astimezone(t.zone).date()
-    facts.append(t.md("card-touched", day=Day(touched, today)))
+    acted = deal.last_activity_at and deal.last_activity_at.astimezone(t.zone).date()
+    if acted is not None and acted != touched:
+        active = Day(acted, today)
+        facts.append(t.md("card-touched-since", day=Day(touched, today), active=active))
+    else:
+        facts.append(t.md("card-touched", day=Day(touched, today)))
     return facts
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.outcomes import Asked, Line, Listing
 from bot.domain.stages import Stages
 from bot.i18n import Mrkdwn, Translator, joined
-from bot.ids import DEAL_NEW, DEAL_SHOW, DEALS_PAGE
+from bot.ids import DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
 
@@ -17,9 +17,11 @@ def build(listing: Listing, t: Translator) -> Page:
         return page(said, section(said), *_way_out(listing, t))
     blocks: list[Block] = [section(said), divider()]
     others = listing.asked.scope != "mine"
-    blocks += [
-        line(one, listing.stages, t, listing.today, with_owner=others) for one in listing.lines
-    ]
+    for one in listing.lines:
+        leads_to = _plan(one, t) if listing.asked.undated else None
+        blocks.append(
+            line(one, listing.stages, t, listing.today, with_owner=others, leads_to=leads_to)
+        )
     blocks += _pager(listing, t)
     return page(said, *blocks)
 
@@ -52,6 +54,18 @@ def line(
     return section(told, leads_to or show)
 
 
+def without_step(count: int, t: Translator) -> Block:
+    """How many of one's open deals have no dated next step, and the way to give them one."""
+    asked = packed(Asked(undated=True))
+    show = button(t("button-plan"), f"{DEALS_PAGE}.undated", asked)
+    return section(t.md("today-without-step", count=count), show)
+
+
+def _plan(one: Line, t: Translator) -> Block:
+    """In a list of what has no next step, each is given one where it stands."""
+    return button(t("button-next-step"), DEAL_NEXT, carry.pack(deal=one.deal.id))
+
+
 def packed(asked: Asked) -> str:
     """A list as a button brings it back."""
     return carry.pack(
@@ -59,6 +73,7 @@ def packed(asked: Asked) -> str:
         person=asked.person_id,
         stage=asked.stage_key,
         stale=1 if asked.stale else None,
+        undated=1 if asked.undated else None,
         sort=asked.sort,
         desc=1 if asked.descending else None,
         offset=asked.offset or None,
@@ -72,6 +87,7 @@ def unpacked(value: str) -> Asked:
         person_id=carry.number(value, "person"),
         stage_key=held.get("stage"),
         stale="stale" in held,
+        undated="undated" in held,
         sort=held.get("sort", "touched"),
         descending="desc" in held,
         offset=carry.number(value, "offset") or 0,
@@ -80,9 +96,9 @@ def unpacked(value: str) -> Asked:
 
 def _title(listing: Listing, t: Translator) -> Mrkdwn:
     asked = listing.asked
-    key = "list-says-stale" if asked.stale else "list-says"
+    key = "list-says-undated" if asked.undated else "list-says"
     return t.md(
-        key,
+        "list-says-stale" if asked.stale else key,
         count=listing.total,
         whose=t(f"list-scope-{asked.scope}", person=listing.person.name if listing.person else ""),
         stage=listing.stages.get(asked.stage_key).name(t.language) if asked.stage_key else "",
@@ -95,6 +111,8 @@ def _way_out(listing: Listing, t: Translator) -> list[Block]:
     """An empty list says what to do next."""
     if listing.asked.stale:
         return [context(t.md("list-empty-stale"))]
+    if listing.asked.undated:
+        return [context(t.md("list-empty-undated"))]
     return [
         context(t.md("list-empty")),
         actions(button(t("button-new-deal"), DEAL_NEW, style="primary")),

@@ -121,6 +121,11 @@ def edited(done: Done, t: Translator, today: date) -> Page:
     )
 
 
+def redated(done: Done, t: Translator, today: date) -> Page:
+    closes = Day(done.deal.closes_on or today, today)
+    return told(t.md("done-redated", deal=phrases.name(done.deal), closes=closes), done, t)
+
+
 def assigned(done: Done, t: Translator) -> Page:
     said = t.md("done-assigned", deal=phrases.name(done.deal), owner=phrases.owner(done.deal, t))
     return told(said, done, t)

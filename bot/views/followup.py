@@ -26,13 +26,20 @@ from bot.views.blocks import Block, Page, actions, button, clip, context, divide
 
 def build(morning: FollowupPage, t: Translator) -> Page:
     waiting = sum(not line.is_settled for line in morning.lines)
-    said = t.md("followup-says", count=waiting) if waiting else t.md("followup-settled")
+    said = _headline(morning, waiting, t)
     blocks: list[Block] = [section(said)]
     for line in morning.lines:
         blocks += _settled(line, morning, t) if line.is_settled else _waiting(line, morning, t)
     if morning.more:
         blocks += [divider(), context(t.md("followup-more", count=morning.more))]
     return page(said, *blocks)
+
+
+def _headline(morning: FollowupPage, waiting: int, t: Translator) -> Mrkdwn:
+    if waiting:
+        return t.md("followup-says", count=waiting)
+    put_off = sum(line.is_put_off for line in morning.lines)
+    return t.md("followup-put-off", count=put_off) if put_off else t.md("followup-settled")
 
 
 def _waiting(line: FollowupLine, morning: FollowupPage, t: Translator) -> list[Block]:
@@ -95,7 +102,8 @@ def timed_answers(deal: Deal, t: Translator) -> Block:
 def _settled(line: FollowupLine, morning: FollowupPage, t: Translator) -> list[Block]:
     step = clip(line.step, phrases.LONGEST_STEP) or phrases.hold_reason(line.deal)
     now = phrases.next_step(line.deal, morning.stages, morning.today, t)
-    told = t.md("followup-gone-on", step=step, deal=phrases.name(line.deal), now=now)
+    key = "followup-moved" if line.is_put_off else "followup-gone-on"
+    told = t.md(key, step=step, deal=phrases.name(line.deal), now=now)
     return [divider(), section(told)]
 
 

@@ -8,12 +8,15 @@ from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
     CHAMPIONS_SHOW,
     DEAL_NEW,
+    DEAL_NEXT,
     DEAL_SHOW,
     DEALS_PAGE,
     FIND_OPEN,
     LOG_OPEN,
     ME_SHOW,
     STEP_DONE,
+    STEP_NEXT_WEEK,
+    STEP_TOMORROW,
 )
 from bot.views import carry, deal_list, home_leading, home_set_up, home_team, phrases
 from bot.views.blocks import (
@@ -104,31 +107,40 @@ def _day(home: Home, t: Translator) -> list[Block]:
     if not home.due and not counted.stale:
         blocks.append(section(t.md("today-all-clear")))
     if counted.without_step:
-        asked = deal_list.packed(Asked(sort="next", offset=home.undated_from))
-        show = button(t("home-show"), f"{DEALS_PAGE}.undated", asked)
-        blocks.append(section(t.md("today-without-step", count=counted.without_step), show))
+        blocks.append(deal_list.without_step(counted.without_step, t))
+    if home.held:
+        blocks.append(
+            section(t.md("home-held", count=counted.held, more=counted.held - len(home.held)))
+        )
+        blocks += [_line(one, home, t) for one in home.held]
     return blocks
 
 
 def _due(home: Home, t: Translator) -> list[Block]:
-    """What is due, each done with a tap; an appointment whose day has come is logged by it."""
+    """What is due, each opened, done or put off with a tap; an appointment whose day has come is
+    logged by it."""
     meetings = [appointment(one.deal.next_step or "") is not None for one in home.due]
-    blocks = [
-        _line(one, home, t, _done(one, t, is_meeting=is_meeting))
-        for one, is_meeting in zip(home.due, meetings, strict=True)
-    ]
+    blocks = []
+    for one, is_meeting in zip(home.due, meetings, strict=True):
+        blocks += [_line(one, home, t), _answers(one, t, is_meeting=is_meeting)]
     if any(meetings):
         blocks.append(context(t.md("home-to-log", count=sum(meetings))))
     return blocks
 
 
-def _done(one: Line, t: Translator, *, is_meeting: bool) -> Block:
-    label = t("home-log-it" if is_meeting else "followup-done")
-    return button(label, STEP_DONE, carry.pack(deal=one.deal.id))
+def _answers(one: Line, t: Translator, *, is_meeting: bool) -> Block:
+    """What settles a step, as in its reminder."""
+    value = carry.pack(deal=one.deal.id)
+    return actions(
+        button(t("home-log-it" if is_meeting else "followup-done"), STEP_DONE, value),
+        button(t("followup-tomorrow"), STEP_TOMORROW, value),
+        button(t("followup-next-week"), STEP_NEXT_WEEK, value),
+        button(t("followup-later"), DEAL_NEXT, value),
+    )
 
 
-def _line(one: Line, home: Home, t: Translator, leads_to: Block | None = None) -> Block:
-    return deal_list.line(one, home.stages, t, home.today, with_owner=False, leads_to=leads_to)
+def _line(one: Line, home: Home, t: Translator) -> Block:
+    return deal_list.line(one, home.stages, t, home.today, with_owner=False)
 
 
 def _pipeline(home: Home, t: Translator) -> list[Block]:
@@ -169,6 +181,8 @@ def _week(week: MyWeek, t: Translator) -> Block:
         )
         key = "home-week-habit" if week.has_habit else "home-week-no-habit"
         lines.append(t.md(key, habitual=week.habitual, weeks=week.weeks))
+    if week.reports_tz is not None:
+        lines.append(t.md("home-week-zone", place=t.place(week.reports_tz)))
     return section(Mrkdwn("\n".join(lines)), button(t("home-my-week"), ME_SHOW))
 
 

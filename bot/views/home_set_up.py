@@ -20,7 +20,7 @@ def _chore(chore: Chore, set_up: SetUp, t: Translator) -> Block:
         version=set_up.version,
         managers=set_up.managers,
         unled=set_up.unled,
-        zone=set_up.tz,
+        zone=t.place(set_up.tz),
         holidays=_holidays(set_up.country, t),
         currency=set_up.currency,
         deals=set_up.deals,

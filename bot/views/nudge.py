@@ -4,12 +4,14 @@ The same message is drawn again as deals are settled, until by evening it reads 
 things done.
 """
 
+from collections import Counter
+
 from bot.domain.deal import Deal
-from bot.domain.nudging import ESCALATES_AT
+from bot.domain.nudging import ASKED_ABOUT, ESCALATES_AT
 from bot.domain.outcomes import Asked, NudgeLine, NudgePage
-from bot.domain.signals import Finding, Signal, is_stale
+from bot.domain.signals import Finding, Signal
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
+from bot.ids import DEAL_CLOSES, DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, deal_list, phrases
 from bot.views.blocks import (
     Block,
@@ -25,6 +27,19 @@ from bot.views.blocks import (
     section,
 )
 
+SAYS = {
+    Signal.SILENT: "nudge-says",
+    Signal.STUCK: "nudge-says-stuck",
+    Signal.DATE_PASSED: "nudge-says-dates",
+}
+"""What the bundle says first where all is for one reason, with what settles that."""
+
+WHY = {
+    Signal.SILENT: "nudge-why-silent",
+    Signal.STUCK: "nudge-why-stuck",
+    Signal.DATE_PASSED: "nudge-why-dates",
+}
+
 
 def build(nudge: NudgePage, t: Translator) -> Page:
     waiting = sum(line.answer is None for line in nudge.lines)
@@ -35,7 +50,7 @@ def build(nudge: NudgePage, t: Translator) -> Page:
     for line in nudge.lines:
         blocks += _settled(line, t) if line.answer else _question(line, nudge, t)
     if nudge.without_step and waiting:
-        blocks.append(context(t.md("nudge-without-step", count=nudge.without_step)))
+        blocks += [divider(), deal_list.without_step(nudge.without_step, t)]
     if nudge.more:
         stale = deal_list.packed(Asked(scope="mine", stale=True))
         blocks += [
@@ -49,8 +64,18 @@ def build(nudge: NudgePage, t: Translator) -> Page:
 def _headline(nudge: NudgePage, waiting: int, t: Translator) -> Mrkdwn:
     if not waiting:
         return t.md("nudge-settled")
-    quiet = any(is_stale(line.findings) for line in nudge.lines if line.answer is None)
-    return t.md("nudge-says" if quiet else "nudge-says-dates", count=waiting)
+    why = Counter(
+        one.signal
+        for line in nudge.lines
+        if line.answer is None
+        for one in line.findings
+        if one.signal in ASKED_ABOUT
+    )
+    if len(why) <= 1:
+        return t.md(SAYS[next(iter(why), Signal.SILENT)], count=waiting)
+    alone = waiting == 1
+    reasons = [t(key, count=0 if alone else why[one]) for one, key in WHY.items() if why[one]]
+    return t.md("nudge-says-mixed", count=waiting, why=t.listed(reasons))
 
 
 def _question(line: NudgeLine, nudge: NudgePage, t: Translator) -> list[Block]:
@@ -85,8 +110,11 @@ def _answers(line: NudgeLine, nudge: NudgePage, t: Translator) -> Block:
         return carry.pack(do=do, deal=line.deal.id, nudge=nudge.nudge_id)
 
     asking = [option(t("nudge-ask-champion"), packed("champion"))] if nudge.has_champion else []
+    passed = any(one.signal is Signal.DATE_PASSED for one in line.findings)
+    dating = [button(t("button-new-close"), DEAL_CLOSES, packed())] if passed else []
     return actions(
         button(t("button-log"), DEAL_LOG, packed(), style="primary"),
+        *dating,
         button(t("button-next-step"), DEAL_NEXT, packed()),
         button(t("button-move"), DEAL_MOVE, packed()),
         overflow(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.deal import Activity, Deal, Money, Status
-from bot.domain.signals import Finding
+from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
 from bot.domain.timing import shown
 from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
@@ -58,9 +58,14 @@ def deal_line(deal: Deal, t: Translator) -> Mrkdwn:
 
 
 def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
-    """The next step in words and a sign: overdue, today, planned, or nothing planned."""
+    """The next step in words and a sign: overdue, today, planned, or nothing planned; a hold
+    before it, which keeps anything from being late."""
     if not deal.is_open:
         return closed(deal, stages, t)
+    if deal.held_until is not None and on_hold(deal, today):
+        step = clip(deal.next_step or "", LONGEST_STEP)
+        has_step = "yes" if step else "no"
+        return t.md("step-held", until=Day(deal.held_until, today), step=step, has_step=has_step)
     if deal.next_step_due_on is None:
         if deal.next_step:
             return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))

@@ -50,8 +50,6 @@ def _sentence(told: Understood, t: Translator) -> Mrkdwn:
         return t.md("say-unsure")
     if told.offer is not None:
         return t.md("say-which", act=told.reading.act.value)
-    if told.draft.edited:
-        return t.md("say-in-form", act=told.reading.act.value, subject=subject)
     return t.md("say-understood", act=told.reading.act.value, subject=subject)
 
 
@@ -145,8 +143,6 @@ def _buttons(told: Understood, t: Translator) -> list[Block]:
     if told.offer is not None:
         return [drop]
     edit = button(t("say-edit"), SAY_EDIT, value)
-    if told.draft.edited:
-        return [edit, drop]
     return [button(t("say-confirm"), SAY_CONFIRM, value, style="primary"), edit, drop]
 
 

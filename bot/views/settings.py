@@ -89,7 +89,7 @@ def _language_and_place(person: Person, t: Translator) -> list[Block]:
         field(
             "zone",
             t("settings-zone"),
-            external_select(PICK_ZONE, t("settings-zone-hint", zone=person.tz), zone),
+            external_select(PICK_ZONE, t("settings-zone-hint", zone=t.place(person.tz)), zone),
             optional=True,
         ),
         field(
@@ -317,7 +317,7 @@ def kept(person: Person, act_id: int, t: Translator) -> Page:
             week=week,
             begins=t.clock(person.workday_start),
             ends=t.clock(person.workday_end),
-            zone=person.tz,
+            zone=t.place(person.tz),
             holidays=holidays,
         ),
         t.md("settings-kept-morning", at=t.clock(person.morning)),

@@ -8,7 +8,7 @@ from bot.domain.parsing_sentence import unread_day, without
 from bot.domain.recurring import Recurrence
 from bot.domain.timing import When, shown
 from bot.i18n import Translator
-from bot.ids import ASSIGN_FORM, HOLD_FORM, NEXT_FORM, VALUE
+from bot.ids import ASSIGN_FORM, CLOSES_FORM, HOLD_FORM, NEXT_FORM, VALUE
 from bot.views import phrases
 from bot.views.blocks import (
     Block,
@@ -93,6 +93,22 @@ def hold(
     return modal(
         t, HOLD_FORM, t("hold-form-title"), blocks, submit=t("button-hold"), carried=carried
     )
+
+
+def closes(t: Translator, deal: Deal, today: date, carried: str) -> Block:
+    ahead = deal.closes_on is not None and deal.closes_on >= today
+    proposed = deal.closes_on if ahead else today + timedelta(days=14)
+    blocks = [
+        section(t.md("closes-form-says", deal=phrases.name(deal))),
+        field("closes", t("closes-form-day"), date_input(VALUE, proposed)),
+    ]
+    return modal(
+        t, CLOSES_FORM, t("closes-form-title"), blocks, submit=t("form-save"), carried=carried
+    )
+
+
+def read_closes(values: Values) -> date | None:
+    return picked_date(values, "closes")
 
 
 def assign(t: Translator, deal: Deal, carried: str) -> Block:

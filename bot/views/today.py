@@ -41,8 +41,9 @@ def parts(day: Today, t: Translator) -> list[Block]:
         blocks += _part(key, fresh, day, t)
     if not shown:
         blocks.append(section(t.md("today-all-clear")))
+    blocks += _part("today-held", list(day.held), day, t)
     if day.without_step:
-        blocks.append(context(t.md("today-without-step", count=day.without_step)))
+        blocks.append(deal_list.without_step(day.without_step, t))
     blocks.append(
         context(t.md("today-pipeline", count=day.open_deals, sums=phrases.sums(day.sums, t)))
     )

@@ -17,7 +17,7 @@ async def test_a_call_is_logged_in_one_line_and_undone_by_a_tap(stage: Stage) ->
     await stage.press("U1", logged, "Undo")
     assert await stage.appears("U1", "the activity is no longer logged")
     card = await stage.type("U1", "/deal show acme")
-    assert "Nothing logged yet" in everything(card)
+    assert "No activity logged yet" in everything(card)
     assert "No next step planned" in everything(card)
 
 
@@ -91,7 +91,7 @@ async def test_buttons_inside_a_modal_and_on_app_home_lead_on(stage: Stage) -> N
     await stage.type("U1", "/crm")
     await stage.press_in_view("U1", stage.sandbox.stack("U1")[-1], "Open")
     [card] = stage.sandbox.stack("U1")
-    assert "Nothing logged yet" in str(card["blocks"])
+    assert "No activity logged yet" in str(card["blocks"])
     await stage.press_in_view("U1", card, "Move")
     assert [view["title"]["text"] for view in stage.sandbox.stack("U1")][-1] == "Move deal"
     await stage.fill("U1", budget_holder="Dana")

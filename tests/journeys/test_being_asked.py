@@ -12,7 +12,7 @@ async def test_a_quiet_deal_is_asked_about_and_the_answer_settles_it_in_place(st
     await stage.sandbox.clock.advance(12 * DAY)
     asked = [one for one in stage.seen("U1", home) if "went quiet" in one["text"]]
     assert len(asked) == 1
-    assert "Nothing logged for 8 working days" in everything(asked[0])
+    assert "No activity and no change for 8 working days" in everything(asked[0])
     await stage.press("U1", asked[0], "Log")
     form = stage.sandbox.stack("U1")[-1]
     assert form["title"]["text"] == "Log an activity"

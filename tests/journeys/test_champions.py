@@ -28,7 +28,7 @@ async def test_a_champion_is_asked_from_a_nudge_and_can_leave(stage: Stage) -> N
     await stage.appears("U2", "고맙습니다")
     await stage.sandbox.clock.advance(12 * DAY)
     asked = await stage.appears("U1", "went quiet", stage.sandbox.dm("U1"))
-    await stage.press("U1", asked, "Ask a champion")
+    await stage.press("U1", asked, "Ask a champion colleague")
     assert stage.fields("U1") == ["champion", "deal", "words"]
     empty = await stage.fill("U1", words="  ")
     assert "words" in stage.errors("U1"), empty

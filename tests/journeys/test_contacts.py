@@ -69,9 +69,9 @@ async def test_a_role_on_a_deal_is_given_changed_and_shown(stage: Stage) -> None
     await stage.press("U1", card, "Who is who")
     jane = (await stage.options("U1", "contact", "Jane Roe"))[0]
     await stage.fill("U1", contact=jane, role="champion")
-    given = await stage.appears("U1", "*Jane Roe* on Acme pilot: Champion")
+    given = await stage.appears("U1", "*Jane Roe* on Acme pilot: Supporter at the customer")
     card = await stage.type("U3", "/deal show acme")
-    assert "Jane Roe · Champion at the customer · not spoken to yet" in everything(card)
+    assert "Jane Roe · Supporter at the customer · not spoken to yet" in everything(card)
     await stage.press("U1", given, "Undo")
     assert await stage.appears("U1", "the role is as it was")
     assert "Jane Roe" not in everything(await stage.type("U1", "/deal show acme"))

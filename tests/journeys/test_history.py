@@ -45,7 +45,7 @@ async def test_own_acts_are_listed_with_an_undo_each_and_a_reason_where_there_is
     assert "It was changed again since" in everything(own)
     await stage.press("U1", own, "Undo")
     undone = await stage.appears("U1", "Taken back: the next step")
-    await stage.press("U1", undone, "My last acts")
+    await stage.press("U1", undone, "My recent changes")
     again = await stage.appears("U1", "_taken back Tue")
     await stage.press("U1", again, "Undo")
     card = await stage.type("U1", "/deal show Acme pilot")

@@ -213,3 +213,14 @@ async def test_finding_nothing_in_particular_is_answered_beside_the_field(
     await stage.press_in_view("U1", view, "Find")
     await stage.fill("U1", words=words)
     assert stage.errors("U1")
+
+
+async def test_a_step_that_is_due_is_opened_or_put_off_from_home(stage: Stage) -> None:
+    await opened(stage, "U2")
+    await stage.type("U2", "/deal 새 한빛 파일럿 고객사 한빛전자 300만원")
+    await stage.type("U2", "/deal 다음 한빛 파일럿 견적서 보내기 오늘")
+    view = await says(stage, "U2", "*오늘 할 일* (1)")
+    assert "열기" in text(view)
+    await stage.press_in_view("U2", view, "내일")
+    view = await says(stage, "U2", "오늘 0건")
+    assert "*한빛 파일럿* ·" not in text(view)

@@ -14,7 +14,7 @@ HANBIT = "/deal 새 한빛 파일럿 고객사 한빛전자 300만원"
 
 
 MENDED = [
-    ("U1", "/deal Acme pilot", "/deal show Acme pilot", "Nothing logged yet"),
+    ("U1", "/deal Acme pilot", "/deal show Acme pilot", "No activity logged yet"),
     ("U1", "/deal frobnicate", "/deal help", "/deal"),
     ("U1", "/crm Acme", "/crm find Acme", "1 account and 1 deal"),
     ("U2", "/deal 복록", "/deal 목록", "내 진행 중인 딜"),
@@ -128,7 +128,7 @@ async def test_what_was_sought_opens_by_its_nearest_name(stage: Stage) -> None:
     await stage.type("U1", ACME)
     found = await stage.type("U1", "/crm find Akkme pilots")
     await stage.press("U1", found, "Acme pilot")
-    assert await stage.appears("U1", "Nothing logged yet")
+    assert await stage.appears("U1", "No activity logged yet")
 
 
 async def test_a_sentence_about_something_unknown_offers_the_nearest_and_a_new_deal(

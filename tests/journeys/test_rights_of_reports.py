@@ -120,7 +120,7 @@ async def test_scorecards_and_teams_are_for_those_who_may_see_them(stage: Stage)
     for reader, (person, theirs) in READERS.items():
         for name, slack_id in ((OWN, "U1"), (PEER, "U6"), (OTHER, "U2")):
             told = everything(await stage.type(person, f"/crm scorecard <@{slack_id}>"))
-            sees = "Beside the points" in told
+            sees = "Not part of the score" in told
             assert sees is (name in theirs), f"{reader} and the scorecard of {name}"
     refused = await stage.type("U3", "/crm team <@U7>")
     assert "for its manager, leaders and admins" in refused["text"]

@@ -90,7 +90,7 @@ async def test_a_mention_is_answered_in_its_thread(stage: Stage) -> None:
     await _in_thread(stage, "U1", mention["ts"], "Discarded")
 
 
-async def test_edit_opens_the_form_filled_in(stage: Stage) -> None:
+async def test_edit_opens_the_form_filled_in_and_closing_it_leaves_the_card(stage: Stage) -> None:
     await team_up(stage)
     before = _activities(stage)
     card = await _tell(stage, "U1", "called Acme, they liked it, send quote Friday", "log it?")
@@ -98,8 +98,12 @@ async def test_edit_opens_the_form_filled_in(stage: Stage) -> None:
     [view] = stage.sandbox.stack("U1")
     assert "send quote" in str(view["blocks"])
     assert "2026-03-06" in str(view["blocks"])
-    await stage.appears("U1", "open in its form", stage.sandbox.dm("U1"))
     assert _activities(stage) == before
+    await stage.sandbox.act(as_="U1", kind="view_close", view_id=view["id"])
+    again = await stage.appears("U1", "log it?", card["channel"])
+    await stage.press("U1", again, "Confirm")
+    await stage.appears("U1", "logged on *Acme pilot*", card["channel"])
+    assert _activities(stage) == before + 1
 
 
 async def test_a_form_opened_from_a_card_writes_once_and_becomes_its_answer(stage: Stage) -> None:
@@ -118,8 +122,7 @@ async def test_a_form_writes_nothing_once_its_card_was_discarded(stage: Stage) -
     before = _activities(stage)
     card = await _tell(stage, "U1", "called Acme, they liked it, send quote Friday", "log it?")
     await stage.press("U1", card, "Edit")
-    waiting = await stage.appears("U1", "open in its form", card["channel"])
-    await stage.press("U1", waiting, "Discard")
+    await stage.press("U1", card, "Discard")
     await stage.appears("U1", "Discarded", card["channel"])
     said = await stage.fill("U1")
     assert "This was done or discarded already" in f"{said} {stage.errors('U1')} {stage.seen('U1')}"

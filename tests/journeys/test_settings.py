@@ -54,7 +54,7 @@ async def test_settings_hold_from_the_next_word_on_and_are_undone_at_once(stage:
         reminding="single",
     )
     assert answer["text"] == ":white_check_mark: 설정을 저장했습니다."
-    assert "월요일, 화요일, 수요일 및 목요일 10:00~19:00 (Asia/Seoul)" in everything(answer)
+    assert "월요일, 화요일, 수요일 및 목요일 10:00~19:00 (서울)" in everything(answer)
     now = person(stage, "U1")
     assert (now.locale, now.tz, now.country) == ("ko-KR", "Asia/Seoul", "KR")
     assert (now.workday_start, now.workday_end, now.morning) == (time(10), time(19), time(10, 30))

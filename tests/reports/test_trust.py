@@ -36,7 +36,7 @@ def test_the_measures_go_week_by_week_whether_facts_are_kept_or_not(
     asked = Asked(WEEKS, Grouping.WEEK)
     by_the_log = store.ask(team.id, report_lines.of, "compliance", asked, AFTER)
     store.run(team.id, facts.catch_up, AFTER)
-    store.run(team.id, facts.week, WEEKS.first)
+    store.run(team.id, facts.week, WEEKS.first, AFTER)
     by_the_facts = store.ask(team.id, report_lines.of, "compliance", asked, AFTER)
     assert by_the_log == by_the_facts
     weeks = {row[0]: row[1:] for row in by_the_log.rows}

@@ -32,6 +32,8 @@ from store.engine import Store
 from store.schema import (
     EscalationItemRow,
     EscalationRow,
+    FollowupItemRow,
+    FollowupRow,
     NudgeItemRow,
     NudgeRow,
     OutboxRow,
@@ -241,10 +243,19 @@ class World:
                 continue
             if self._was_asked_lately(session, deal, rep, today) or (bundle and bundle.more):
                 self.reached.add(deal.id)
-            if deal.id not in self.reached:
+            if deal.id not in self.reached and not self._was_reminded(session, deal, today):
                 self.waits[deal.id] += 1
                 if self.waits[deal.id] > 2:
                     self.broken.append(f"{deal.name} is stale and unasked on {today}")
+
+    def _was_reminded(self, session: Session, deal: Deal, today: date) -> bool:
+        """A deal whose next step was told of this morning is not asked about as well."""
+        told = (
+            session.query(FollowupItemRow.id)
+            .join(FollowupRow, FollowupRow.id == FollowupItemRow.followup_id)
+            .filter(FollowupItemRow.deal_id == deal.id, FollowupRow.told_on == today)
+        )
+        return told.first() is not None
 
     def _was_asked_lately(self, session: Session, deal: Deal, rep: Person, today: date) -> bool:
         asked = (

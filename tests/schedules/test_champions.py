@@ -12,11 +12,12 @@ from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.domain.verdict import Verdict
 from bot.usecases import activities, champions, deals, undoing
-from store import people
+from store import champions as kept
+from store import history, people
 from store.engine import Store
 from tests.makers import START, Team, make_deal
 from tests.reports.lives import Plot, live, log
-from tests.schedules.stage import Stage
+from tests.schedules.stage import Stage, settle_in
 
 MONDAY = START + timedelta(days=7)
 WON, LOST = Plot(True, True, is_won=True, lasts=25), Plot(False, False, lasts=25)
@@ -179,6 +180,21 @@ def test_a_champion_is_asked_about_a_deal_and_only_while_they_agree(
     store.run(team.id, champions.answer, team.rep, MONDAY, consents=False)
     with pytest.raises(Refusal, match="champion-gone"):
         store.run(team.id, champions.ask, *put)
+
+
+def test_whoever_speaks_ones_language_is_offered_first(store: Store, team: Team) -> None:
+    """Olga comes before Rob by name, and Rob alone speaks Korean."""
+    settle_in(store, team.rep, locale="ko-KR")
+
+    def agree(session: Session) -> None:
+        act = history.begin(session, None, "champion.invite", MONDAY)
+        for one in (team.other_rep, team.rep):
+            kept.answer(act, kept.add(act, one.id), consents=True)
+
+    store.run(team.id, agree)
+    deal = make_deal(store, team.korean)
+    asked = store.ask(team.id, champions.advising, team.korean, MONDAY, deal.id)
+    assert [one.person.id for one in asked.champions] == [team.rep.id, team.other_rep.id]
 
 
 def test_nobody_asks_themselves(store: Store, team: Team) -> None:

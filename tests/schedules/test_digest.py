@@ -159,7 +159,8 @@ async def test_the_manager_finds_the_week_on_monday_with_table_chart_and_buttons
         await played.at(MONDAY + timedelta(hours=hours))
     (message,) = played.inbox(played.team.manager)
     assert message["text"] == (
-        "1 of 2 reps were active: 1 activity (0 the week before), 0 of 1 open deal is stale"
+        "1 of 2 reps were active (logged, moved or planned something), "
+        "1 activity logged (0 the week before), 0 of 1 open deal is stale"
         " (0 the week before). Nothing asks for your attention first."
     )
     said = str(message["blocks"])

@@ -93,7 +93,9 @@ async def test_a_deal_on_hold_or_handed_over_is_not_listed(played: Stage, quiet:
 async def test_the_third_question_says_who_will_hear_of_it(played: Stage, quiet: Deal) -> None:
     await days(played, FIRST_LISTED)
     (third,) = [
-        one for one in played.inbox(played.team.rep) if "Question number 3" in str(one["blocks"])
+        one
+        for one in played.inbox(played.team.rep)
+        if "Asked 3 times in a row" in str(one["blocks"])
     ]
     assert "Mona Major sees the deal on their list" in str(third["blocks"])
 

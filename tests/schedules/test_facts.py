@@ -153,7 +153,7 @@ def test_facts_kept_step_by_step_are_those_counted_at_once(
             case 6 if chance.random() < 0.3:
                 settle_in(store, team.rep, own_tz=chance.choice(("Asia/Seoul", "Europe/Berlin")))
     catch_up(store, team, now)
-    store.run(team.id, facts.week, date(2026, 3, 2))
+    store.run(team.id, facts.week, date(2026, 3, 2), START + timedelta(days=30))
     assert check(store, team) == []
     assert days_of(store, team, team.rep)
 
@@ -162,7 +162,7 @@ def test_what_was_changed_behind_its_back_is_found_and_mended(store: Store, team
     deal = make_deal(store, team.rep, at=START)
     log(store, team.rep, deal.id, START)
     catch_up(store, team)
-    store.run(team.id, facts.week, date(2026, 3, 2))
+    store.run(team.id, facts.week, date(2026, 3, 2), START + timedelta(days=30))
 
     def forge(session: Session) -> None:
         session.execute(update(DayFactRow).values(activities=9))

@@ -65,7 +65,7 @@ async def test_someone_who_wants_them_single_gets_each_in_its_own_message(played
     played.store.run(played.team.id, next_steps.put_off, played.team.rep, first.id, to, MONDAY)
     await played.at(MONDAY + timedelta(minutes=5))
     settled, waiting = sorted(played.inbox(played.team.rep), key=lambda one: one["ts"])
-    assert settled["text"].startswith(":tada:")
+    assert settled["text"].startswith(":calendar:")
     assert "Globex rollout" in str(waiting["blocks"])
 
 
@@ -87,11 +87,27 @@ async def test_the_message_shows_what_was_settled_and_opens_again_by_undo(played
     assert made.deal.next_step_due_on == date(2026, 3, 9)
     await played.at(later)
     (message,) = played.inbox(played.team.rep)
-    assert message["text"].startswith(":tada: All that you planned")
+    assert message["text"].startswith(":calendar: Nothing more is up today. One thing was put off")
+    assert "*send quote*, put off" in str(message)
+    assert ":white_check_mark:" not in str(message)
     played.store.run(played.team.id, undoing.undo, played.team.rep, made.act_id, later)
     await played.at(later + timedelta(minutes=5))
     (message,) = played.inbox(played.team.rep)
     assert message["text"] == ":sunrise: One thing you planned is up today."
+
+
+async def test_a_step_that_comes_again_and_was_done_is_not_taken_for_put_off(played: Stage) -> None:
+    deal = plan(played.store, played.team.rep, "Acme pilot")
+    await played.at(MONDAY)
+    again = Finished(
+        ActivityKind.CALL, "", "send quote", DAY + timedelta(days=7), Recurrence.WEEKLY
+    )
+    later = MONDAY + timedelta(minutes=10)
+    played.store.run(played.team.id, next_steps.finish, played.team.rep, deal.id, again, later)
+    await played.at(later)
+    (message,) = played.inbox(played.team.rep)
+    assert message["text"].startswith(":tada:")
+    assert ":white_check_mark: ~send quote~" in str(message)
 
 
 async def test_a_step_settled_before_it_was_told_is_not_told(played: Stage) -> None:
@@ -104,6 +120,24 @@ async def test_a_step_settled_before_it_was_told_is_not_told(played: Stage) -> N
     played.clock.set(MONDAY)
     await played.messenger.drain()
     assert played.inbox(played.team.rep) == []
+
+
+async def test_a_hold_quiets_the_next_step_too_until_its_date(played: Stage) -> None:
+    deal = plan(played.store, played.team.rep, "Acme pilot")
+    await played.at(MONDAY)
+    later, until = MONDAY + timedelta(minutes=10), DAY + timedelta(days=7)
+    played.store.run(
+        played.team.id, deals.hold, played.team.rep, deal.id, until, "budget round", later
+    )
+    await played.at(later)
+    (message,) = played.inbox(played.team.rep)
+    assert message["text"].startswith(":calendar: Nothing more is up today.")
+    assert "On hold until Mon, Mar 9 · send quote" in str(message)
+    for day in range(1, 7):
+        await played.at(MONDAY + timedelta(days=day))
+    assert len(played.inbox(played.team.rep)) == 1
+    await played.at(MONDAY + timedelta(days=7))
+    assert "The hold ended on Mon, Mar 9" in str(played.inbox(played.team.rep))
 
 
 async def test_a_hold_ends_by_itself_with_a_message(played: Stage) -> None:

@@ -71,6 +71,11 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     bundle = NudgePage(4, (asked,) * 7, 12, DEFAULT_STAGES, DAY, 3, scale("Mona <Major>"))
     yield "nudge", nudge.build(bundle, t)
     first = NudgeLine(deal, (WITHOUT_STEP,), 1, None)
+    why = [(Signal.SILENT,), (Signal.STUCK,), (Signal.DATE_PASSED,), (Signal.SILENT, Signal.STUCK)]
+    for number, signals in enumerate(why):
+        found = tuple(one for one in EVERY_FINDING if one.signal in signals)
+        alone = replace(bundle, lines=(NudgeLine(deal, found, 1, None),), more=0)
+        yield f"nudge.why{number}", nudge.build(alone, t)
     yield "nudge.one", nudge.build(replace(bundle, lines=(first,), more=1), t)
     settled = tuple(replace(asked, answer=answer) for answer in ANSWERS)
     yield "nudge.partly", nudge.build(replace(bundle, lines=(asked, *settled[:6])), t)
@@ -107,6 +112,8 @@ def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict
     settled = tuple(replace(one, is_settled=True) for one in morning.lines)
     yield "followup", followup.build(morning, t)
     yield "followup.settled", followup.build(replace(morning, lines=settled, more=0), t)
+    off = tuple(replace(one, is_put_off=True) for one in settled)
+    yield "followup.put_off", followup.build(replace(morning, lines=off, more=0), t)
     made = Done(11, deal, deal, DEFAULT_STAGES)
     yield "followup.finished", followup.finished(made, t, DAY)
     owner = replace(BOSS, name=scale("Rob Rep"))

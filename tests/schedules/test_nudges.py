@@ -37,9 +37,44 @@ async def test_a_stale_deal_is_asked_about_when_its_owners_day_begins(played: St
     assert played.inbox(played.team.rep) == []
     await played.at(MONDAY)
     (message,) = played.inbox(played.team.rep)
-    assert message["text"].startswith(":seedling: One of your deals went quiet.")
+    assert message["text"] == (
+        ":seedling: One of your deals needs a word: it went quiet and has stood long in its stage. "
+        "What settles it stands below."
+    )
     assert "Acme pilot" in str(message["blocks"])
     assert played.outbox() == [("sent", None)]
+
+
+@pytest.mark.parametrize(
+    ("made", "closes", "says"),
+    [
+        (LONG_AGO, None, "One of your deals has stood long in its stage. Move it"),
+        (MONDAY - timedelta(days=1), date(2026, 2, 20), "One of your deals is past its expected"),
+    ],
+)
+async def test_the_first_sentence_names_the_reasons_that_are_there(
+    played: Stage, made: datetime, closes: date | None, says: str
+) -> None:
+    """A deal touched yesterday did not go quiet, whatever else is to be said of it."""
+    deal = make_deal(played.store, played.team.rep, "Acme pilot", at=made, closes_on=closes)
+    log(played.store, played.team.rep, deal.id, MONDAY - timedelta(days=1))
+    await played.at(MONDAY)
+    (message,) = played.inbox(played.team.rep)
+    assert says in message["text"]
+    assert "quiet" not in message["text"]
+
+
+async def test_no_deal_is_told_of_twice_on_a_morning(played: Stage) -> None:
+    """One whose next step is up today has its reminder; the question waits for another day."""
+    team = played.team
+    for name, due in (("Acme pilot", MONDAY.date()), ("Globex rollout", None)):
+        make_deal(played.store, team.rep, name, at=LONG_AGO, next_step="call", next_step_due_on=due)
+    await played.at(MONDAY)
+    await played.at(MONDAY + timedelta(hours=2))
+    messages = [str(one["blocks"]) for one in played.inbox(team.rep)]
+    assert len(messages) == 2
+    for name in ("Acme pilot", "Globex rollout"):
+        assert sum(name in one for one in messages) == 1
 
 
 async def test_a_day_brings_one_bundle_however_often_the_clock_is_looked_at(played: Stage) -> None:
@@ -127,7 +162,8 @@ async def test_a_korean_rep_reads_korean_at_nine_in_seoul(played: Stage) -> None
     await played.at(datetime(2026, 3, 3, 0, 0, tzinfo=UTC))
     (message,) = played.inbox(played.team.korean)
     assert message["text"] == (
-        ":seedling: 조용해진 딜이 1건 있습니다. 한 줄이면 최신 상태가 됩니다."
+        ":seedling: 살펴볼 딜이 1건 있습니다: 소식 끊김 및 한 단계에 오래 머묾. "
+        "무엇을 하면 되는지 딜마다 적어 두었습니다."
     )
 
 
@@ -181,7 +217,9 @@ def test_only_the_owners_own_open_deals_without_a_hold_are_found(store: Store, t
     store.run(team.id, deals.hold, team.rep, held.id, until, "budget round", MONDAY)
     make_deal(store, team.rep, "fresh", at=MONDAY - timedelta(days=3))
     assert ask(store, team.rep, MONDAY).because == "nothing-stale"
-    assert ask(store, team.rep, datetime(2026, 4, 1, 14, tzinfo=UTC)).told == 2
+    # The morning's reminder tells that the hold has ended; the question follows a day later.
+    assert ask(store, team.rep, datetime(2026, 4, 1, 14, tzinfo=UTC)).told == 1
+    assert ask(store, team.rep, datetime(2026, 4, 2, 14, tzinfo=UTC)).told == 1
 
 
 def test_a_deal_stuck_in_its_stage_is_found_though_it_is_touched_daily(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from random import Random
 
@@ -14,7 +14,7 @@ from bot.domain.deal import Status
 from bot.domain.homes import News
 from bot.domain.people import Actor, Role
 from bot.domain.periods import Period
-from bot.domain.signals import findings, is_stale
+from bot.domain.signals import findings, is_stale, on_hold
 from bot.i18n import translator
 from bot.sandbox.limits import check_view
 from bot.usecases import facts, homes, homes_team, report_weeks
@@ -106,10 +106,14 @@ def test_the_database_calls_those_deals_stale_that_the_rules_do(
             assert (of_one.open_deals, of_one.stale) == told[person.id]
             found = counting.stale(session, [person], playbook.ever_open, now, 500)
             assert {deal.id for deal in found} == stale
-            due = [deal for deal in mine if deal.next_step_due_on is not None]
+            awake = [deal for deal in mine if not on_hold(deal, today)]
+            due = [deal for deal in awake if deal.next_step_due_on is not None]
+            assert (of_one.held, of_one.without_step) == (
+                len(mine) - len(awake),
+                len(awake) - len(due),
+            )
             assert of_one.due == sum(deal.next_step_due_on == today for deal in due)
             assert of_one.overdue == sum((deal.next_step_due_on or today) < today for deal in due)
-            assert of_one.without_step == len(mine) - len(due)
 
     store.ask(team.id, compare)
 
@@ -175,10 +179,44 @@ def test_a_leader_reads_the_same_compliance_as_in_the_report(store: Store, team:
     reported = store.ask(team.id, report_weeks.compliance, told.weeks, NOW)
     assert list(told.compliance) == reported
     last = Period(told.weeks.last - timedelta(days=6), told.weeks.last)
-    store.run(team.id, facts.week, last.first)
+    store.run(team.id, facts.week, last.first, NOW)
     again = store.ask(team.id, homes.look, team.leader, NOW).leading
     assert again is not None
     assert list(again.compliance) == reported
+
+
+def test_a_week_that_somebody_reads_of_before_it_is_over_is_not_kept_as_it_stood_then(
+    store: Store, team: Team
+) -> None:
+    """Monday morning in Seoul is Sunday in the workspace, whose week may still change."""
+    sunday, week = datetime(2026, 5, 3, 22, 0, tzinfo=UTC), date(2026, 4, 27)
+    make_deal(store, team.korean, "한빛", at=sunday - timedelta(days=2))
+    store.run(team.id, facts.week, week, sunday)
+    make_deal(store, team.korean, "새한", next_step="call", at=sunday + timedelta(hours=1))
+    at = sunday + timedelta(hours=20)
+    told = store.ask(team.id, homes.look, team.leader, at).leading
+    assert told is not None
+    assert list(told.compliance) == store.ask(team.id, report_weeks.compliance, told.weeks, at)
+    assert any(one.open_deals == 2 for one in store.run(team.id, facts.week, week, at).values())
+
+
+def test_a_days_work_counts_in_the_week_of_whoever_did_it(store: Store, team: Team) -> None:
+    """Half past seven on Monday in Seoul is still the workspace's Sunday."""
+    early = datetime(2026, 5, 3, 22, 30, tzinfo=UTC)
+    make_deal(store, team.korean, "한빛", at=early)
+    for at in (early + timedelta(hours=1), early + timedelta(hours=15)):
+        week = store.ask(team.id, homes.look, team.korean, at).week
+        assert week is not None
+        assert (week.monday, week.working_days, week.active_days) == (date(2026, 5, 4), 1, 1)
+        assert week.reports_tz == "UTC"
+    playbook = store.ask(team.id, stages.in_force)
+    at = early + timedelta(hours=15)
+    seen = store.ask(team.id, homes_team.look, team.manager, playbook, at)
+    (row,) = (one for one in seen.reps if one.person.id == team.korean.id)
+    assert (row.working_days, row.active_days) == (1, 1)
+    theirs = store.ask(team.id, homes.look, team.other_rep, at).week
+    assert theirs is not None
+    assert theirs.reports_tz is None
 
 
 def test_a_manager_sees_the_team_by_who_needs_a_word_first(store: Store, team: Team) -> None:

@@ -201,6 +201,10 @@ def _looking(
     yield "list", deal_list.build(full, t)
     of_person = Asked(scope="person", person_id=1, stage_key="proposal", stale=True)
     yield "list.stale", deal_list.build(replace(full, asked=of_person, person=REP), t)
+    undated = Asked(undated=True)
+    yield "list.undated", deal_list.build(replace(full, asked=undated), t)
+    planned = replace(full, asked=undated, lines=(), total=0, sums=())
+    yield "list.undated.empty", deal_list.build(planned, t)
     yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
     yield from _day(t, line, sums)
     where = "https://x.slack.com/archives/C1/p1772550000000100"
@@ -228,7 +232,9 @@ def _day(
     def lines(first: int) -> tuple[Line, ...]:
         return tuple(replace(line, deal=replace(line.deal, id=first + n)) for n in range(8))
 
+    held = replace(line, deal=replace(line.deal, held_until=DAY + timedelta(days=9)))
     full = Today(DAY, lines(10), lines(20), lines(30), lines(40), 4, 32, sums, DEFAULT_STAGES)
+    full = replace(full, held=(held, replace(held, deal=replace(held.deal, next_step=None))))
     empty = Today(DAY, (), (), (), (), 0, 0, (), DEFAULT_STAGES)
     clear = replace(empty, open_deals=2, without_step=1)
     yield "today", today.build(full, t)
@@ -259,6 +265,7 @@ def _forms(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[
     yield "form.next.unread", misread
     yield "form.next", step_forms.next_step(t, deal, DAY, "deal=7", scale("send quote"))
     yield "form.hold", step_forms.hold(t, deal, DAY, "deal=7", None, scale("budget"))
+    yield "form.closes", step_forms.closes(t, deal, DAY, "deal=7")
     yield "form.assign", step_forms.assign(t, deal, "deal=7")
     yield from gallery_settings.pages(t, deal, REP, DAY)
 

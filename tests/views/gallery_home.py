@@ -53,8 +53,9 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "home.rep", home.build(rep, t)[0]
     first = replace(WEEK, working_days=0, active_days=0, activities=1, weeks=0)
     yield "home.rep.first", home.build(replace(EMPTY, week=first), t)[0]
-    clear = replace(rep, due=(), stale=(), news=(), counted=Counted(2))
+    clear = replace(rep, due=(), stale=(), news=(), counted=Counted(2), held=())
     lazy = replace(WEEK, working_days=1, active_days=1, activities=1, habitual=0)
+    lazy = replace(lazy, reports_tz="America/New_York")
     yield "home.rep.clear", home.build(replace(clear, week=lazy), t)[0]
     led = replace(rep, role=Role.MANAGER, week=None, whose="mine", team=_team(scale))
     yield "home.manager", home.build(led, t)[0]
@@ -92,14 +93,14 @@ def _rep(scale: Scale) -> Home:
     pipeline = tuple(StageSum(one, 12, SUMS) for one in DEFAULT_STAGES.open)
     return replace(
         EMPTY,
-        counted=Counted(48, 7, 2, 5, 11),
+        counted=Counted(48, 7, 2, 5, 11, 3),
         due=(demo, *(line,) * 4),
         stale=(line,) * 3,
         pipeline=pipeline,
         sums=SUMS,
         news=_news(deal, scale),
         has_team=True,
-        undated_from=40,
+        held=(replace(line, deal=replace(deal, held_until=DAY + timedelta(days=12))),),
         week=WEEK,
     )
 

@@ -34,8 +34,6 @@ def pages(
     draft = Draft(scale("called Acme"), log, Target(deal_id=deal.id), settled=True)
     told = Understood(5, draft, deal, None, None, DEFAULT_STAGES, unsure=False)
     yield "say.log", saying.build(told, t, day)
-    edited = replace(told, draft=replace(draft, edited=True))
-    yield "say.in_form", saying.build(edited, t, day)
     offer = Offer(scale("Acme"), "", (deal, replace(deal, id=8)), (3, scale("Acme")))
     which = replace(told, offer=offer, deal=None)
     yield "say.which", saying.build(which, t, day)

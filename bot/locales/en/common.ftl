@@ -4,6 +4,7 @@ button-redo = Redo
 button-log = Log
 button-log-activity = Log an activity
 button-next-step = Next step
+button-plan = Plan them
 button-move = Move
 button-won = Won
 button-lost = Lost

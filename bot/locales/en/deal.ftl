@@ -8,6 +8,10 @@ step-today-at = :large_green_circle: Today, { $at }: { $step }
 step-planned = :white_circle: By { $due }: { $step }
 step-undated = :large_yellow_circle: No date yet: { $step }
 step-none = :large_yellow_circle: No next step planned
+step-held = { $has_step ->
+    [yes] :pause_button: On hold until { $until } · { $step }
+   *[no] :pause_button: On hold until { $until }
+}
 step-won = { $has_reason ->
     [yes] :trophy: Won: { $reason }
    *[no] :trophy: Won
@@ -100,8 +104,10 @@ card-closed = *Closed*
     { $day }
 card-touched = *Last touch*
     { $day }
-card-held = :pause_button: On hold until { $until }: { $reason }
-card-no-activities = Nothing logged yet. Start with the Log button.
+card-touched-since = *Last touch*
+    { $day } (last activity { $active })
+card-held = On hold, waiting for: { $reason }
+card-no-activities = No activity logged yet. Start with the Log button.
 card-more-activities = { $count ->
     [one] and one earlier activity
    *[other] and { $count } earlier activities
@@ -128,6 +134,10 @@ list-says-stale = { $has_stage ->
     [yes] { $whose }, stale in { $stage }: *{ $count }* · { $sums }
    *[no] { $whose }, stale: *{ $count }* · { $sums }
 }
+list-says-undated = { $has_stage ->
+    [yes] { $whose }, without a dated next step in { $stage }: *{ $count }* · { $sums }
+   *[no] { $whose }, without a dated next step: *{ $count }* · { $sums }
+}
 list-scope-mine = Your open deals
 list-scope-team = Your team's open deals
 list-scope-all = All open deals
@@ -136,6 +146,7 @@ list-line = *{ $deal }* · { $facts }
     { $step }
 list-empty = Nothing here yet. Begin with `/deal new Acme pilot for Acme 12,000 USD closes next friday`.
 list-empty-stale = Every deal is fresh. Well kept!
+list-empty-undated = Every deal has its next step and a date for it.
 list-place = { $first }–{ $last } of { $total }
 list-previous = ← Previous
 list-next = Next →

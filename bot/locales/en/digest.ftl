@@ -37,9 +37,10 @@ digest-title-team = :calendar: *Your teams' week*, { $first } – { $last }
 digest-says-rep = { $active } of { $reps ->
     [one] 1 rep was active
    *[other] { $reps } reps were active
-}: { $activities ->
-    [one] 1 activity
-   *[other] { $activities } activities
+} (logged, moved or planned something), { $activities ->
+    [0] no activity logged
+    [one] 1 activity logged
+   *[other] { $activities } activities logged
 } ({ $before } the week before), { $stale } of { $open ->
     [one] 1 open deal is stale
    *[other] { $open } open deals are stale

@@ -1,5 +1,5 @@
 button-history = History
-button-own-acts = My last acts
+button-own-acts = My recent changes
 history-says = What happened to *{ $subject }*, the newest first:
 history-none = Nothing is on record for *{ $subject }* yet.
 history-own = What you did, the newest first:

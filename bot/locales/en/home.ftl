@@ -22,6 +22,10 @@ home-stale = *Stale* ({ $count }){ $above ->
     [0] , longest untouched first
    *[other] , { $above } of them above
 }
+home-held = *On hold* ({ $count }), not asked about until then{ $more ->
+    [0] {""}
+   *[other] ; { $more } more come back later
+}
 home-pipeline-mine = *My pipeline*: { $count ->
     [one] 1 open deal
    *[other] { $count } open deals
@@ -48,8 +52,9 @@ home-week = *My week so far*: { $days ->
        *[other] { $active } days
     } ({ $days } working)
 }, { $activities ->
-    [one] 1 activity
-   *[other] { $activities } activities
+    [0] no activity logged
+    [one] 1 activity logged
+   *[other] { $activities } activities logged
 }
 home-week-usual = By this time of the week you usually have { $days } active days and { $activities } activities.
 home-week-first = After two weeks you see here how a week goes beside your usual one.
@@ -58,6 +63,7 @@ home-week-no-habit = Active on three days or more in { $habitual ->
     [0] none
    *[other] { $habitual }
 } of your last { $weeks } weeks; nine of twelve make a habit.
+home-week-zone = Counted from your own Monday; reports count weeks from Monday, midnight in { $place }.
 home-news-team = *Your team's news* of seven days
 home-news-all = *News* of seven days
 home-news-none = Nothing won or moved by the others yet. What they win is told here.
@@ -86,8 +92,9 @@ home-rep = *{ $rep }* · { $days ->
        *[other] { $active } days
     } ({ $days } working)
 } · { $activities ->
-    [one] 1 activity
-   *[other] { $activities } activities
+    [0] no activity logged
+    [one] 1 activity logged
+   *[other] { $activities } activities logged
 } · { $open } open, { $stale } stale
 home-needy = *Deals that need you*
 home-needy-none = No deal of your team is stale, and none waits for an answer.

@@ -10,10 +10,6 @@ say-understood = { $act ->
     [reopen] I understood that *{ $subject }* is to be reopened. Shall I reopen it?
    *[new] I understood a new deal, *{ $subject }*. Shall I create it?
 }
-say-in-form = { $act ->
-    [new] The new deal *{ $subject }* is open in its form. Nothing is written until you send the form.
-   *[other] *{ $subject }* is open in its form. Nothing is written until you send the form.
-}
 say-which = { $act ->
     [log] Which deal or account is this about?
    *[other] Which deal is this about?

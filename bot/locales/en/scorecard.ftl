@@ -12,11 +12,11 @@ scorecard-line-mean = *{ $measure }*: { $value }% on average, target { $target }
     { $points } points, counting { $weight }%
 scorecard-line-little = :white_circle: *{ $measure }*: too little to tell (known from { $known })
     its { $weight }% are shared out among the others
-scorecard-results = *Beside the points*: { $won ->
+scorecard-results = *Not part of the score*: { $won ->
     [0] nothing won
    *[other] { $won } won ({ $sums })
 }, { $lost } lost
-scorecard-how = Weights and targets are those of the playbook (version { $version }). Reaching more than a target counts no more. Days off and holidays are left out. Hygiene and next steps are the mean over the weeks' ends; rhythm is active days of working days.
+scorecard-how = Weights and targets are those of the playbook (version { $version }). Reaching more than a target counts no more. Days off and holidays are left out. Hygiene and next steps are the mean over the weeks' ends; rhythm is active days of working days, and passes 100% where somebody also worked on days off.
 scorecard-noted = That you looked is noted, and shown to them.
 scorecard-nobody-looked = Nobody else has looked at it.
 scorecard-looked = Looked at by { $looks }

@@ -15,6 +15,6 @@ team-news-open = { $step } of { $open ->
     [one] 1 open deal has
    *[other] { $open } open deals have
 } a next step; { $stale } stale.
-team-news-note = Here stands what a team may see of each other: what was won, and sums of four people or more. How one's own week went: `/crm me`.
+team-news-note = A team sees of each other what was won, and sums of four people or more. How one's own week went: `/crm me`.
 settings-team-channel = Tell my team's week in
 settings-team-channel-hint = Every Monday: wins, and sums of four people or more; nobody's own figures. In a private channel the bot has to be invited first.

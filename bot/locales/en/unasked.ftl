@@ -1,12 +1,8 @@
 nudge-says-dates = { $count ->
-    [one] :calendar: The expected close of one of your deals has passed. A new date, or a line on how it went, is enough.
-   *[other] :calendar: The expected close of { $count } of your deals has passed. A new date each, or a line on how it went, is enough.
+    [one] :calendar: One of your deals is past its expected close. Give it a new closing date, or close it.
+   *[other] :calendar: { $count } of your deals are past their expected close. Give each a new closing date, or close it.
 }
-nudge-again-third = :repeat: Question number { $times } about this deal without an answer. If it stays without one today, { $manager } sees the deal on their list.
-nudge-without-step = { $count ->
-    [one] :large_yellow_circle: One open deal has no next step to come.
-   *[other] :large_yellow_circle: { $count } open deals have no next step to come.
-} `/crm today` shows your day.
+nudge-again-third = :repeat: Asked { $times } times in a row without an answer. If it stays without one today, { $manager } sees the deal on their list.
 nudge-not-helpful = Not helpful
 nudge-answer-unhelpful = set aside; the question did not help
 nudge-unhelpful-says = Thank you. *{ $deal }* rests for eight working days; a touch, a move or a hold quiets it for longer.
@@ -19,6 +15,10 @@ followup-says = { $count ->
    *[other] :sunrise: { $count } things you planned are up today.
 }
 followup-settled = :tada: All that you planned for this day is settled.
+followup-put-off = :calendar: Nothing more is up today. { $count ->
+    [one] One thing was put off to another day.
+   *[other] { $count } things were put off to another day.
+}
 followup-due = :large_green_circle: *{ $step }*, today
 followup-due-at = :large_green_circle: *{ $step }*, today, { $at }
 step-reminder-today = :alarm_clock: *{ $step }*, today, { $at }
@@ -40,6 +40,8 @@ followup-in-an-hour = Later (1 hour)
 followup-hold-again = Hold again
 followup-gone-on = :white_check_mark: ~{ $step }~ { $deal }
     { $now }
+followup-moved = :calendar: *{ $step }*, put off · { $deal }
+    { $now }
 followup-done-says = :white_check_mark: Done and logged on *{ $deal }*.
 step-done-title = Next step done
 step-done-says = *{ $deal }*: { $step }
@@ -47,7 +49,7 @@ step-done-note = What came of it?
 step-done-next = What comes next?
 step-done-due-hint = Needed where something comes next. “send quote friday” above is enough too.
 step-done-next-hint = Left empty, the deal has no next step for now.
-repeats-label = Comes again
+repeats-label = Repeats
 repeats-once = Only this once
 repeats-weekly = Every week
 repeats-fortnightly = Every two weeks

@@ -4,6 +4,7 @@ button-redo = 다시 실행
 button-log = 기록
 button-log-activity = 활동 기록
 button-next-step = 다음 행동
+button-plan = 정하기
 button-move = 단계 이동
 button-won = 수주
 button-lost = 실주

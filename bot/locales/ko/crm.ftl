@@ -2,6 +2,7 @@ today-says = *{ $day }* · 기한 지남 { $overdue }건, 오늘 { $due }건, �
 today-overdue = *기한 지남* ({ $count })
 today-due = *오늘 할 일* ({ $count })
 today-stale = *방치된 딜* ({ $count })
+today-held = *보류 중* ({ $count }), 그때까지 묻지 않습니다
 today-coming = *앞으로 일주일* ({ $count })
 today-more = { $count }건 더 – `/deal 목록` 에서 볼 수 있습니다
 today-all-clear = :sunny: 밀린 일이 없습니다. 다음 행동을 정하기 좋은 때입니다.
@@ -53,7 +54,7 @@ help-crm-examples =
     `/crm 찾기 파일럿`: 고객사, 고객 담당자, 딜, 모두의 메모 (`ㅎㅂㅈㅈ` 도 됩니다)
     `/crm 플레이북`: 우리가 합의한 영업 방식과 단계마다 필요한 것
     `/crm 보고서 기회 최근 6개월 월별` · `/crm 보고서 수주 담당자별 csv로`
-    `/crm 나`: 내 한 주와 내 수주와 함께 가는 것 · `/crm 팀` · `/crm 예측` · `/crm 목표`
+    `/crm 나`: 내 한 주, 그리고 수주한 딜에서 보이는 습관 · `/crm 팀` · `/crm 예측` · `/crm 목표`
     `/crm 설정`: 언어, 근무 시간, 휴가, 받을 메시지
     `/crm 사람`: 누가 누구인지
     `/crm 스코어카드`: 플레이북의 비중으로 매긴 내 점수와 열어 본 사람 · `/crm 스코어카드 리뷰`: 그 리뷰

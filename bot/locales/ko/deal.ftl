@@ -8,6 +8,10 @@ step-today-at = :large_green_circle: 오늘 { $at }: { $step }
 step-planned = :white_circle: { $due }까지: { $step }
 step-undated = :large_yellow_circle: 날짜 미정: { $step }
 step-none = :large_yellow_circle: 다음 행동이 없습니다
+step-held = { $has_step ->
+    [yes] :pause_button: { $until }까지 보류 · { $step }
+   *[no] :pause_button: { $until }까지 보류
+}
 step-won = { $has_reason ->
     [yes] :trophy: 수주: { $reason }
    *[no] :trophy: 수주
@@ -84,10 +88,12 @@ card-closes-unknown = *예상 마감일*
     미정
 card-closed = *종료일*
     { $day }
-card-touched = *마지막 접촉*
+card-touched = *마지막 업데이트*
     { $day }
-card-held = :pause_button: { $until }까지 보류: { $reason }
-card-no-activities = 아직 기록이 없습니다. ‘기록’ 버튼으로 시작해 보세요.
+card-touched-since = *마지막 업데이트*
+    { $day } (마지막 활동 { $active })
+card-held = 보류 사유: { $reason }
+card-no-activities = 아직 기록한 활동이 없습니다. ‘기록’ 버튼으로 시작해 보세요.
 card-more-activities = 이전 활동 { $count }건 더 있음
 activity-line = { $has_note ->
     [yes] *{ $kind }* · { $author } · { $when }
@@ -104,12 +110,16 @@ way-first = { $when }: { $to_stage } 단계로 시작 ({ $by })
 way-step = { $when }: { $from_stage } → { $to_stage } ({ $by })
 way-import = 가져오기
 list-says = { $has_stage ->
-    [yes] { $whose } · { $stage } 단계: *{ $count }* 건 · { $sums }
-   *[no] { $whose }: *{ $count }* 건 · { $sums }
+    [yes] { $whose } · { $stage } 단계: *{ $count }건* · { $sums }
+   *[no] { $whose }: *{ $count }건* · { $sums }
 }
 list-says-stale = { $has_stage ->
-    [yes] { $whose } · { $stage } 단계 · 방치: *{ $count }* 건 · { $sums }
-   *[no] { $whose } · 방치: *{ $count }* 건 · { $sums }
+    [yes] { $whose } · { $stage } 단계 · 방치: *{ $count }건* · { $sums }
+   *[no] { $whose } · 방치: *{ $count }건* · { $sums }
+}
+list-says-undated = { $has_stage ->
+    [yes] { $whose } · { $stage } 단계 · 다음 행동 날짜 없음: *{ $count }건* · { $sums }
+   *[no] { $whose } · 다음 행동 날짜 없음: *{ $count }건* · { $sums }
 }
 list-scope-mine = 내 진행 중인 딜
 list-scope-team = 우리 팀의 진행 중인 딜
@@ -119,6 +129,7 @@ list-line = *{ $deal }* · { $facts }
     { $step }
 list-empty = 아직 딜이 없습니다. `/deal 새 한빛 파일럿 고객사 한빛전자 300만원 마감 다음 주 금요일` 처럼 시작해 보세요.
 list-empty-stale = 방치된 딜이 없습니다. 잘 관리하고 있습니다!
+list-empty-undated = 모든 딜에 날짜가 정해진 다음 행동이 있습니다.
 list-place = { $total }건 중 { $first }–{ $last }
 list-previous = ← 이전
 list-next = 다음 →

@@ -19,6 +19,10 @@ home-stale = *방치된 딜* ({ $count }), { $above ->
     [0] 오래 접촉이 없던 순서
    *[other] 그중 { $above }건은 위에 있음
 }
+home-held = *보류 중* ({ $count }), 그때까지 묻지 않습니다{ $more ->
+    [0] {""}
+   *[other] . 나머지 { $more }건은 더 나중에 돌아옵니다
+}
 home-pipeline-mine = *내 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
 home-pipeline-team = *우리 팀 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
 home-pipeline-all = *전체 파이프라인*: 진행 중인 딜 { $count }건, { $sums }
@@ -29,7 +33,7 @@ home-my-week = 내 수치
 home-week = *이번 주 지금까지*: { $days ->
     [0] 아직 근무일 없음
    *[other] { $active }일 활동(근무일 { $days }일)
-}, 활동 { $activities }건
+}, 기록한 활동 { $activities }건
 home-week-usual = 평소 이맘때까지는 활동일 { $days }일, 활동 { $activities }건이었습니다.
 home-week-first = 2주가 지나면 평소의 한 주와 견주어 볼 수 있습니다.
 home-week-habit = :seedling: 최근 { $weeks }주 중 { $habitual }주에 사흘 이상 활동했습니다. 습관이 되었습니다.
@@ -37,6 +41,7 @@ home-week-no-habit = 최근 { $weeks }주 중 { $habitual ->
     [0] 사흘 이상 활동한 주가 아직 없습니다.
    *[other] { $habitual }주에 사흘 이상 활동했습니다.
 } 12주 중 9주면 습관이 됩니다.
+home-week-zone = 내가 있는 곳의 월요일부터 셉니다. 보고서는 { $place } 시각으로 월요일 0시부터 한 주로 셉니다.
 home-news-team = *우리 팀 소식* (최근 7일)
 home-news-all = *소식* (최근 7일)
 home-news-none = 동료가 수주하거나 단계를 옮긴 딜이 아직 없습니다. 수주 소식이 생기면 여기에서 알려 드립니다.
@@ -54,7 +59,7 @@ home-team-more = 담당자 { $count }명은 *이번 주* 버튼에서 볼 수 �
 home-rep = *{ $rep }* · { $days ->
     [0] 아직 근무일 없음
    *[other] { $active }일 활동(근무일 { $days }일)
-} · 활동 { $activities }건 · 진행 중 { $open }건, 방치 { $stale }건
+} · 기록한 활동 { $activities }건 · 진행 중 { $open }건, 방치 { $stale }건
 home-needy = *팀장의 손길이 필요한 딜*
 home-needy-none = 팀에 방치된 딜도, 답을 기다리는 딜도 없습니다.
 home-unanswered = :hourglass_flowing_sand: 세 번 이상 이어서 물었지만 답이 없습니다

@@ -10,10 +10,6 @@ say-understood = { $act ->
     [reopen] *{ $subject }* 다시 열기로 이해했습니다. 다시 열까요?
    *[new] 새 딜 *{ $subject }* – 이렇게 이해했습니다. 만들까요?
 }
-say-in-form = { $act ->
-    [new] 새 딜 *{ $subject }* – 양식을 열었습니다. 양식을 보내기 전에는 아무것도 저장되지 않습니다.
-   *[other] *{ $subject }* – 양식을 열었습니다. 양식을 보내기 전에는 아무것도 저장되지 않습니다.
-}
 say-which = { $act ->
     [log] 어느 딜이나 고객사에 대한 이야기인가요?
    *[other] 어느 딜에 대한 이야기인가요?

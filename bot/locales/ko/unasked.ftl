@@ -1,6 +1,5 @@
-nudge-says-dates = :calendar: 예상 마감일이 지난 딜이 { $count }건 있습니다. 날짜를 새로 정하거나 결과를 한 줄로 남기면 됩니다.
-nudge-again-third = :repeat: 답이 없어 { $times }번째 묻습니다. 오늘도 답이 없으면 { $manager } 님의 확인 목록에 올라갑니다.
-nudge-without-step = :large_yellow_circle: 예정된 다음 행동이 없는 진행 중인 딜이 { $count }건 있습니다. `/crm 오늘` 에서 볼 수 있습니다.
+nudge-says-dates = :calendar: 예상 마감일이 지난 딜이 { $count }건 있습니다. 마감일을 새로 정하거나 딜을 종료해 주세요.
+nudge-again-third = :repeat: { $times }번째 묻지만 아직 답이 없습니다. 오늘도 답이 없으면 { $manager } 님의 확인 목록에 올라갑니다.
 nudge-not-helpful = 도움이 안 됨
 nudge-answer-unhelpful = 도움이 안 된 질문으로 접어 둠
 nudge-unhelpful-says = 알려 주셔서 고맙습니다. *{ $deal }* – 8영업일 동안 묻지 않습니다. 활동을 기록하거나 단계를 옮기거나 보류하면 더 오래 쉽니다.
@@ -9,7 +8,8 @@ refusal-nudge-not-yours = 다른 사람에게 한 질문입니다.
 refusal-nudge-settled = 이미 정리된 질문입니다.
 jobs-because-muted = { $person }: 이 메시지를 꺼 둠
 followup-says = :sunrise: 오늘 챙길 일이 { $count }건 있습니다.
-followup-settled = :tada: 이날 하기로 한 일을 모두 정리했습니다.
+followup-settled = :tada: 오늘 하기로 한 일을 모두 마쳤습니다.
+followup-put-off = :calendar: 오늘 할 일은 더 없습니다. { $count }건은 다른 날로 미뤘습니다.
 followup-due = :large_green_circle: *{ $step }* – 오늘
 followup-due-at = :large_green_circle: *{ $step }* – 오늘 { $at }
 step-reminder-today = :alarm_clock: *{ $step }* – 오늘 { $at }
@@ -27,6 +27,8 @@ followup-later = 나중에
 followup-in-an-hour = 나중에 (1시간 뒤)
 followup-hold-again = 다시 보류
 followup-gone-on = :white_check_mark: ~{ $step }~ { $deal }
+    { $now }
+followup-moved = :calendar: *{ $step }* – 미룸 · { $deal }
     { $now }
 followup-done-says = :white_check_mark: *{ $deal }* – 완료로 기록했습니다.
 step-done-title = 다음 행동 완료

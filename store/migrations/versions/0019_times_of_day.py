@@ -63,8 +63,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("step_reminders")
-    with op.batch_alter_table("people") as people:
-        people.drop_column("remind_before")
+    op.drop_column("people", "remind_before")
     op.drop_index("ix_deals_timed", table_name="deals")
-    with op.batch_alter_table("deals") as deals:
-        deals.drop_column("next_step_time")
+    op.drop_column("deals", "next_step_time")
