@@ -109,6 +109,14 @@ class Translator:
         """ "Nov 27" or "11월 27일", where there is little room."""
         return str(format_skeleton("MMMd", on, locale=self._babel))
 
+    def month(self, on: date) -> str:
+        """ "Nov 2026" or "2026년 11월"."""
+        return str(format_skeleton("yMMM", on, locale=self._babel))
+
+    def quarter(self, on: date) -> str:
+        """ "Q4 2026" or "2026년 4분기"."""
+        return str(format_skeleton("yQQQ", on, locale=self._babel))
+
     def moment(self, at: datetime) -> str:
         """A date and a time in the reader's zone."""
         local = at.astimezone(self.zone)

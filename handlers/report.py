@@ -89,15 +89,21 @@ async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
 
 
 async def show_evidence(asking: Asking) -> None:
-    found = await asking.read(evidence.look, asking.actor, asking.now)
-    await asking.answer(evidence_page.build(found, asking.t))
+    await _evidence_of(asking, None, None)
 
 
 async def _evidence(asking: Asking, query: ReportQuery) -> None:
     """Of the time that was typed, else as far back as it usually looks."""
-    period = query.period if query.is_dated else None
-    found = await asking.read(evidence.look, asking.actor, asking.now, period, query.grouping)
-    await asking.answer(evidence_page.build(found, asking.t, period))
+    await _evidence_of(asking, query.period if query.is_dated else None, query.grouping)
+
+
+async def _evidence_of(
+    asking: Asking, period: Period | None, by: Grouping | None, *, replace: bool = False
+) -> None:
+    found = await asking.read(evidence.look, asking.actor, asking.now, period, by)
+    usual = await asking.read(evidence.usual, asking.now)
+    asked = Question("evidence", period or usual, by or Grouping.REP)
+    await asking.answer(evidence_page.build(found, asking.t, period, asked), replace=replace)
 
 
 async def me(asking: Asking) -> None:
@@ -151,7 +157,11 @@ def _name(query: ReportQuery) -> str:
 
 
 async def press(asking: Asking) -> None:
-    await _show(asking, report_deals.question(asking.value), replace=True)
+    asked = report_deals.question(asking.value)
+    if asked.name == "evidence":
+        await _evidence_of(asking, asked.period, None, replace=True)
+    else:
+        await _show(asking, asked, replace=True)
 
 
 async def send_file(asking: Asking) -> None:
@@ -224,10 +234,11 @@ async def _file(asking: Asking, asked: Question, form: str) -> None:
     if form == "chart" and asked.name not in report_chart.DRAWN:
         raise Refusal("report-undrawn", report=asked.name)
     await asking.answer(page(asking.t.md("report-file-comes")))
-    asking.behind.start(_send(asking, asked.name, lines, form), "report")
+    asking.behind.start(send(asking, asked.name, lines, form), "report")
 
 
-async def _send(asking: Asking, name: str, lines: Lines, form: str) -> None:
+async def send(asking: Asking, name: str, lines: Lines, form: str) -> None:
+    """A file, into the asker's own conversation with the bot."""
     content = await asyncio.to_thread(_content, asking, name, lines, form)
     user = str(asking.actor.person.slack_user_id)
     opened = await asking.client.conversations_open(users=user)

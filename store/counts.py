@@ -1,6 +1,6 @@
 """What people did in a span of time, and how their open deals stand, counted in the database."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import MEANINGFUL, SUBSTANCE
 from bot.domain.people import Person
+from store.among import among
 from store.schema import ActivityRow, ActRow, AuditRow
 
 EDIT = "deal.edit"
@@ -31,7 +32,7 @@ def deeds(
     """
     people = {rep.id: rep for rep in reps}
     days: dict[int, set[date]] = {rep.id: set() for rep in reps}
-    for actor_id, at in _meaningful_acts(session, list(people), begins, ends):
+    for _, actor_id, at in _meaningful_acts(session, list(people), begins, ends):
         days[actor_id].add(people[actor_id].today(at))
     logged = session.execute(
         select(ActivityRow.author_id, func.count())
@@ -46,10 +47,66 @@ def deeds(
     return {one: Deeds(len(days[one]), activities.get(one, 0)) for one in people}
 
 
+def touched(
+    session: Session, actor_ids: Sequence[int], begins: datetime, ends: datetime
+) -> set[int]:
+    """The deals that the acts were about which make somebody's days active ones."""
+    acts = sorted({act_id for act_id, *_ in _meaningful_acts(session, actor_ids, begins, ends)})
+    own = select(AuditRow.subject_id).where(
+        among(AuditRow.act_id, acts), AuditRow.subject_type == "deal"
+    )
+    logged = (
+        select(ActivityRow.deal_id)
+        .join(AuditRow, AuditRow.subject_id == ActivityRow.id)
+        .where(among(AuditRow.act_id, acts), AuditRow.subject_type == "activity")
+    )
+    deals = {*session.scalars(own), *session.scalars(logged)}
+    return {deal_id for deal_id in deals if deal_id is not None}
+
+
+def activities_on(
+    session: Session, author_ids: Sequence[int], begins: datetime, ends: datetime
+) -> list[int | None]:
+    """The deal of each activity that happened, None for one that was on none."""
+    return list(
+        session.scalars(
+            select(ActivityRow.deal_id).where(
+                among(ActivityRow.author_id, author_ids),
+                ActivityRow.occurred_at >= begins,
+                ActivityRow.occurred_at < ends,
+            )
+        )
+    )
+
+
+def acted_on(
+    session: Session,
+    actor_ids: Sequence[int],
+    actions: Collection[str],
+    begins: datetime,
+    ends: datetime,
+) -> list[tuple[int, int]]:
+    """The acts of some kinds, not undone, each with the deal that it was about."""
+    wanted = (
+        select(ActRow.id, AuditRow.subject_id)
+        .join(AuditRow, AuditRow.act_id == ActRow.id)
+        .where(
+            among(ActRow.actor_id, actor_ids),
+            ActRow.at >= begins,
+            ActRow.at < ends,
+            ActRow.undone_at.is_(None),
+            ActRow.action.in_(actions),
+            AuditRow.subject_type == "deal",
+        )
+        .distinct()
+    )
+    return [(act_id, deal_id) for act_id, deal_id in session.execute(wanted)]
+
+
 def _meaningful_acts(
     session: Session, actor_ids: Sequence[int], begins: datetime, ends: datetime
-) -> Iterator[tuple[int, datetime]]:
-    """Who did something that counts, and when. An edit counts by the fields it changed."""
+) -> Iterator[tuple[int, int, datetime]]:
+    """The acts that count, by whom and when. An edit counts by the fields it changed."""
     within = (
         ActRow.actor_id.in_(actor_ids),
         ActRow.at >= begins,
@@ -57,14 +114,14 @@ def _meaningful_acts(
         ActRow.undone_at.is_(None),
     )
     acts = session.execute(
-        select(ActRow.actor_id, ActRow.at).where(*within, ActRow.action.in_(MEANINGFUL))
+        select(ActRow.id, ActRow.actor_id, ActRow.at).where(*within, ActRow.action.in_(MEANINGFUL))
     )
-    yield from ((actor_id, at) for actor_id, at in acts if actor_id is not None)
+    yield from ((one, actor_id, at) for one, actor_id, at in acts if actor_id is not None)
     edits = session.execute(
-        select(ActRow.actor_id, ActRow.at, AuditRow.after)
+        select(ActRow.id, ActRow.actor_id, ActRow.at, AuditRow.after)
         .join(AuditRow, AuditRow.act_id == ActRow.id)
         .where(*within, ActRow.action == EDIT, AuditRow.subject_type == "deal")
     )
-    for actor_id, at, after in edits:
+    for act_id, actor_id, at, after in edits:
         if actor_id is not None and SUBSTANCE & (after or {}).keys():
-            yield actor_id, at
+            yield act_id, actor_id, at

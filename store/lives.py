@@ -109,4 +109,5 @@ def _life(
             for occurred_at, logged_at in activities
             if fate_on is None or owner.today(logged_at) < fate_on
         ),
+        deal_id=row.id,
     )

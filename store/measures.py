@@ -1,7 +1,7 @@
 """What came of what was told: who saw it, who acted on the deal, which questions were held back."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -247,54 +247,117 @@ def _kinds(kinds: str) -> Iterator[Told]:
     return (Told(kind) for kind in kinds.split(",") if kind)
 
 
-def _summed(session: Session, first: date, last: date) -> Iterator[Any]:
-    item, followed, listed, held = NudgeItemRow, FollowupItemRow, EscalationItemRow, HeldBackRow
-    is_first = item.times_asked == 1
-    came_to = (
-        _came_to(item, item.kinds, NudgeRow.person_id, is_first, NudgeRow.seen_at, item.answer)
-        .join(NudgeRow, NudgeRow.id == item.nudge_id)
-        .where(NudgeRow.asked_on.between(first, last)),
-        _came_to(followed, Told.NEXT_STEP, FollowupRow.person_id, false(), FollowupRow.seen_at)
-        .join(FollowupRow, FollowupRow.id == followed.followup_id)
-        .where(FollowupRow.told_on.between(first, last)),
-        _came_to(
-            listed, Told.MANAGERS_LIST, EscalationRow.manager_id, false(), EscalationRow.seen_at
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that was told of one deal, and what came of it."""
+
+    deal_id: int
+    stage_key: str
+    person_id: int
+    is_first: bool
+    was_seen: bool
+    was_answered: bool
+    was_acted_on: bool
+    was_unhelpful: bool
+
+
+def items(session: Session, first: date, last: date) -> Iterator[tuple[Told, Item]]:
+    """What `sums` counts, one by one."""
+    for source in _sources(first, last):
+        table, told = source.table, source
+        rows = session.execute(
+            told.among(
+                select(
+                    told.kinds,
+                    table.deal_id,
+                    table.stage_key,
+                    told.person_id,
+                    told.is_first,
+                    _holds(told.seen_at),
+                    _holds(told.answer),
+                    func.coalesce(table.acted_after <= ACTED_WITHIN, false()),
+                    false() if told.answer is None else func.coalesce(told.is_unhelpful, false()),
+                )
+            )
         )
-        .join(EscalationRow, EscalationRow.id == listed.escalation_id)
-        .where(EscalationRow.told_on.between(first, last)),
-        _came_to(held, Told.HELD_BACK, held.person_id, true()).where(
-            held.held_on.between(first, last)
+        for kinds, *facts in rows:
+            for kind in _kinds(str(kinds)):
+                yield kind, Item(*facts)
+
+
+def _holds(column: Any) -> Any:
+    return false() if column is None else column.is_not(None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A table that tells what people were told, and where its rows say so. What can't be seen or
+    answered was not."""
+
+    table: Any
+    kinds: Any
+    person_id: Any
+    on: Any
+    span: tuple[date, date]
+    head: Any = None
+    link: Any = None
+    is_first: Any = field(default_factory=false)
+    seen_at: Any = None
+    answer: Any = None
+
+    @property
+    def is_unhelpful(self) -> Any:
+        return self.answer == UNHELPFUL
+
+    def among(self, wanted: Select[Any]) -> Select[Any]:
+        joined = wanted.select_from(self.table)
+        if self.head is not None:
+            joined = joined.join(self.head, self.head.id == self.link)
+        return joined.where(self.on.between(*self.span))
+
+
+def _sources(first: date, last: date) -> tuple[_Source, ...]:
+    item, followed, listed, held = NudgeItemRow, FollowupItemRow, EscalationItemRow, HeldBackRow
+    span = (first, last)
+    return (
+        _Source(
+            item, item.kinds, NudgeRow.person_id, NudgeRow.asked_on, span,
+            NudgeRow, item.nudge_id, item.times_asked == 1, NudgeRow.seen_at, item.answer,
         ),
-    )
-    for wanted in came_to:
-        yield from session.execute(wanted)
+        _Source(
+            followed, literal(Told.NEXT_STEP.value), FollowupRow.person_id, FollowupRow.told_on,
+            span, FollowupRow, followed.followup_id, seen_at=FollowupRow.seen_at,
+        ),
+        _Source(
+            listed, literal(Told.MANAGERS_LIST.value), EscalationRow.manager_id,
+            EscalationRow.told_on, span, EscalationRow, listed.escalation_id,
+            seen_at=EscalationRow.seen_at,
+        ),
+        _Source(
+            held, literal(Told.HELD_BACK.value), held.person_id, held.held_on, span,
+            is_first=true(),
+        ),
+    )  # fmt: skip
 
 
-def _came_to(
-    table: Any,
-    kinds: Any,
-    person_id: Any,
-    is_first: Any,
-    seen_at: Any = None,
-    answer: Any = None,
-) -> Select[Any]:
-    """What came of the rows of a table, by kind, stage and person. What can't be seen or answered
-    was not."""
-    kind = literal(kinds.value) if isinstance(kinds, Told) else kinds
+def _summed(session: Session, first: date, last: date) -> Iterator[Any]:
     nothing = literal(0)
-    by = [table.stage_key, person_id]
-    by += [] if isinstance(kinds, Told) else [kinds, is_first]
-    return select(
-        kind,
-        table.stage_key,
-        person_id,
-        is_first,
-        func.count(),
-        nothing if seen_at is None else func.count(seen_at),
-        nothing if answer is None else func.count(answer),
-        func.count().filter(table.acted_after <= ACTED_WITHIN),
-        nothing if answer is None else func.count().filter(answer == UNHELPFUL),
-    ).group_by(*by)
+    for told in _sources(first, last):
+        table = told.table
+        by = [table.stage_key, told.person_id]
+        by += [told.kinds, told.is_first] if table is NudgeItemRow else []
+        wanted = select(
+            told.kinds,
+            table.stage_key,
+            told.person_id,
+            told.is_first,
+            func.count(),
+            nothing if told.seen_at is None else func.count(told.seen_at),
+            nothing if told.answer is None else func.count(told.answer),
+            func.count().filter(table.acted_after <= ACTED_WITHIN),
+            nothing if told.answer is None else func.count().filter(told.is_unhelpful),
+        )
+        yield from session.execute(told.among(wanted).group_by(*by))
 
 
 def asked_in(session: Session, first: date, last: date) -> dict[int, dict[str, int]]:

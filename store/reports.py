@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
 from bot.domain.periods import offsets
-from bot.domain.trust import Trust
 from store import slices
 from store.among import among
 from store.schema import DealRow
@@ -150,19 +149,9 @@ def open_deals(
     ]
 
 
-def trust(
-    session: Session, touched_since: datetime, today: date, owner_ids: Collection[int] | None
-) -> Trust:
-    wanted = (
-        select(
-            func.count(),
-            func.count().filter(DealRow.last_touch_at >= touched_since),
-            func.count().filter(DealRow.closes_on < today),
-            func.count().filter(DealRow.amount.is_(None)),
-        )
-        .select_from(DealRow)
-        .where(DealRow.status == Status.OPEN)
-    )
-    if owner_ids is not None:
-        wanted = wanted.where(DealRow.owner_id.in_(owner_ids))
-    return Trust(*session.execute(wanted).one())
+def trust(session: Session, every: Slice, parts: Sequence[Slice]) -> list[int]:
+    """How many deals of a slice there are, and how many of them each of its parts holds."""
+    told = [func.count().filter(*slices.kept_up(part)) for part in parts]
+    wanted = select(func.count(), *told).select_from(DealRow)
+    wanted = wanted.where(*slices.conditions(session, every))
+    return list(session.execute(wanted).one())

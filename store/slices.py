@@ -22,7 +22,8 @@ class Slice:
 
     `owner_ids` with None among them are nobody's deals too. `reason` and the value of `answer` (a
     custom field's key and what it holds) are "" for deals without one. `came_to` are stages, in one
-    of which a deal has stood, or behind any stage of whose `way` it was won.
+    of which a deal has stood, or behind any stage of whose `way` it was won. `bare` ones have no
+    amount.
     """
 
     statuses: tuple[Status, ...] = ()
@@ -38,6 +39,10 @@ class Slice:
     came_to: tuple[str, ...] | None = None
     way: tuple[str, ...] = ()
     ids: tuple[int, ...] | None = None
+    touched_since: datetime | None = None
+    untouched_since: datetime | None = None
+    closes_before: date | None = None
+    bare: bool = False
 
 
 def conditions(session: Session, wanted: Slice) -> list[Any]:
@@ -54,7 +59,21 @@ def conditions(session: Session, wanted: Slice) -> list[Any]:
         asked.append(DealRow.closes_on.is_(None))
     if wanted.came_to is not None:
         asked.append(_came_to(wanted.came_to, wanted.way))
-    return asked + _alike(session, wanted)
+    return asked + kept_up(wanted) + _alike(session, wanted)
+
+
+def kept_up(wanted: Slice) -> list[Any]:
+    """How it must have been looked after."""
+    asked: list[Any] = []
+    if wanted.touched_since is not None:
+        asked.append(DealRow.last_touch_at >= wanted.touched_since)
+    if wanted.untouched_since is not None:
+        asked.append(DealRow.last_touch_at < wanted.untouched_since)
+    if wanted.closes_before is not None:
+        asked.append(DealRow.closes_on < wanted.closes_before)
+    if wanted.bare:
+        asked.append(DealRow.amount.is_(None))
+    return asked
 
 
 def _alike(session: Session, wanted: Slice) -> list[Any]:

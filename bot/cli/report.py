@@ -18,9 +18,9 @@ from bot.cli.trouble import speak, told
 from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.people import Workspace
-from bot.domain.periods import USUAL_MONTHS, Period, last_months
+from bot.domain.periods import USUAL_MONTHS, Period, last_months, parse_monday
 from bot.domain.reporting import Figure, Grouping, Lines, Question
-from bot.usecases import exports, report_asked, report_deals, report_lines
+from bot.usecases import exports, report_asked, report_deals, report_lines, report_parts
 from bot.usecases.report_asked import Asked
 from bot.views import report_chart
 
@@ -60,7 +60,7 @@ def report(
         key = store.ask(workspace.id, report_asked.field_named, field) if field else ""
         if deals is not None:
             figure = _figure(Question(name, period, grouping, key), deals, by)
-            behind = store.ask(workspace.id, report_deals.lines, figure)
+            behind = store.ask(workspace.id, report_deals.lines, figure, moment)
             _write(behind if form != "table" else _narrow(behind), form)
             return
         asked = Asked(period, grouping, field=key)
@@ -76,10 +76,23 @@ ALL = "all"
 
 def _figure(question: Question, typed: str, by: str | None) -> Figure:
     """The line meant by its key, and by its stage behind a slash in a funnel of several."""
+    typed, part = _part(typed) if question.name in report_parts.TOLD else (typed, "")
+    if question.name == "adoption":
+        key, _, week = typed.rpartition("/") if parse_monday(typed[-DAY:]) else (typed, "", "")
+        return Figure(question, "" if key == ALL else key, week=week, part=part)
     if question.name == "funnel" and by not in (None, "stage"):
         key, _, stage = typed.rpartition("/")
         return Figure(question, "" if key == ALL else key, stage=stage)
-    return Figure(question, "" if typed == ALL else typed)
+    return Figure(question, "" if typed == ALL else typed, part=part)
+
+
+DAY = len("2026-03-02")
+
+
+def _part(typed: str) -> tuple[str, str]:
+    """What is counted stands behind a slash: `North/stale`."""
+    key, slash, part = typed.rpartition("/")
+    return (key, part) if slash and part in report_parts.NAMES else (typed, "")
 
 
 def _grouping(name: str, by: str | None) -> tuple[Grouping, str]:

@@ -136,6 +136,7 @@ class Life:
     until: date
     steps: Sequence[tuple[date, date | None]] = ()
     active_on: frozenset[date] = frozenset()
+    deal_id: int = 0
 
     @property
     def last(self) -> date:
@@ -200,12 +201,18 @@ class TooFew:
     lacking: int
 
 
-def compare(habit: Habit, lives: Iterable[Life]) -> Beside | TooFew:
-    """The deals with a habit beside those without; refused under ten closed ones on a side."""
+def sided(habit: Habit, lives: Iterable[Life]) -> dict[bool, list[Life]]:
+    """The deals that can tell something of a habit, by whether they had it."""
     sides: dict[bool, list[Life]] = {True: [], False: []}
     for life in lives:
         if life.outlived_window:
             sides[has(habit, life)].append(life)
+    return sides
+
+
+def compare(habit: Habit, lives: Iterable[Life]) -> Beside | TooFew:
+    """The deals with a habit beside those without; refused under ten closed ones on a side."""
+    sides = sided(habit, lives)
     rates = {side: _rate(those) for side, those in sides.items()}
     if min(rate.closed for rate in rates.values()) < FEWEST_A_SIDE:
         return TooFew(habit, rates[True].closed, rates[False].closed)
@@ -228,3 +235,4 @@ class Found:
     whose: str
     told: tuple[Beside | TooFew, ...]
     name: str = ""
+    key: str = ""

@@ -10,7 +10,7 @@ from bot.domain.links import Link
 from bot.domain.moving import Direction
 from bot.domain.people import Person
 from bot.domain.playbook_agreement import Version
-from bot.domain.reporting import Figure
+from bot.domain.reporting import Figure, Part
 from bot.domain.rooms import Room
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
@@ -224,7 +224,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Some of the deals behind a figure; `sums` are those of all of them, per currency."""
+    """Some of the deals behind a figure; `sums` are those of all of them, per currency. Where its
+    line counts several things `parts` are all of them, the one that is looked at by the figure's
+    own `part`; `gone` of its deals were taken back since."""
 
     figure: Figure
     lines: tuple[Line, ...]
@@ -234,6 +236,8 @@ class Behind:
     sums: tuple[Money, ...]
     stages: Stages
     today: date
+    parts: tuple[Part, ...] = ()
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,15 @@ def parse_key(key: str, unit: Unit) -> Period | None:
     return Period(first, first + relativedelta(months=months) - timedelta(days=1))
 
 
+def parse_monday(key: str) -> date | None:
+    """The Monday that a week is called by; None for anything else."""
+    try:
+        day = date.fromisoformat(key)
+    except ValueError:
+        return None
+    return day if day.weekday() == 0 and day.isoformat() == key else None
+
+
 def last_months(today: date, months: int = USUAL_MONTHS) -> Period:
     """So many calendar months, the one that `today` lies in as the last."""
     first = today.replace(day=1) - relativedelta(months=months - 1)

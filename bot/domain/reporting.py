@@ -1,6 +1,6 @@
 """The lines of reports, each figure as the contract defines it (section 4)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -57,12 +57,15 @@ SHORT = "~"
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of a report. `key` is its name, or a short one; `stage` is for lines of a funnel
-    that is told by something else; an empty currency means all of them."""
+    that is told by something else, `week` (a Monday) for those of somebody's week; an empty
+    currency means all of them. Where a line counts several things, `part` says which of them."""
 
     question: Question
     key: str
     currency: str = ""
     stage: str = ""
+    week: str = ""
+    part: str = ""
 
     @property
     def is_short(self) -> bool:
@@ -70,6 +73,31 @@ class Figure:
 
     def is_called(self, key: str) -> bool:
         return self.key == short(key)
+
+
+FIRST = {"hygiene": "missing", "next_step": "no_step", "fresh": "stale", "rhythm": "active"}
+"""What to look at first behind a measure of compliance: the deals that keep it down."""
+
+
+def figure_of(asked: Question, held: Mapping[str, Any]) -> Figure:
+    """The figure of a line, by what its columns hold."""
+    if asked.name == "adoption":
+        return Figure(asked, str(held["rep"]), week=str(held["week"]))
+    if asked.name == "compliance" and "team" in held:
+        return Figure(asked, str(held["team"]), part=FIRST[str(held["measure"])])
+    return Figure(
+        asked, str(held["key"]), str(held.get("currency", "")), str(held.get("stage", ""))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a line counts, and on how many deals; `counted` where it counts
+    something else than deals: activities, questions."""
+
+    name: str
+    deals: int
+    counted: int | None = None
 
 
 def short(key: str) -> str:

@@ -15,7 +15,8 @@ from bot.usecases.report_people import Who, last_if_nobody
 from store import lives, people, workspaces
 
 LOOKED_AT = timedelta(days=730)
-"""Deals made within this time are looked at, where no other was asked for."""
+"""Deals made within this time are looked at, where no other was asked for: whole days of the
+workspace, so that the deals behind a figure are the ones it counts."""
 
 FEWEST_OTHERS = 3
 """With the deals of fewer others in it, a team's sum would give single people away."""
@@ -25,17 +26,23 @@ def of(
     session: Session, owners: Sequence[Person], now: datetime, period: Period | None = None
 ) -> tuple[Beside | TooFew, ...]:
     """Each habit in the deals of some owners."""
-    return _told([life for _, life in _lives(session, owners, now, period)])
+    span = period or usual(session, now)
+    return _told([life for _, life in lives_of(session, owners, now, span)])
 
 
-def _lives(
-    session: Session, owners: Sequence[Person], now: datetime, period: Period | None
+def usual(session: Session, now: datetime) -> Period:
+    """The time that is looked at where no other was asked for."""
+    today = now.astimezone(workspaces.bound(session).zone).date()
+    return Period(today - LOOKED_AT, today)
+
+
+def lives_of(
+    session: Session, owners: Sequence[Person], now: datetime, period: Period
 ) -> list[tuple[int, Life]]:
+    """The owners' deals that were made in a period and are known from their first day."""
     by_id = {one.id: one for one in owners}
-    begins, ends = (
-        period.moments(workspaces.bound(session).zone) if period else (now - LOOKED_AT, now)
-    )
-    return list(lives.lives(session, by_id, (begins, ends), now))
+    made = period.moments(workspaces.bound(session).zone)
+    return list(lives.lives(session, by_id, made, now))
 
 
 def _told(found: Sequence[Life]) -> tuple[Beside | TooFew, ...]:
@@ -49,7 +56,7 @@ def grouped(
     who = Who(session)
     owners = [one for one in who.everyone if asked.only is None or one.id in asked.only]
     found: defaultdict[str, list[Life]] = defaultdict(list)
-    for owner_id, life in _lives(session, owners, now, asked.period):
+    for owner_id, life in lives_of(session, owners, now, asked.period):
         found[who.group(owner_id, asked.by)].append(life)
     return [(key, _told(found[key])) for key in sorted(found, key=last_if_nobody)]
 
@@ -64,29 +71,28 @@ def look(
     """As far as the actor may see: a rep their own deals and, of a team that is large enough, all
     of its deals together; a manager the team's, or each rep's; leaders and admins everybody's, or
     each rep's or team's. Of the deals made in a period, else within two years."""
-    person = actor.person
+    person, span = actor.person, period or usual(session, now)
     if actor.role is Role.REP:
-        return _of_rep(session, person, now, period)
+        return _of_rep(session, person, now, span)
     leads_all = actor.role in (Role.LEADER, Role.ADMIN)
     team = [*people.team_of(session, person.id), person]
     owners = people.everyone(session, gone_too=True) if leads_all else team
     whose = "all" if leads_all else "team"
-    found = [Found(whose, of(session, owners, now, period))]
+    found = [Found(whose, of(session, owners, now, span))]
     if by is None:
         return found
-    span = period or Period((now - LOOKED_AT).date(), actor.today(now))
     only = None if leads_all else frozenset(one.id for one in team)
     names = {str(one.slack_user_id): one.name for one in owners}
     return found + [
-        Found("named", told, names.get(key, key))
+        Found("named", told, names.get(key, key), key)
         for key, told in grouped(session, Asked(span, by, only), now)
     ]
 
 
-def _of_rep(session: Session, person: Person, now: datetime, period: Period | None) -> list[Found]:
+def _of_rep(session: Session, person: Person, now: datetime, period: Period) -> list[Found]:
     found = [Found("own", of(session, [person], now, period))]
     team = people.team_of(session, person.manager_id) if person.manager_id else []
-    theirs = _lives(session, team, now, period)
+    theirs = lives_of(session, team, now, period)
     counted = {owner for owner, life in theirs if life.outlived_window and owner != person.id}
     if len(counted) >= FEWEST_OTHERS:
         found.append(Found("team", _told([life for _, life in theirs])))

@@ -6,18 +6,19 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
+from bot.domain import fairness
 from bot.domain.adoption import monday_of
+from bot.domain.fairness import Steps
 from bot.domain.parsing_slack import Mention
 from bot.domain.people import Actor, Person, Role
 from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import Adoption, Averages, Grouping, Mine
+from bot.domain.reporting import Adoption, Averages, Grouping, Mine, active
 from bot.usecases import report_weeks, reports, roster
 from bot.usecases.report_asked import Asked
-from store import people
+from store import memberships, people, workspaces
 
-FEWEST_FOR_AVERAGES = 4
-"""A smaller team's averages would give single people away."""
+FEWEST_FOR_AVERAGES = fairness.FEWEST
 
 
 def mine(session: Session, actor: Actor, now: datetime) -> Mine:
@@ -43,16 +44,27 @@ def team(
     Raises Refusal where it is not the actor's to see, or there is no team.
     """
     manager = _manager(session, actor, mention)
+    if actor.role is Role.REP and manager is not None:
+        span = _this_week(actor, now)
+        ids = frozenset(one.id for one in peers(session, manager.id, span))
+        return manager, _averages(report_weeks.adoption(session, span, now, ids))
     reps = people.team_of(session, manager.id) if manager else people.everyone(session)
     ids = frozenset(one.id for one in reps)
     week = report_weeks.adoption(session, _this_week(actor, now), now, ids)
     if not week:
         raise Refusal("team-empty")
-    if actor.role is not Role.REP:
-        return manager, week
-    if len(week) < FEWEST_FOR_AVERAGES:
+    return manager, week
+
+
+def peers(session: Session, manager_id: int, period: Period) -> list[Person]:
+    """Over whom the means are taken that a team's own reps see. Raises Refusal where they would
+    give somebody away."""
+    since = period.moments(workspaces.bound(session).zone)[0]
+    teams = memberships.teams_since(session, manager_id, since, period.first)
+    reps = active(people.with_ids(session, sorted(fairness.counted(teams))), period)
+    if not reps or len(reps) < len(fairness.counted(teams)):
         raise Refusal("team-too-small", least=FEWEST_FOR_AVERAGES)
-    return manager, _averages(week)
+    return reps
 
 
 def _manager(session: Session, actor: Actor, mention: Mention | None) -> Person | None:
@@ -79,14 +91,14 @@ def _this_week(actor: Actor, now: datetime) -> Period:
 def _averages(week: Sequence[Adoption]) -> Averages:
     """A measure only where enough have it: a mean over one or two would be theirs."""
 
-    def mean(values: Sequence[Decimal | int]) -> Decimal:
-        return (sum(map(Decimal, values), Decimal(0)) / len(values)).quantize(Decimal("0.1"))
+    def mean(values: Sequence[Decimal | int], steps: Steps) -> Decimal:
+        return steps.coarse(sum(map(Decimal, values), Decimal(0)) / len(values))
 
     scores = [one.hygiene for one in week if one.hygiene is not None]
     return Averages(
         reps=len(week),
-        active_days=mean([one.active_days for one in week]),
-        activities=mean([one.activities for one in week]),
-        stale=mean([one.stale for one in week]),
-        hygiene=mean(scores) if len(scores) >= FEWEST_FOR_AVERAGES else None,
+        active_days=mean([one.active_days for one in week], fairness.DAYS),
+        activities=mean([one.activities for one in week], fairness.COUNT),
+        stale=mean([one.stale for one in week], fairness.COUNT),
+        hygiene=mean(scores, fairness.SHARE) if len(scores) >= FEWEST_FOR_AVERAGES else None,
     )

@@ -11,8 +11,8 @@ from bot.domain.outcomes import Behind
 from bot.domain.people import Actor
 from bot.domain.periods import parse_key
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question, unit_of
-from bot.usecases import lists, reports
+from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Part, Question, unit_of
+from bot.usecases import lists, report_parts, reports
 from bot.usecases.report_asked import Asked, Keys, scope
 from store import reports as summed
 from store import slices
@@ -27,7 +27,7 @@ OF = {
 }
 """The reports whose figures count the deals of a span of time."""
 
-TOLD = frozenset({*OF, "pipeline"})
+TOLD = frozenset({*OF, "pipeline", *report_parts.TOLD})
 """Those that can show the deals behind a figure."""
 
 PAGE = lists.PAGE
@@ -38,7 +38,7 @@ def page(session: Session, actor: Actor, figure: Figure, offset: int, now: datet
     only, _ = scope(session, actor)
     keys = Keys(session, asked := _asked(figure.question, only))
     figure = _named(session, figure, keys, asked)
-    wanted = _slice(figure, keys, asked)
+    figure, wanted, parts = _looked_at(session, figure, keys, asked, now)
     sums = summed.sums(session, wanted, [])
     total = sum(one.deals for one in sums)
     offset = min(offset, max(0, (total - 1) // PAGE * PAGE))
@@ -52,13 +52,45 @@ def page(session: Session, actor: Actor, figure: Figure, offset: int, now: datet
         sums=tuple(Money(one.amount, one.currency) for one in sums),
         stages=keys.playbook,
         today=actor.today(now),
+        parts=parts,
+        gone=_promised(figure, parts) - total if parts else 0,
     )
 
 
-def lines(session: Session, figure: Figure, only: frozenset[int] | None = None) -> Lines:
+def _promised(figure: Figure, parts: tuple[Part, ...]) -> int:
+    return next(one.deals for one in parts if one.name == figure.part)
+
+
+def file(session: Session, actor: Actor, figure: Figure, now: datetime) -> Lines:
+    """All of them for a file, as far as the actor may see the figure itself."""
+    only, _ = scope(session, actor)
+    return lines(session, figure, now, only)
+
+
+def lines(
+    session: Session, figure: Figure, now: datetime, only: frozenset[int] | None = None
+) -> Lines:
     """All of them, as a file holds them; an empty key means those of every line."""
     keys = Keys(session, asked := _asked(figure.question, only))
-    return Lines(slices.COLUMNS, tuple(slices.rows(session, _slice(figure, keys, asked))))
+    figure = _named(session, figure, keys, asked)
+    _, wanted, _ = _looked_at(session, figure, keys, asked, now)
+    return Lines(slices.COLUMNS, tuple(slices.rows(session, wanted)))
+
+
+def _looked_at(
+    session: Session, figure: Figure, keys: Keys, asked: Asked, now: datetime
+) -> tuple[Figure, Slice, tuple[Part, ...]]:
+    """Which deals those are; where the line counts several things the first of them, if none was
+    named, and all that it counts."""
+    if figure.question.name not in report_parts.TOLD:
+        return figure, _slice(figure, keys, asked), ()
+    counted = report_parts.of(session, figure, keys, asked, now)
+    if not figure.part:
+        figure = replace(figure, part=counted[0].part.name)
+    for one in counted:
+        if one.part.name == figure.part:
+            return figure, one.wanted, tuple(each.part for each in counted)
+    raise Refusal("report-line-unknown", line=figure.part)
 
 
 def _asked(question: Question, only: frozenset[int] | None) -> Asked:
@@ -122,6 +154,9 @@ def _named(session: Session, figure: Figure, keys: Keys, asked: Asked) -> Figure
 
 def _known(session: Session, keys: Keys, asked: Asked, figure: Figure) -> Iterator[str]:
     """The names that a report's lines may have."""
+    if figure.question.name in report_parts.TOLD:
+        yield from report_parts.known(figure, keys)
+        return
     if keys.column in ("reason", "answer"):
         whole = _spanned(replace(figure, key=""), keys, asked)
         for one in summed.sums(session, whole, [keys.column], field=asked.field):

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from statistics import median
@@ -9,12 +10,14 @@ from statistics import median
 from sqlalchemy.orm import Session
 
 from bot.domain.adoption import FEWEST_DAYS, monday_of
+from bot.domain.deal import Status
 from bot.domain.facts import WeekFacts
 from bot.domain.people import Role
 from bot.domain.periods import Period
 from bot.domain.trust import Loop, Measures, Trust
 from bot.usecases import digests, facts
 from store import feedback, outbox, people, reports, workspaces
+from store.slices import Slice
 
 TENTH = Decimal("0.1")
 TOUCHED_WITHIN = timedelta(days=30)
@@ -28,8 +31,22 @@ HOUR = timedelta(hours=1)
 def trust(session: Session, now: datetime, only: frozenset[int] | None) -> Trust:
     """Open deals, and of these the ones touched within the month, those with a closing date in
     the past, and those without an amount."""
+    every, *parts = trust_slices(session, now, only).values()
+    told = reports.trust(session, every, parts)
+    return Trust(told[0], *told[1:4])
+
+
+def trust_slices(session: Session, now: datetime, only: frozenset[int] | None) -> dict[str, Slice]:
+    """Which deals these are; the open ones first, those not touched last."""
     today = now.astimezone(workspaces.bound(session).zone).date()
-    return reports.trust(session, now - TOUCHED_WITHIN, today, only)
+    since, open_now = now - TOUCHED_WITHIN, Slice(statuses=(Status.OPEN,), owner_ids=only)
+    return {
+        "open": open_now,
+        "touched": replace(open_now, touched_since=since),
+        "past": replace(open_now, closes_before=today),
+        "bare": replace(open_now, bare=True),
+        "untouched": replace(open_now, untouched_since=since),
+    }
 
 
 def weekly(

@@ -1,7 +1,7 @@
 """Reports on how deals and people stand: what asks for attention, adoption by week, compliance."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -158,9 +158,32 @@ class Stands:
 
 def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int, Stands]:
     """How each person's open deals stood at a moment."""
+    stands = {rep.id: Stands() for rep in reps}
+    for one in stood(session, reps, at):
+        counted = stands[one.owner_id]
+        counted.open_deals += 1
+        counted.with_next_step += one.rules["next_step"]
+        counted.stale += not one.rules["fresh"]
+        counted.complete += one.rules["criteria"]
+        counted.rules += len(one.rules)
+        counted.met += sum(one.rules.values())
+        counted.missing.update(rule for rule, is_met in one.rules.items() if not is_met)
+    return stands
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """An open deal at a moment, and whether each rule of hygiene was met on it."""
+
+    deal_id: int
+    owner_id: int
+    rules: Mapping[str, bool]
+
+
+def stood(session: Session, reps: Sequence[Person], at: datetime) -> Iterator[Stood]:
+    """Each person's open deals as they stood at a moment."""
     playbook = stages.in_force(session)
     owners = {rep.id: rep for rep in reps}
-    stands = {rep.id: Stands() for rep in reps}
     ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
     answered = evidence.known_of(session, [deal.id for deal in ours], at)
     pinned: dict[int, Stages] = {}
@@ -172,20 +195,11 @@ def standing(session: Session, reps: Sequence[Person], at: datetime) -> dict[int
         version = pinned[deal.playbook_version]
         known = answered.of(deal)
         has_step = deal.next_step_due_on is not None and deal.next_step_due_on >= owner.today(at)
-        is_complete = not unmet(version.get(deal.stage_key).exit, known)
         rules = {
             "fresh": not is_stale(found),
             "next_step": has_step,
             "close": deal.closes_on is not None and deal.closes_on >= owner.today(at),
-            "criteria": is_complete,
+            "criteria": not unmet(version.get(deal.stage_key).exit, known),
             "contact": bool(known.contacts),
         }
-        counted = stands[owner.id]
-        counted.open_deals += 1
-        counted.with_next_step += has_step
-        counted.stale += is_stale(found)
-        counted.complete += is_complete
-        counted.rules += len(rules)
-        counted.met += sum(rules.values())
-        counted.missing.update(rule for rule, is_met in rules.items() if not is_met)
-    return stands
+        yield Stood(deal.id, owner.id, rules)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain import fairness
 from bot.domain import people as rights
 from bot.domain.deal import Money
 from bot.domain.parsing_slack import Mention
@@ -23,7 +24,7 @@ from bot.domain.scorecards import (
     quarter_so_far,
     scores_of,
 )
-from bot.usecases import playbooks, report_weeks, reports, roster
+from bot.usecases import habits, playbooks, report_weeks, reports, roster
 from bot.usecases.habits import FEWEST_FOR_AVERAGES
 from bot.usecases.report_asked import Asked
 from bot.usecases.report_people import Who
@@ -74,9 +75,7 @@ def _averages(
     manager_id = actor.person.manager_id
     if actor.role is not Role.REP or manager_id is None or person.manager_id != manager_id:
         raise Refusal("rights-scorecard", person=person.name)
-    reps = active(people.team_of(session, manager_id), period)
-    if len(reps) < FEWEST_FOR_AVERAGES:
-        raise Refusal("team-too-small", least=FEWEST_FOR_AVERAGES)
+    reps = habits.peers(session, manager_id, period)
     cards = cards_of(session, reps, period, now).values()
     lines = [_mean([card.scores[place] for card in cards]) for place in range(_measures(session))]
     return TeamScores(len(reps), period, tuple(lines))
@@ -91,7 +90,7 @@ def _mean(scores: Sequence[Score]) -> Score:
     first = scores[0]
     known = [one.value for one in scores if one.value is not None]
     enough = len(known) >= FEWEST_FOR_AVERAGES
-    value = (sum(known, Decimal(0)) / len(known)).quantize(Decimal("0.1")) if enough else None
+    value = fairness.SHARE.coarse(sum(known, Decimal(0)) / len(known)) if enough else None
     return Score(first.measure, first.weight, first.target, value, len(known))
 
 

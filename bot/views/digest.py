@@ -6,18 +6,21 @@ from dataclasses import dataclass
 
 from bot.domain.adoption import Digest, Each, RepWeek, most_urgent_first
 from bot.domain.outcomes import Asked
-from bot.domain.reporting import Compliance, Grouping, Met
+from bot.domain.periods import Period
+from bot.domain.reporting import Compliance, Figure, Grouping, Met, Question
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEALS_PAGE, FEEDBACK_WEEK
-from bot.views import carry, deal_list, digest_table, report_page
+from bot.ids import DEALS_PAGE, FEEDBACK_WEEK, FIGURE_DEALS
+from bot.views import carry, deal_list, digest_table, report_deals, report_page
 from bot.views.blocks import (
     Block,
     Page,
     actions,
     button,
     context,
+    option,
     page,
     section,
+    select,
 )
 from bot.views.chart import Chart
 from bot.views.digest_table import MOST_TOLD, Names, name
@@ -51,7 +54,7 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     chart = digest_table.chart(reps, digest.each, names, t)
     head = [section(span), section(said), *_targets(digest, t)]
     head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
-    tail = [*_left_out(reps, t), *_next(digest, t)]
+    tail = [*_left_out(reps, t), *_behind(digest, reps, names, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
     drawn += digest_table.chart_in_words(reps, names, t)
     table = digest_table.table(reps, digest.each, names, t)
@@ -177,6 +180,19 @@ def _targets(digest: Digest, t: Translator) -> list[Block]:
             )
         )
     return [section(Mrkdwn("\n".join(lines))), context(t.md("digest-targets-note"))]
+
+
+def _behind(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
+    """The way to the deals behind each line's figures."""
+    by = Grouping.REP if digest.each is Each.REP else Grouping.MANAGER
+    asked = Question("adoption", Period(digest.monday, digest.sunday), by)
+    week = Figure(asked, "", week=digest.monday.isoformat())
+    options = [
+        option(name(rep, names, t), report_deals.packed_figure(week, person=rep.rep_id))
+        for rep in reps[:MOST_TOLD]
+    ]
+    chosen = select(FIGURE_DEALS, options, placeholder=t("figure-choose"))
+    return [section(t.md("figure-behind"), chosen)]
 
 
 def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.domain.evidence import FEWEST_A_SIDE, Beside, Found, Rate, TooFew
 from bot.domain.periods import Period
+from bot.domain.reporting import Figure, Question
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import LOG_OPEN
 from bot.views.blocks import (
@@ -19,7 +20,7 @@ from bot.views.blocks import (
     section,
 )
 from bot.views.chart import Chart, Series
-from bot.views.report_deals import called
+from bot.views.report_deals import called, offer
 
 LONGEST = 60
 MOST_NAMED = 9
@@ -29,8 +30,14 @@ MOST_CHARTS = 2
 """Slack takes no more in a message."""
 
 
-def build(found: Sequence[Found], t: Translator, period: Period | None = None) -> Page:
-    """What was found, of the deals made in a period where one was asked for."""
+def build(
+    found: Sequence[Found],
+    t: Translator,
+    period: Period | None = None,
+    asked: Question | None = None,
+) -> Page:
+    """What was found, of the deals made in a period where one was asked for; with the way to the
+    deals behind it, where it is known as what it was `asked`."""
     said = t.md(f"evidence-title-{found[0].whose}")
     blocks: list[Block] = []
     named = [one for one in found if one.whose == "named"]
@@ -49,8 +56,23 @@ def build(found: Sequence[Found], t: Translator, period: Period | None = None) -
     if period is not None:
         dated = t.md("evidence-period", first=period.first, last=period.last)
         blocks.insert(1, context(dated))
+    behind = _behind(found, asked, t) if asked else []
     log = button(t("button-log-activity"), LOG_OPEN, style="primary")
-    return page(said, *blocks, context(t.md("evidence-caution")), actions(log))
+    return page(said, *blocks, *behind, context(t.md("evidence-caution")), actions(log))
+
+
+def _behind(found: Sequence[Found], asked: Question, t: Translator) -> list[Block]:
+    """The deals of each habit; not those of a rep's whole team, which are others' to see."""
+    is_own = found[0].whose == "own"
+    shown = [found[0]] if is_own else [*found[:1], *found[1:][:MOST_NAMED]]
+    figures, labels = [], []
+    for one in shown:
+        for habit in one.told:
+            part = f"{habit.habit.value}-with_closed"
+            figures.append(Figure(asked, one.key, part=part))
+            short = t(f"evidence-short-{habit.habit.value.replace('_', '-')}")
+            labels.append(f"{called(one.name, t)} · {short}" if one.name else short)
+    return offer(figures, labels, t)
 
 
 def _told(one: Beside | TooFew, t: Translator) -> Mrkdwn:

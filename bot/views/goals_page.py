@@ -73,7 +73,7 @@ def build(
 
 def outlook(one: Outlook, t: Translator) -> list[Block]:
     """What was won, what is expected, what is missing, and whether the pipeline is enough."""
-    lines = [t.md("goal-period", whose=_whose(one.whose, one.name, t), period=one.period)]
+    lines = [t.md("goal-period", whose=_whose(one.whose, one.name, t), period=_span(one.period, t))]
     if one.goal is None:
         lines.append(t.md("goal-none", closed=one.closed))
     else:
@@ -120,11 +120,15 @@ def _line(one: Outlook, t: Translator) -> Mrkdwn:
     return t.md(
         "goal-line",
         whose=_whose(one.whose, one.name, t),
-        period=one.period,
+        period=_span(one.period, t),
         closed=one.closed,
         goal=goal,
         share=t.percent(one.share or Decimal(0)),
     )
+
+
+def _span(period: str, t: Translator) -> str:
+    return phrases.span(period, t) or period
 
 
 def _whose(whose: Whose, name: str, t: Translator) -> str:
@@ -136,7 +140,7 @@ def form(teams: Sequence[str], today: date, carried: str, t: Translator) -> Bloc
     offered = [one for one in Whose if teams or one is not Whose.TEAM]
     whose = [option(t(f"goal-for-{one.value}"), one.value) for one in offered]
     people: Block = {"type": "users_select", "action_id": VALUE}
-    periods = [option(one, one) for one in _offered(today)]
+    periods = [option(_span(one, t), one) for one in _offered(today)]
     blocks = [
         field("whose", t("goal-for"), select(VALUE, whose, chosen=Whose.WORKSPACE)),
         field("whom", t("goal-person"), people, optional=True, hint=t("goal-person-hint")),
@@ -179,7 +183,7 @@ def read(values: Values, teams: Sequence[str], currency: str) -> Filled:
 
 def kept(goal: Goal, name: str, act_id: int, t: Translator) -> Page:
     """A goal as it was set, or that there is none any more."""
-    facts = {"whose": _whose(goal.whose, name, t), "period": goal.period}
+    facts = {"whose": _whose(goal.whose, name, t), "period": _span(goal.period, t)}
     said = (
         t.md("goal-kept", goal=goal.money, **facts)
         if goal.money.value
@@ -194,7 +198,7 @@ def reached(goal: Goal, name: str, mark: int, closed: Money, t: Translator) -> P
     said = t.md(
         "goal-reached" if mark >= 100 else "goal-mark",
         whose=_whose(goal.whose, name, t),
-        period=goal.period,
+        period=_span(goal.period, t),
         mark=t.percent(Decimal(mark) / 100),
         closed=closed,
         goal=goal.money,

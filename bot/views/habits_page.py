@@ -1,11 +1,12 @@
 """One's own week in a few lines, and a team's as its reader may see it."""
 
+from bot.domain import fairness
 from bot.domain.deal import Money
 from bot.domain.outcomes import Asked
 from bot.domain.reporting import Adoption, Averages, Mine, Wins
 from bot.i18n import Mrkdwn, Translator
 from bot.ids import DEALS_PAGE, EVIDENCE_SHOW, LOG_OPEN
-from bot.views import deal_list
+from bot.views import deal_list, phrases
 from bot.views.blocks import Page, actions, button, context, fields, page, section
 
 
@@ -54,10 +55,10 @@ def averages(told: Averages, t: Translator) -> Page:
     """A team's week per head: nobody can be told apart."""
     said = t.md("team-averages", reps=told.reps)
     facts = [
-        t.md("team-active-days", days=told.active_days),
-        t.md("team-activities", count=told.activities),
-        t.md("team-stale", count=told.stale),
+        t.md("team-active-days", days=phrases.mean(told.active_days, fairness.DAYS, t)),
+        t.md("team-activities", count=phrases.mean(told.activities, fairness.COUNT, t)),
+        t.md("team-stale", count=phrases.mean(told.stale, fairness.COUNT, t)),
     ]
     if told.hygiene is not None:
-        facts.append(t.md("me-hygiene", score=told.hygiene))
-    return page(said, section(said), fields(*facts))
+        facts.append(t.md("me-hygiene", score=phrases.mean(told.hygiene, fairness.SHARE, t)))
+    return page(said, section(said), fields(*facts), context(t.md("mean-how")))

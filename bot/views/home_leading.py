@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.reporting import NOBODY, Compliance, Grouping, Met, Question
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import REPORT_SHOW
-from bot.views import report_deals
+from bot.views import phrases, report_deals
 from bot.views.blocks import Block, actions, button, clip, context, divider, section
 
 MOST_TEAMS = 8
@@ -85,7 +85,7 @@ def _months(leading: Leading, t: Translator) -> list[tuple[str, str, str]]:
         if each.per_rep:
             told.append(t.money(Money(each.per_rep, each.currency)))
     return [
-        (key, t.number(deals), SIDE_BY_SIDE.join(won.get(key, [])) or "–")
+        (phrases.span(key, t) or key, t.number(deals), SIDE_BY_SIDE.join(won.get(key, [])) or "–")
         for key, deals in new.items()
     ]
 

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from bot.domain.deal import Activity, Deal, Money, Status
+from bot.domain.fairness import Steps
+from bot.domain.periods import Unit, parse_key, parse_monday
 from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
 from bot.domain.timing import shown
@@ -17,6 +20,21 @@ LONGEST_NAME = 150
 LONGEST_STEP = 300
 
 _SLACK_ID = re.compile(r"[UW][A-Z0-9]+")
+
+
+def span(key: str, t: Translator) -> str | None:
+    """A month, a quarter or a week as people say it; None for what is none of them."""
+    for unit, told in ((Unit.MONTH, t.month), (Unit.QUARTER, t.quarter)):
+        period = parse_key(key, unit)
+        if period is not None:
+            return told(period.first)
+    monday = parse_monday(key)
+    return None if monday is None else t("period-week", day=t.short_day(monday))
+
+
+def mean(told: Decimal, steps: Steps, t: Translator) -> str:
+    """A team's mean as its own may read it: about so much, or a bound."""
+    return t(f"mean-{steps.bound(told)}", value=t.number(told))
 
 
 def name(deal: Deal) -> str:

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from bot.domain.deal import Money
+from bot.domain.periods import parse_monday
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Lines
 from bot.domain.signals import Signal
@@ -63,7 +63,7 @@ def chart(name: str, lines: Lines, t: Translator) -> Chart | None:
         for column, points in summed.items()
     )
     is_money = bool(MONEY & set(DRAWN[name]))
-    days = [_as_day(called(key, t), t) for key in keys]
+    days = [_as_day(key, t) for key in keys]
     return Chart(
         title,
         distinct(days),
@@ -87,11 +87,9 @@ def _in_money(currency: str, t: Translator) -> Callable[[int], str]:
 
 
 def _as_day(key: str, t: Translator) -> str:
-    """A week by its Monday's date, as its reader writes one; anything else as it is."""
-    try:
-        return t.short_day(date.fromisoformat(key)) if len(key) == len("2026-03-02") else key
-    except ValueError:
-        return key
+    """A week by its Monday's date alone, as there is little room; anything else by its name."""
+    monday = parse_monday(key)
+    return called(key, t) if monday is None else t.short_day(monday)
 
 
 MOST_SERIES = 6

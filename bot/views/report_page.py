@@ -73,7 +73,11 @@ def build(
     if left_out:
         notes.append(context(t.md("report-more", count=left_out)))
     labels = [_label(lines, row, t) for row in lines.rows[:MOST_ROWS]]
-    notes += report_deals.offer(behind[:MOST_ROWS], labels[: len(behind)], t)
+    shown = labels[: len(behind)]
+    if name == "compliance" and behind:
+        trusted, called = report_deals.trust(asked, t)
+        behind, shown = [*behind[:MOST_ROWS], *trusted], [*shown, *called]
+    notes += report_deals.offer(behind[: len(shown)], shown, t)
     buttons = _buttons(asked, groupings, t)
     if not lines.rows:
         empty = page(said, section(said), context(t.md("report-empty")), buttons)
@@ -112,9 +116,13 @@ def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
 
 
 def _label(lines: Lines, row: Sequence[Any], t: Translator) -> str:
-    """What a line is called: by its key, and its stage in a funnel of several."""
+    """What a line is called: by its key, and its stage in a funnel of several, its week or its
+    measure where somebody has several."""
     told = dict(zip(lines.columns, _told(lines, row, t), strict=True))
-    return " · ".join(told[name] for name in ("key", "stage") if name in told)
+    return " · ".join(told[name] for name in _CALLED if name in told)
+
+
+_CALLED = ("key", "rep", "team", "stage", "week", "measure")
 
 
 def _title(asked: Question, t: Translator) -> str:
@@ -192,10 +200,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return t.number(value)
     if value == NOBODY:
         return t("report-nobody")
-    if column == "key" and t.has(f"report-kind-{str(value).replace('_', '-')}"):
-        return t(f"report-kind-{str(value).replace('_', '-')}")
-    if column == "key" and t.has(f"forecast-{str(value).replace('_', '-')}"):
-        return t(f"forecast-{str(value).replace('_', '-')}")
+    if column == "key":
+        return report_deals.called(value, t)
     return t.short_day(value) if isinstance(value, date) else str(value)
 
 

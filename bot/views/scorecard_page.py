@@ -1,5 +1,6 @@
 """A scorecard: each measure with its weight, its target and what came of it; a team's averages."""
 
+from bot.domain import fairness
 from bot.domain.periods import Period
 from bot.domain.scorecards import Card, Look, Score, Shown, TeamScores
 from bot.i18n import Day, Mrkdwn, Translator
@@ -50,6 +51,8 @@ def score(one: Score, t: Translator, *, mean: bool = False) -> Mrkdwn:
     if one.value is None:
         return t.md("scorecard-line-little", known=one.known_from, **facts)
     key = "scorecard-line-mean" if mean else f"scorecard-line-{one.status.value.replace('_', '-')}"
+    if mean:
+        return t.md(key, value=phrases.mean(one.value, fairness.SHARE, t), **facts)
     return t.md(key, value=one.value, points=one.points, **facts)
 
 

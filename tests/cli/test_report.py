@@ -71,7 +71,10 @@ def test_the_deals_behind_a_figure_come_in_every_form(pipekeeper: Run, tmp_path:
     assert "Acme pilot" not in by_rep.out
     by_rep = pipekeeper("report", "funnel", *SPAN, "--by", "rep", "--deals", "Mina/won")
     assert "Acme pilot" in by_rep.out
-    for name, key in (("wins", "2031-01"), ("adoption", "all")):
+    doubtful = pipekeeper("report", "compliance", *SPAN, "--deals", "all/open")
+    assert "500.50" in doubtful.out
+    assert "Acme pilot" not in doubtful.out, "it is won"
+    for name, key in (("wins", "2031-01"), ("attention", "all")):
         wrong = pipekeeper("report", name, *SPAN, "--deals", key)
         assert wrong.status == 1
         assert "Traceback" not in wrong.err

@@ -1,6 +1,7 @@
 """From a report's line to the deals behind it, to a deal's card, and back."""
 
 from tests.journeys.stage import Stage, by_http, everything
+from tests.journeys.test_export import files
 from tests.journeys.test_own_playbook import begin as begin_with_own_playbook
 from tests.journeys.test_reports import begin
 
@@ -28,12 +29,12 @@ async def test_a_line_opens_its_deals_and_each_its_card(stage: Stage) -> None:
 async def test_a_rep_looks_behind_their_own_figures_alone(stage: Stage) -> None:
     await begin(stage)
     page = await stage.type("U1", "/crm report opportunities last 6 months by month")
-    await stage.press("U1", page, "2026-03")
+    await stage.press("U1", page, "Mar 2026")
     own = everything(await stage.appears("U1", "1 deal"))
     assert "Acme pilot" in own
     assert "한빛" not in own
     korean = await stage.type("U2", "/crm 보고서 기회 최근 6개월 월별")
-    await stage.press("U2", korean, "2026-03 (KRW)")
+    await stage.press("U2", korean, "2026년 3월 (KRW)")
     assert "한빛 파일럿" in everything(await stage.appears("U2", "딜 1건"))
 
 
@@ -69,3 +70,26 @@ async def test_a_deal_that_needs_attention_is_opened_from_the_report(stage: Stag
     card = everything(await stage.appears("U1", "$12,000"))
     assert "Qualification" in card
     assert "Acme pilot" in card
+
+
+@by_http
+async def test_the_figures_of_people_open_their_deals_and_a_file_of_them(stage: Stage) -> None:
+    await begin(stage)
+    await stage.type("U1", "/log call Acme pilot - they like it")
+    page = await stage.type("U4", "/crm report adoption")
+    await stage.press("U4", page, "Jonas · Mar 2")
+    stood = await stage.appears("U4", "Open deals* ·")
+    assert "Acme pilot" in everything(stood)
+    await stage.press("U4", stood, "Activities (1)")
+    did = await stage.appears("U4", "Counted: 1, on 1 deal.")
+    await stage.press("U4", did, "CSV")
+    [file] = await files(stage, "U4", 1)
+    held = stage.sandbox.platform.uploads.content(file["id"])
+    assert held is not None
+    assert b"Acme pilot" in held[0]
+    page = await stage.type("U1", "/crm report compliance")
+    await stage.press("U1", page, "Not touched for 30 days")
+    own = await stage.appears("U1", "Not touched for 30 days* ·")
+    assert "No deal is behind" in everything(own)
+    await stage.press("U1", own, "Open deals (1)")
+    assert "한빛" not in everything(await stage.appears("U1", "Open deals* ·"))

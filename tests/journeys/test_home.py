@@ -155,7 +155,7 @@ async def test_a_leader_sees_teams_and_months_with_the_way_to_the_reports(stage:
     assert "*West*: 목표 4개 중" in text(view)
     assert "*팀별 목표 준수*" in text(view)
     assert "data_table" in text(view)
-    assert "2026-03" in text(view)
+    assert "2026년 3월" in text(view)
     for label, found in (
         ("전체 보고서", "West"),
         ("새 딜 보고서", "2026-03"),

@@ -69,7 +69,7 @@ class Told:
 
     def behind(self, name: str, by: Grouping, key: str) -> Lines:
         figure = Figure(Question(name, YEAR, by), key)
-        return self.store.ask(self.workspace_id, report_deals.lines, figure)
+        return self.store.ask(self.workspace_id, report_deals.lines, figure, THEN)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,17 @@ from bot.domain.measuring import Effect, Measured
 from bot.domain.outcomes import Behind, Line
 from bot.domain.periods import Period
 from bot.domain.playbook import DEFAULT_STAGES
-from bot.domain.reporting import Adoption, Averages, Grouping, Lines, Mine, Question, Wins
+from bot.domain.reporting import (
+    Adoption,
+    Averages,
+    Figure,
+    Grouping,
+    Lines,
+    Mine,
+    Part,
+    Question,
+    Wins,
+)
 from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import Translator
 from bot.views import (
@@ -68,6 +78,11 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     sums = (Money(Decimal(96_000), "USD"), Money(Decimal(3_000_000), "KRW"))
     one_page = Behind(behind[0], of_a_page, 20, 8, 8, sums, DEFAULT_STAGES, DAY)
     yield "report.deals", report_deals.build(one_page, scale("North"), t)
+    of_week = Question("adoption", period, Grouping.REP)
+    line = Figure(of_week, scale("Rob"), week="2026-03-02", part="activities")
+    parts = (Part("open", 20), Part("stale", 3), Part("activities", 20, 41), Part("moved", 0, 0))
+    person = replace(one_page, figure=line, parts=parts, gone=1)
+    yield "report.deals.week", report_deals.build(person, scale("Rob"), t)
     none = replace(one_page, lines=(), total=0, offset=0, sums=())
     yield "report.deals.none", report_deals.build(none, "", t)
     effect = Effect(120, 62, 14, 5)

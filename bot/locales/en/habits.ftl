@@ -27,3 +27,7 @@ team-activities = *Activities*
     { $count }
 team-stale = *Stale deals*
     { $count }
+mean-about = about { $value }
+mean-most = at most { $value }
+mean-least = at least { $value }
+mean-how = Told in rough steps, of those who were the team’s first four or more in this time: whoever comes later counts from the next time on, whoever leaves until its end.

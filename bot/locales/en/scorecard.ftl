@@ -9,7 +9,7 @@ scorecard-line-near = :large_yellow_circle: *{ $measure }*: { $value }%, near th
 scorecard-line-missed = :red_circle: *{ $measure }*: { $value }%, target { $target }%
     { $points } points, counting { $weight }%
 scorecard-line-mean = *{ $measure }*: { $value }% on average, target { $target }%
-    { $points } points, counting { $weight }%
+    counting { $weight }%
 scorecard-line-little = :white_circle: *{ $measure }*: too little to tell (known from { $known })
     its { $weight }% are shared out among the others
 scorecard-results = *Not part of the score*: { $won ->

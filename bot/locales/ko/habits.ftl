@@ -21,3 +21,7 @@ team-activities = *활동*
     { $count }건
 team-stale = *방치된 딜*
     { $count }건
+mean-about = 약 { $value }
+mean-most = { $value } 이하
+mean-least = { $value } 이상
+mean-how = 정확한 수치 대신 대략의 값으로, 이 기간에 처음으로 네 명 이상이 된 팀원을 기준으로 합니다. 나중에 온 사람은 다음 기간부터, 떠난 사람은 이 기간이 끝날 때까지 셉니다.

@@ -1,12 +1,12 @@
 rates-help = 딜을 수주할 때 함께 고정되는 환율입니다.
 rates-help-list = 정해 둔 환율을 보여 줍니다.
-rates-help-set = 어느 날부터 통화 한 단위가 워크스페이스 통화로 얼마인지 정합니다.
+rates-help-set = 어느 날부터 외화 1단위가 워크스페이스의 통화 단위로 얼마인지 정합니다.
 rates-none = 정해 둔 환율이 없습니다. 예: `pipekeeper rates set EUR 1.08 --since 2026-01-01`
-rates-currency = 통화
+rates-currency = 통화 단위
 rates-worth = 한 단위의 값
 rates-since = 시작일
-rates-currency-wrong = “{ $currency }”{ JOSA($currency, "은/는") } 통화가 아닙니다. EUR처럼 세 글자 코드로 써 주세요.
+rates-currency-wrong = “{ $currency }”{ JOSA($currency, "은/는") } 통화 단위가 아닙니다. EUR처럼 세 글자 코드로 써 주세요.
 rates-rate-wrong = “{ $rate }”{ JOSA($rate, "은/는") } 환율이 아닙니다. 1.08처럼 0보다 큰 수를 써 주세요.
-rates-own = { $currency }{ JOSA($currency, "은/는") } 워크스페이스의 통화라 환율이 1입니다.
+rates-own = { $currency }{ JOSA($currency, "은/는") } 워크스페이스의 통화 단위라 환율이 1입니다.
 rates-set = { $since }부터 1 { $currency }{ JOSA($currency, "은/는") } { $rate }입니다.
 card-frozen = 그날 환율로 { $amount }

@@ -8,8 +8,8 @@ scorecard-line-near = :large_yellow_circle: *{ $measure }*: { $value }%, 목표 
     { $points }점, 비중 { $weight }%
 scorecard-line-missed = :red_circle: *{ $measure }*: { $value }%, 목표 { $target }%
     { $points }점, 비중 { $weight }%
-scorecard-line-mean = *{ $measure }*: 평균 { $value }%, 목표 { $target }%
-    { $points }점, 비중 { $weight }%
+scorecard-line-mean = *{ $measure }*: 평균(%) { $value }, 목표 { $target }%
+    비중 { $weight }%
 scorecard-line-little = :white_circle: *{ $measure }*: 판단하기에 자료 부족 (자료 { $known }건)
     비중 { $weight }%는 나머지에 나눕니다
 scorecard-results = *점수와 별도*: { $won ->
