@@ -66,7 +66,7 @@ async def test_the_korean_rep_meets_no_english() -> None:
     async with opened(PHONE) as browser:
         await browser.let_pass(14)
         await browser.be("U0JIWOO")
-        await browser.see("조용해진 딜이")
+        await browser.see("살펴볼 딜이")
         await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
         await browser.see("통화를 기록했습니다")
         await browser.say("/crm 오늘")
