@@ -71,6 +71,8 @@ async def test_a_manager_changes_and_proposes_the_playbook() -> None:
         dialog = browser.page.get_by_role("dialog")
         await dialog.get_by_role("button", name="More options").first.click()
         await browser.page.get_by_role("menuitem", name="Edit", exact=True).click()
+        # Until the form has taken the focus to its first field, it takes what is typed there too.
+        await browser.page.wait_for_function("document.activeElement.value === 'Qualification'")
         await browser.page.get_by_label("Silent after").fill("3")
         await browser.press("Save", "dialog")
         await browser.see("1 change, not proposed yet.")
