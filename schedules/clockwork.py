@@ -56,11 +56,13 @@ class Clockwork:
         self._memory: _Memory | None = None
 
     def start(self) -> None:
-        """From now on by itself, on every fifth minute, and every minute for what is due to it."""
+        """From now on by itself, on every fifth minute; on those between for what is due to the
+        minute, which every tick serves too."""
         minutes = int(EVERY.total_seconds() // 60)
         trigger = CronTrigger(minute=f"*/{minutes}", timezone="UTC")
         self._scheduler.add_job(self._look, trigger, max_instances=1, coalesce=True)
-        each = CronTrigger(minute="*", timezone="UTC")
+        between = ",".join(str(minute) for minute in range(60) if minute % minutes)
+        each = CronTrigger(minute=between, timezone="UTC")
         self._scheduler.add_job(self._look_to_the_minute, each, max_instances=1, coalesce=True)
         self._scheduler.start()
 

@@ -226,15 +226,16 @@ def rename(session: Session, channel: str, name: str) -> None:
     )
 
 
-def lost_with(session: Session, channel: str) -> Room | None:
-    """The room that a channel was until it was lost, where nothing was done to it since."""
+def lost_with(session: Session, channel: str) -> tuple[Room, int] | None:
+    """The room that a channel was until it was lost, where nothing was done to it since, and the
+    act by which it was."""
     row = session.scalars(
         select(RoomRow).where(RoomRow.channel_id == channel, RoomRow.deal_id.is_(None))
     ).first()
     if row is None:
         return None
     last = session.execute(
-        select(ActRow.action, AuditRow.before)
+        select(ActRow.id, ActRow.action, AuditRow.before)
         .join(AuditRow, AuditRow.act_id == ActRow.id)
         .where(AuditRow.subject_type == "room", AuditRow.subject_id == row.id)
         .order_by(AuditRow.id.desc())
@@ -242,7 +243,7 @@ def lost_with(session: Session, channel: str) -> Room | None:
     ).first()
     if last is None or last.action != LOSE:
         return None
-    return Room(row.id, row.channel_id, row.name, last.before["deal_id"])
+    return Room(row.id, row.channel_id, row.name, last.before["deal_id"]), last.id
 
 
 def note(session: Session, room_id: int, known: Mapping[str, Any]) -> None:

@@ -50,6 +50,7 @@ class StepReminder:
     due_on: date
     at: time
     due_at: datetime
+    told_at: datetime
 
 
 def coming(session: Session, first: date, last: date) -> list[Coming]:
@@ -114,7 +115,14 @@ def add(session: Session, person_id: int, deal: Deal, now: datetime) -> int | No
 def get(session: Session, reminder_id: int) -> StepReminder:
     row = session.get_one(StepReminderRow, reminder_id)
     return StepReminder(
-        row.id, row.person_id, row.deal_id, row.step, row.due_on, row.due_time, row.due_at
+        id=row.id,
+        person_id=row.person_id,
+        deal_id=row.deal_id,
+        step=row.step,
+        due_on=row.due_on,
+        at=row.due_time,
+        due_at=row.due_at,
+        told_at=row.told_at,
     )
 
 

@@ -93,6 +93,7 @@ class Promise:
     draft_id: int
     what: str
     due_on: date | None = None
+    at: time | None = None
     unread: str = ""
 
 

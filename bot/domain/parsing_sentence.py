@@ -4,12 +4,13 @@ that were meant as a day, but are none."""
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from rapidfuzz.distance import OSA
 
 from bot.domain import saying_happened
 from bot.domain.parsing_dates import read_date
+from bot.domain.parsing_times import take_clock
 from bot.domain.saying import Known, SaidAct
 from bot.domain.saying_words import KOREAN_STEP, STEP_LEAD
 
@@ -42,6 +43,7 @@ class Told:
     kind: str | None = None
     step: str = ""
     due: date | None = None
+    at: time | None = None
     is_sure: bool = False
 
 
@@ -59,10 +61,17 @@ def read(note: str, kinds: Mapping[str, str], today: date) -> Told:
     to_do = STEP_LEAD.match(step) or KOREAN_STEP.search(step)
     if not to_do or _REPORTED.search(step):
         return Told(kind)
+    words, at = take_clock(step, leads=True)
+    step = words or step
     place = note.rfind(step)
     behind = note[place + len(step) :].strip(" .,!") if place >= 0 else None
-    at_end = behind == "" or (behind is not None and read_date(behind, today) == said.due)
-    return Told(kind, step, said.due, is_sure=at_end)
+    at_end = behind == "" or (behind is not None and _is_day(behind, said.due, today))
+    return Told(kind, step, said.due, at, is_sure=at_end)
+
+
+def _is_day(words: str, day: date, today: date) -> bool:
+    """Whether the words are that day and nothing else but a time of it."""
+    return day in (read_date(words, today), read_date(take_clock(words)[0], today))
 
 
 def unread_day(words: str) -> str:

@@ -39,12 +39,14 @@ class FollowupPage:
 @dataclass(frozen=True, slots=True)
 class StepPage:
     """A next step that its owner was reminded of before its time, as it was told; `is_settled`
-    once the deal has gone on since."""
+    once the deal has gone on since, `is_put_off` where nothing was done but to choose another
+    time."""
 
     deal: Deal
     step: str
     due_at: datetime
     is_settled: bool
+    is_put_off: bool
     stages: Stages
     today: date
 

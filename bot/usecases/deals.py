@@ -27,9 +27,9 @@ MOST_WORDS = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A deal as someone describes it; a currency of None is the workspace's (without an
-    amount, that of the owner's newest deal), a pipeline of "" the
-    first; `answers` are the playbook's custom fields as typed."""
+    """A deal as someone describes it; a currency of None is the workspace's (without an amount,
+    that of the owner's newest deal), a pipeline of "" the first; `answers` are the playbook's
+    custom fields as typed."""
 
     name: str
     account: str = ""

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
 
@@ -35,8 +35,11 @@ def heard(
     if not told.step or not _takes_steps(session, actor, deal):
         return report, None
     if told.is_sure and (deal is None or deal.next_step_due_on is None):
-        return replace(report, next_step=told.step, next_step_due_on=told.due), None
-    return report, _kept(session, actor, told.step, told.due, "", now)
+        sets = replace(
+            report, next_step=told.step, next_step_due_on=told.due, next_step_time=told.at
+        )
+        return sets, None
+    return report, _kept(session, actor, Promise(0, told.step, told.due, told.at), now)
 
 
 def settle(
@@ -50,7 +53,8 @@ def settle(
         return Lacking("next", deal, stages.in_force(session), held["what"])
     drafts.take(session, actor.id, draft_id)
     due = date.fromisoformat(held["due"])
-    return deals.set_next_step(session, actor, deal_id, held["what"], due, now)
+    at = time.fromisoformat(held["at"]) if held["at"] else None
+    return deals.set_next_step(session, actor, deal_id, held["what"], due, now, at=at)
 
 
 def _with_day(
@@ -66,7 +70,7 @@ def _with_day(
     note = f"{report.note} > {report.next_step}".strip()
     return (
         replace(report, note=note, next_step=""),
-        _kept(session, actor, what, None, unread, now),
+        _kept(session, actor, Promise(0, what, unread=unread), now),
     )
 
 
@@ -78,8 +82,12 @@ def _takes_steps(session: Session, actor: Actor, deal: Deal | None) -> bool:
     )
 
 
-def _kept(
-    session: Session, actor: Actor, what: str, due: date | None, unread: str, now: datetime
-) -> Promise:
-    words = json.dumps({"what": what, "due": due.isoformat() if due else None})
-    return Promise(drafts.keep(session, actor.id, _VERB, words, now), what, due, unread)
+def _kept(session: Session, actor: Actor, told: Promise, now: datetime) -> Promise:
+    """The same under the number of the draft that it can be set by."""
+    due, at = told.due_on, told.at
+    held = {
+        "what": told.what,
+        "due": due.isoformat() if due else None,
+        "at": at.isoformat() if at else None,
+    }
+    return replace(told, draft_id=drafts.keep(session, actor.id, _VERB, json.dumps(held), now))

@@ -144,12 +144,8 @@ def line_by(figure: Figure) -> Grouping:
     """What a line's key names: a team, whoever leads one, else a rep."""
     if figure.question.name == "compliance":
         return Grouping.TEAM
-    by = figure.question.by
-    return (
-        by
-        if by in (Grouping.MANAGER, Grouping.TEAM, Grouping.KIND, Grouping.STAGE)
-        else (Grouping.REP)
-    )
+    told_by = (Grouping.MANAGER, Grouping.TEAM, Grouping.KIND, Grouping.STAGE)
+    return figure.question.by if figure.question.by in told_by else Grouping.REP
 
 
 def _in_weeks(

@@ -121,13 +121,17 @@ def rename(session: Session, channel: str, name: str) -> None:
 
 def come_back(session: Session, channel: str, now: datetime) -> None:
     """A channel that was a deal's room until it was archived is there again: the deal's owner hears
-    how to tie it anew. It is not tied by itself, since it may have come back for something else."""
-    room = rooms.lost_with(session, channel)
-    if room is None or rooms.of_deal(session, room.deal_id):
+    how to tie it anew, once. It is not tied by itself, since it may have come back for something
+    else."""
+    lost = rooms.lost_with(session, channel)
+    if lost is None:
+        return
+    room, act_id = lost
+    if rooms.of_deal(session, room.deal_id):
         return
     deal = visible.deal_if_there(session, room.deal_id)
     if deal is not None:
-        _tell_owner(session, deal, room, BACK, now, f"{room.id}:{BACK}:{now:%Y%m%d%H%M}")
+        _tell_owner(session, deal, room, BACK, now, f"{room.id}:{BACK}:{act_id}")
 
 
 def lose(session: Session, channel: str, why: str, now: datetime) -> None:

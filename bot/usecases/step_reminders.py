@@ -5,7 +5,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
+from bot.domain.deal import Deal
 from bot.domain.preferences import Message
+from bot.domain.signals import on_hold
 from bot.domain.tellings import StepPage
 from bot.domain.timing import LATEST, LEADS, moment, remind_at
 from bot.domain.verdict import Verdict
@@ -95,15 +97,21 @@ def page(session: Session, reminder_id: int, now: datetime) -> StepPage | None:
     if deal is None:
         return None
     today = people.get(session, told.person_id).today(now)
-    held = deal.held_until is not None and deal.held_until > today
-    gone_on = (
-        not deal.is_open
-        or held
-        or deal.owner_id != told.person_id
-        or _step_of(told) != (deal.next_step or "", deal.next_step_due_on, deal.next_step_time)
+    is_over = not deal.is_open or deal.owner_id != told.person_id
+    waits = on_hold(deal, today)
+    same = (deal.next_step or "") == told.step
+    stands = same and (deal.next_step_due_on, deal.next_step_time) == (told.due_on, told.at)
+    return StepPage(
+        deal=deal,
+        step=told.step,
+        due_at=told.due_at,
+        is_settled=is_over or waits or not stands,
+        is_put_off=not is_over and (waits or same) and not _is_logged_on(deal, told),
+        stages=stages.in_force(session),
+        today=today,
     )
-    return StepPage(deal, told.step, told.due_at, gone_on, stages.in_force(session), today)
 
 
-def _step_of(told: StepReminder) -> tuple[object, ...]:
-    return told.step, told.due_on, told.at
+def _is_logged_on(deal: Deal, told: StepReminder) -> bool:
+    """Whether something was logged since: a step that comes again was done then, not put off."""
+    return deal.last_activity_at is not None and deal.last_activity_at > told.told_at

@@ -56,7 +56,7 @@ def _promise(logged: Logged, t: Translator, today: date) -> list[Block]:
     if promise.due_on is None:
         unread = t.md("logged-day-unread", day=clip(promise.unread, phrases.LONGEST_NAME))
         return [section(unread, button(t("button-step-form"), STEP_HEARD, value))]
-    said = t.md("logged-step-heard", step=step, due=Day(promise.due_on, today))
+    said = t.md("logged-step-heard", step=step, due=Day(promise.due_on, today, promise.at))
     return [section(said, button(t("button-step-set"), STEP_HEARD, value))]
 
 

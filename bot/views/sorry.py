@@ -22,7 +22,9 @@ def _facts(refusal: Refusal, t: Translator) -> dict[str, object]:
     return {name: _fact(_in_words(name, fact, t), t) for name, fact in refusal.facts.items()}
 
 
-_SPOKEN = {"report": "report-word", "reports": "report-word"} | {
+_SPOKEN = {
+    "report": "report-word",
+    "reports": "report-word",
     "by": "report-by-word",
     "groupings": "report-by-word",
 }
@@ -32,8 +34,8 @@ _SPOKEN = {"report": "report-word", "reports": "report-word"} | {
 def _in_words(name: str, fact: object, t: Translator) -> object:
     if isinstance(fact, tuple):
         return tuple(_in_words(name, one, t) for one in fact)
-    key = f"{_SPOKEN.get(name)}-{fact}"
-    return t(key) if name in _SPOKEN and t.has(key) else fact
+    key = f"{_SPOKEN[name]}-{fact}" if name in _SPOKEN else ""
+    return t(key) if t.has(key) else fact
 
 
 def _fact(fact: object, t: Translator) -> object:

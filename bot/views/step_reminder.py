@@ -12,7 +12,8 @@ def build(told: StepPage, t: Translator) -> Page:
     deal, step = told.deal, clip(told.step, phrases.LONGEST_STEP)
     if told.is_settled:
         now = phrases.next_step(deal, told.stages, told.today, t)
-        said = t.md("followup-gone-on", step=step, deal=phrases.name(deal), now=now)
+        key = "followup-moved" if told.is_put_off else "followup-gone-on"
+        said = t.md(key, step=step, deal=phrases.name(deal), now=now)
         return page(said, section(said))
     when = by_clock(told.due_at, t.zone)
     if when.on == told.today:

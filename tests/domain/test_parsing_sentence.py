@@ -21,6 +21,7 @@ TODAY = date(2026, 11, 25)
         ("great call, send pricing friday", None, "send pricing", "2026-11-27", True),
         ("likes it, need to send the quote by friday but waiting on legal",
          None, "send the quote but waiting on legal", "2026-11-27", False),
+        ("likes it, send pricing friday at 3pm", None, "send pricing", "2026-11-27", True),
         ("emailed pricing", "email", "", None, False),
         ("they want pricing by friday", None, "", None, False),
         ("had a call, they will send the contract friday", "call", "", None, False),

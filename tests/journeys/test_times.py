@@ -50,9 +50,11 @@ async def test_the_reminder_is_settled_from_its_message(stage: Stage) -> None:
     def settled() -> str:
         inbox = stage.sandbox.messages(home, "U1")
         told = next(everything(one) for one in inbox if one["ts"] == reminder["ts"])
-        return told if "~call back~" in told else ""
+        return told if ":calendar: *call back*, put off" in told else ""
 
-    assert "12:30 AM" in await stage.sandbox.until(settled)
+    told = await stage.sandbox.until(settled)
+    assert "12:30 AM" in told
+    assert "white_check_mark" not in told, "nothing was done yet"
 
 
 @by_http

@@ -44,7 +44,8 @@ def now(played: Stage, deal: Deal) -> Deal:
 
 def told(played: Stage, actor: Actor) -> list[dict[str, Any]]:
     inbox = played.inbox(actor)
-    return [one for one in inbox if ":alarm_clock:" in one["text"] or "~call back~" in one["text"]]
+    signs = (":alarm_clock:", "~call back~", "*call back*, put off")
+    return [one for one in inbox if any(sign in one["text"] for sign in signs)]
 
 
 async def test_it_comes_half_an_hour_before_and_only_once(played: Stage) -> None:
@@ -146,6 +147,7 @@ async def test_later_moves_it_an_hour_and_tells_it_again_and_undo_puts_it_back(
     assert (made.deal.next_step_due_on, made.deal.next_step_time) == (DAY, time(16))
     await played.at(HALF_PAST_TWO + timedelta(minutes=5))
     (settled,) = told(played, team.rep)
+    assert "put off" in str(settled["blocks"])
     assert "Today, 4:00 PM" in str(settled["blocks"])
     await played.at(THREE + timedelta(minutes=30))
     assert len(told(played, team.rep)) == 2

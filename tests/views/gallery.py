@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -139,8 +139,8 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _promised(scale: Scale) -> Iterator[tuple[str, Promise]]:
-    yield "heard", Promise(8, scale("send pricing"), DAY + timedelta(days=3))
-    yield "unread", Promise(8, scale("send pricing"), None, "feb 30")
+    yield "heard", Promise(8, scale("send pricing"), DAY + timedelta(days=3), time(15))
+    yield "unread", Promise(8, scale("send pricing"), unread="feb 30")
 
 
 def _placed(scale: Scale) -> Iterator[tuple[str, Placed]]:

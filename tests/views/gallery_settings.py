@@ -24,7 +24,7 @@ def _timed(t: Translator, deal: Deal, day: date) -> Iterator[tuple[str, dict[str
     timed = replace(deal, next_step_due_on=day, next_step_time=time(15), owner_tz="UTC")
     due_at = timed.next_step_at
     assert due_at is not None
-    told = StepPage(timed, timed.next_step or "", due_at, False, DEFAULT_STAGES, day)
+    told = StepPage(timed, timed.next_step or "", due_at, False, False, DEFAULT_STAGES, day)
     yield "step.reminder", step_reminder.build(told, t)
     earlier = replace(told, today=day - timedelta(days=1))
     yield "step.reminder.other_day", step_reminder.build(earlier, t)
@@ -33,6 +33,8 @@ def _timed(t: Translator, deal: Deal, day: date) -> Iterator[tuple[str, dict[str
         "step.reminder.settled",
         step_reminder.build(replace(told, deal=later, is_settled=True), t),
     )
+    put_off = replace(told, deal=later, is_settled=True, is_put_off=True)
+    yield "step.reminder.put_off", step_reminder.build(put_off, t)
     line = FollowupLine(timed, Kind.DUE, timed.next_step or "", day, False)
     yield "followup.timed", followup.build(FollowupPage((line,), 0, DEFAULT_STAGES, day), t)
     yield "form.next_step.timed", step_forms.next_step(t, timed, day, "deal=7")

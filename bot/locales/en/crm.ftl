@@ -12,7 +12,7 @@ today-says = *{ $day }* · { $overdue ->
 today-overdue = *Overdue* ({ $count })
 today-due = *Due today* ({ $count })
 today-stale = *Stale* ({ $count })
-today-held = *On hold* ({ $count }), not asked about until then
+today-held = *On hold* ({ $count }), and not asked about before their dates
 today-coming = *The coming week* ({ $count })
 today-more = { $count ->
     [one] and one more

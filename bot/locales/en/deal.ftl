@@ -54,7 +54,7 @@ done-account-near = { $count ->
 }
 done-placed = *{ $deal }* is now a deal for *{ $account }*.
 button-account-anew = New account “{ $account }”
-done-closes-past = :warning: The closing date, { $day }, has gone by already. If it was meant so, all is well; a deal that is still open is asked about its date.
+done-closes-past = :warning: The closing date, { $day }, is in the past. Leave it if that is right; as long as the deal is open, you will be asked for a new one.
 done-moved = :arrow_right: *{ $deal }* moved from { $from_stage } to *{ $to_stage }*.
 done-won = :trophy: *{ $deal }* won: { $amount }. Congratulations!
 done-lost = *{ $deal }* closed as lost: { $reason }.
@@ -65,7 +65,7 @@ done-edited = *{ $deal }* saved.
 done-assigned = *{ $deal }* now belongs to { $owner }.
 done-held = *{ $deal }* is on hold until { $until }: { $reason }. Nobody will ask about it before.
 undone-activity-log = Taken back: the activity is no longer logged.
-undone-deal-create = Taken back: the deal was never made: *{ $deal }*
+undone-deal-create = Taken back: *{ $deal }* was never made.
 redone = :arrow_right_hook: Done again: { $what }.
 undone-deal-move = Taken back: the deal is in its stage of before.
 undone-deal-win = Taken back: the deal is open again.

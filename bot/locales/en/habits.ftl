@@ -30,4 +30,4 @@ team-stale = *Stale deals*
 mean-about = about { $value }
 mean-most = at most { $value }
 mean-least = at least { $value }
-mean-how = Told in rough steps, of those who were the team’s first four or more in this time: whoever comes later counts from the next time on, whoever leaves until its end.
+mean-how = Rounded on purpose, so that nobody stands out. Counted is whoever was on the team when this time began, or when it first had four people: who joins later counts from the next time on, who leaves counts until this one ends.

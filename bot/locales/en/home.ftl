@@ -22,7 +22,7 @@ home-stale = *Stale* ({ $count }){ $above ->
     [0] , longest untouched first
    *[other] , { $above } of them above
 }
-home-held = *On hold* ({ $count }), not asked about until then{ $more ->
+home-held = *On hold* ({ $count }), and not asked about before their dates{ $more ->
     [0] {""}
    *[other] ; { $more } more come back later
 }

@@ -154,7 +154,7 @@ compliance-loop = *What managers and leaders did with their digests*
 compliance-loop-line = •  *{ $manager }*: did something with { $seen } of { $digests } digests, { $words ->
     [one] 1 word to a rep
    *[other] { $words } words to reps
-}; half of the first ones came within { $hours } h
+}; the first one usually came within { $hours } h (median)
 compliance-loop-quiet = •  *{ $manager }*: did something with { $seen } of { $digests } digests, { $words ->
     [0] no word to a rep
     [one] 1 word to a rep

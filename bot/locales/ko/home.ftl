@@ -19,7 +19,7 @@ home-stale = *방치된 딜* ({ $count }), { $above ->
     [0] 오래 접촉이 없던 순서
    *[other] 그중 { $above }건은 위에 있음
 }
-home-held = *보류 중* ({ $count }), 그때까지 묻지 않습니다{ $more ->
+home-held = *보류 중* ({ $count }), 보류가 끝나는 날까지 묻지 않습니다{ $more ->
     [0] {""}
    *[other] . 나머지 { $more }건은 더 나중에 돌아옵니다
 }
