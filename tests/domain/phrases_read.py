@@ -12,7 +12,17 @@ from bot.domain.stages import spoken_names
 
 TUESDAY = date(2026, 3, 3)
 COLUMNS = ("said", "act", "subject", "kind", "when", "step", "due", "stage", "amount", "more")
-_ROUNDS = ("", "fresh_", "round1_", "round2_", "round3_", "round4_", "round5_", "round6_")
+_ROUNDS = (
+    "",
+    "fresh_",
+    "round1_",
+    "round2_",
+    "round3_",
+    "round4_",
+    "round5_",
+    "round6_",
+    "round7_",
+)
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
 }
