@@ -21,7 +21,7 @@ from bot.domain.saying_words import (
 
 MOST_CLAUSES = 40
 _BREAK = re.compile(
-    r"\s*(?:[;!\n]+|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
+    r"\s*(?:(?<=[\U0001f300-\U0001faff\u2705\u270c])\ufe0f?\s+(?=[\w\ue000-\ue0ff])|[;!\n]+|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
     r"|\s[-–—|]{1,2}\s|—|\s>+\s*|:\s+)\s*"
 )
 _NEXT_SIGNS = re.compile(
@@ -143,7 +143,8 @@ def _parted(piece: str) -> list[str]:
 
 
 _WANTS = re.compile(
-    r"\s+and\s+(?:(?:they|he|she)\s+)?(?=(?:wants?|needs?|expects?)\b.*\b(?:by|before)\b)",
+    r"\s+and\s+(?:(?:they|he|she)\s+)?(?=(?:wants?|needs?|expects?"
+    r"|asked(?: for)?|requested)\b.*\b(?:by|before)\b)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s(?:because|since|cuz|bc)\s", re.IGNORECASE)

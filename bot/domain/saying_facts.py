@@ -14,6 +14,8 @@ _NOW_IS = re.compile(
     r"|\b(?:amount|value|size|price|acv|arr|tcv|total)\b[^,.;\n]{0,25}(?:\bis|\bto|\bnow|\bat|[=:])"
     r"|\b(?:now|up|down|grew|grown|went|gone|bump(?:ed)?|dropped|drop|cut|raised?|increased?"
     r"|reduced?|changed?|shr[au]nk|updated?|revised?)\b(?: \w+)? (?:to|at)"
+    rf"|\b(?:change|update|set|bump|raise|lower|increase|reduce)\s(?:the )?{NAME}(?:'s)?(?: deal)?"
+    r"(?: (?:amount|value|size|price))? to|\b(?:amount|value|acv|arr|tcv)"
     r"|(?:금액|규모|계약금|딜\s?금액)(?:은|는|이|가|을|를|도)?(?:\s?(?:이제|현재))?)"
     r"\s*(?:about |around |only |약\s)?$",
     re.IGNORECASE,
@@ -28,6 +30,7 @@ _THEIR_MONEY = re.compile(
 _CLOSES = re.compile(
     r"\b(?:(?:should|will|expected to|likely to|supposed to|set to|going to|now|'ll)\s+close[sd]?"
     r"|closes|closing|(?:close|closing) date)\b"
+    rf"(?:\s+(?:of|for|on)\s+(?:the\s+)?{NAME}(?:\s+deal)?)?"
     r"(?:\s+(?:is|was|has|been|moved|pushed|slipped|changed|now|date|out|back|to|on|in))*[\s:]+",
     re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ _NOTHING_YET = re.compile(
     r"(?:call|called|meet|met|speak|spoken|talk|talked|email|emailed|visit|visited|send|sent"
     r"|reach out"
     r"|contact|contacted|demo|follow)\b(?! (?:back|yet.{0,5}(?:they|he|she)))"
-    r"|아직.{0,20}(?:못|안)\s?(?:했|함|하|만났|만나|갔|감|보냈|보냄|드렸|드림)"
+    r"|아직.{0,20}(?:못|안)\s?(?:했(?!대)|함|하|만났|만나|갔|감|보냈|보냄|드렸|드림)"
     r"|(?:통화|연락|전화|미팅|방문)\s?(?:을|를)?\s?(?:아직|깜빡|못\s?(?:했|함))",
     re.IGNORECASE,
 )

@@ -22,13 +22,13 @@ _VERB = re.compile(
     r"|throw|regress\w*|부탁|land\w*|sits?|sitting|belongs?|jump\w*|hop\w*|proceed\w*|elevat\w*"
     r"|rais\w*|now|escalat\w*|convert\w*|mve|should be)\b"
     r"|->|→|=>|➔|옮|이동|변경|넘[겨기어김겼길]|바꿔|바꾸|바꿨|바꿀|올려|올리|올렸|올림|올립"
-    r"|내려|내리|내렸|진입|전환|들어[가갔감간]"
+    r"|내려|내리|내렸|진입|전환|들어[가갔감간갑]|가도\s?(?:될|되|돼)"
     r"|보내|되돌|돌려|수정|업데이트|진행시|반영|세팅|설정|당겨|조정|상향|하향|격상|체인지"
     r"|\bchange\b|갱신|넣어|놓아|놔|가자|넣|도달|ㄱㄱ|고고|왔|감(?=\s|$)|갔",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"\bon (?=to\b)|들어[가갔감간]|\b(?:move|mv|push|advance|shift|bump|promote|drag|switch"
+    r"\bon (?=to\b)|들어[가갔감간갑]|\b(?:move|mv|push|advance|shift|bump|promote|drag|switch"
     r"|transition|progress|upgrade"
     r"|downgrade|demote|bump|moves|moved|advanced|shifted|bumped|promoted|entered|progressed)\b",
     re.IGNORECASE,
@@ -49,13 +49,13 @@ _STAGE_BEFORE = re.compile(
 _STAGE_BEHIND = re.compile(r"\s*(?:stage|phase|단계|스테이지)", re.IGNORECASE)
 _INTO = re.compile(
     r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:이?라고\s?[봐보할해]|\s?시작|\s?(?:쪽)?(?:이|가)\s?맞|\s?도달"
-    r"|\s?들어[가갔감간]|(?:\s*쪽)?(?:으로|로|에(?!서))(?:(?![가-힣])|(?=넘|옮|옴|변|이동|올|내"
+    r"|\s?들어[가갔감간갑]|(?:\s*쪽)?(?:으로|로|에(?!서))(?:(?![가-힣])|(?=넘|옮|옴|변|이동|올|내"
     r"|바|전환|보|진)))",
     re.IGNORECASE,
 )
 _IS_IN = re.compile(
     r"\s*(?:단계|스테이지)?\s*(?:중|쪽)?\s*(?:이에요|이예요|예요|입니다|임(?![가-힣])|이야"
-    r"|야(?![가-힣])|이다|인데|다(?![가-힣]))"
+    r"|야(?![가-힣])|이다|인데|다(?![가-힣]))|\s*(?:단계\s*)?중\W*$"
 )
 _ARTICLE = re.compile(
     r"\b(?:a|an|the|our|their|your|my|this|that|first|revised|new|final|updated|his|her|send"
@@ -74,6 +74,16 @@ _NEGATED = re.compile(
 _LATER = re.compile(
     r"\b(?:will|would like|wants? to|hope\w*|if|once|plan\w*|expect\w*)\b"
     r"|예정|하면|되면|려고|하고 싶|다음 주|내일",
+    re.IGNORECASE,
+)
+_BEHIND_IT = re.compile(
+    r"[,.;!?]\s|\n|\s(?=(?:i think|i guess|i believe|because|since|as|cuz|they|he|she)\s)",
+    re.IGNORECASE,
+)
+"""Where the clause of the stage ends, and its reason begins."""
+_UPDATE_IT = re.compile(
+    r"\b(?:update|change|set|fix) (?:the |its |their )?(?:stage|phase|status)\b"
+    r"|(?:단계|스테이지)(?:도|를|좀|\s)*(?:변경|바꿔|업데이트|수정|올려|옮겨)",
     re.IGNORECASE,
 )
 _FILLERS = re.compile(
@@ -138,7 +148,7 @@ def _misspelt(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, 
 def _weight(masked: str, start: int, end: int) -> float:
     before, behind = masked[:start], masked[end:]
     near_before = re.split(r"[,.;!?]\s|\n", before)[-1]
-    near_behind = re.split(r"[,.;!?]\s|\n", behind)[0]
+    near_behind = _BEHIND_IT.split(behind)[0]
     clause = f"{near_before}\0{near_behind}"
     weight = 0.0
     has_verb = _VERB.search(clause) or re.search(
@@ -169,6 +179,7 @@ def _weight(masked: str, start: int, end: int) -> float:
     weight += 0.4 if re.match(r"\s*(?:please|pls|plz|부탁)", behind, re.IGNORECASE) else 0.0
     weight += 1.2 if _CALLED.search(before) else 0.0
     weight += 0.4 if re.match(r"\s+again\b", behind, re.IGNORECASE) else 0.0
+    weight += 0.6 if _UPDATE_IT.search(masked) else 0.0
     weight -= 1.0 if _NEGATED.search(clause) else 0.0
     weight -= 0.5 if _LATER.search(clause) else 0.0
     weight -= (

@@ -101,7 +101,10 @@ def _labelled(line: str, known: Known) -> NewDeal | None:
 
 
 def _unlabelled(line: str, known: Known, accounts: Sequence[str]) -> NewDeal:
-    words = _without_order(line)
+    words = _without_order(_QUOTED.sub(r"\1, ", line, count=1))
+    for one in accounts:
+        words = re.sub(rf"(?<=\w) ?\(\s*{re.escape(one)}\s*\)", f", {one},", words, count=1)
+        words = re.sub(rf"(?<=, ){re.escape(one)}\s+(?=[\d$€£₩])", f"{one}, ", words, count=1)
     for one in accounts:
         begun = re.match(
             rf"(?:for )?{re.escape(one)}(?:\s*[:,]|\s+-(?=\s)|에|에서|쪽|건으로)+\s*(?=[^\W\d])",
@@ -111,7 +114,7 @@ def _unlabelled(line: str, known: Known, accounts: Sequence[str]) -> NewDeal:
     pieces = [one for one in re.split(r",\s+(?!\d{4})|;\s*|(?<!\d)\.\s+", words) if one.strip()]
     rest = [one for one in pieces if not _is_account(one, accounts)]
     account = ""
-    if rest and len(rest) < len(pieces) and re.search(r"[^\W\d_]", rest[0]):
+    if rest and len(rest) < len(pieces) and not _FIGURE.fullmatch(rest[0]):
         account = next(one for one in accounts if any(one in piece for piece in pieces))
         words = ", ".join(rest)
     amount = find_amount(words)
@@ -120,6 +123,12 @@ def _unlabelled(line: str, known: Known, accounts: Sequence[str]) -> NewDeal:
     return replace(
         read, name=_bare(read.name), account=read.account or account or None, amount=taken
     )
+
+
+_FIGURE = re.compile(r"[\W\d]*(?:k|m|mn|천|만|억|원|\s)*\W*", re.IGNORECASE)
+_QUOTED = re.compile(
+    "[\"'\u201c\u2018]([^\"'\u201c\u201d\u2018\u2019]{2,60})[\"'\u201d\u2019]\\s+(?=\\w)"
+)
 
 
 def _is_account(piece: str, accounts: Sequence[str]) -> bool:
@@ -142,7 +151,7 @@ def _without_order(line: str) -> str:
     for order in _ORDERS[1:]:
         words = order.sub(" ", words)
     words = re.sub(
-        r"(?:클로징|클로즈|마감|(?<=일\s)(?:계약|체결|수주)(?=\s?(?:예상|예정|목표)))(?:\s?(?:예상|예정|목표))?",
+        r"(?:클로징|클로즈|마감|(?<=[일\d]\s)(?:계약|체결|수주)(?=\s?(?:예상|예정|목표)))(?:\s?(?:예상|예정|목표))?",
         "마감",
         words,
     )

@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될]대(?:요)?[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"[했한된준온간낸할될겠]대(?:요)?[\s.,!~]*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
@@ -83,7 +83,7 @@ def _led(
     gone = past is not None and past.day < today and due is None
     if first and not lead["lead"] and (due is None or due < today):
         return None
-    return None if gone else (step, due)
+    return None if gone or _SO_BE_IT.match(clause) else (step, due)
 
 
 def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
@@ -102,12 +102,18 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     short = _DOING.match(clause) or (not first and _is_short_promise(clause, today))
     return (
         (step, due)
-        if due > today
+        if (due > today or (not first and _SENDING.match(clause)))
         and (short or DUE_NOUN.match(clause) or (first and DUE_NOUN.match(_behind_name(clause))))
         else None
     )
 
 
+_SO_BE_IT = re.compile(
+    r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"
+    r"(?:\w+ed|fine|ok|okay|good|done|set|clear|enough|easy)\b(?! (?:by|before|on|until)\b)",
+    re.IGNORECASE,
+)
+"""How things should stand now, not what is to be done."""
 _SELF = re.compile(r"(?:i|we|i'll|we'll|remind me|let me|note to self)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\W*[a-z-]+\W*", re.IGNORECASE)
 _BY_THEN = re.compile(r"(?:by|due|before|target|eod|til)\b", re.IGNORECASE)
@@ -136,6 +142,8 @@ _OURS = re.compile(
     r"|\b(?:expects?|awaits?|is expecting|waiting for) (?:our|my|a|an|the) .{2,40}|\b(?:needs?"
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
     r"|no later than)\b"
+    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
+    r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:is|are) to be (?:sent|submitted|delivered|shared|provided|made|returned|circulated"
     r"|prepared)\b",
     re.IGNORECASE,
@@ -145,9 +153,15 @@ _DOING = re.compile(
     r"^\W*(?:and |so |then |i'm |we're |am |are )*(?:sending|delivering|preparing|calling"
     r"|following up|drafting|scheduling|booking"
     r"|getting|meeting|shipping|sharing|visiting|writing|emailing|pinging|reviewing|presenting"
-    r"|working on|finali[sz]ing|coming back|going back|demoing)\b",
+    r"|working on|finali[sz]ing|coming back|going back|demoing|seeing|trying)\b",
     re.IGNORECASE,
 )
+_SENDING = re.compile(
+    r"^\W*(?:and |so |then |i'm |we're |am |are )*(?:sending|delivering|preparing|drafting"
+    r"|sharing|writing|emailing|getting)\b",
+    re.IGNORECASE,
+)
+"""What is told of today and yet to come."""
 _GOES_ON = re.compile(
     r"\b(?:is|are|will|would|has|have|isn't|not|no|if|until|till|away|out of|vacation|leave"
     r"|holiday"
@@ -196,6 +210,8 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
     asked = _WANTED.search(words) is not None
     if due is not None and asked and _TOLD.search(words):
         return step, due
+    if _THEIR_GIFT.search(words) and not _WE.search(words):
+        return None
     if _SOMEBODYS.search(words) or (_THEY_DECIDE.search(words) and not _WE.search(words)):
         return None
     if due is not None and ((asked and "까지" in words) or _TOLD_THEM.search(words)):
@@ -227,11 +243,17 @@ _SOMEBODYS = re.compile(
     rf"(?:{NAME}\S*|[님장사표원팀측쪽분자])(?:이|가|께서|에서|은|는)\s.*"
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
+_THEIR_GIFT = re.compile(
+    r"[가-힣](?:시|으시)기로\s?(?:함|했|하)"
+    rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서|께서)\s"
+    r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"
+)
+"""그쪽에서 보내주기로, 소개해 주시기로: theirs to do."""
 _THEY_DECIDE = re.compile(
     rf"(?:{NAME}|회사|[그저]쪽|측|고객사?|업체|담당자|본사|팀|이사회|위원회|[님장])(?:이|가|에서|은|는|께서)\s"
     r".{0,30}(?:결정|검토|승인|결재|발표|확정)\S{0,2}\s?(?:합니다|한다|해요|함|하신|됩니다|난다|나온|예정|한대)"
 )
-_WE = re.compile(r"제가|내가|저희|우리|당사|드[리릴림려]")
+_WE = re.compile(r"제가|내가|저희|우리(?!\s?담당)|당사|드[리릴림려]")
 _NOTHING_TO_DO = re.compile(
     r"(?:어렵|힘들|안\s?되|못\s?하)겠|할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
 )

@@ -3,9 +3,11 @@
 import re
 from datetime import date, timedelta
 
+from bot.domain import saying_english as english
 from bot.domain.parsing_dates import find_date
 from bot.domain.saying import Question
 from bot.domain.saying_days import tidy
+from bot.domain.saying_evidence import either
 
 _ASKS = re.compile(
     r"^[^\w\ue000-\ue0ff]*(?:(?:hey|hi|hello|ok|okay|so+|and|um|uh|please|pls|bot"
@@ -21,7 +23,7 @@ _ASKS = re.compile(
     r"|any(?:thing|one|body|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
     r"|search|look up"
     r"|(?:may|might|can|could) i (?:please )?(?:have|get|see|ask for) (?:a |an |the |my )?(?:\w+ )?"
-    r"(?:summary"
+    r"(?:deals?|pipeline|summary"
     r"|status|update|overview|recap|list|rundown|history|notes|report)"
     r"|status|update on|my\b|pull up|summari[sz]e|recap|notes? (?:on|about|for)|stale"
     r"|stuck|what did)\b",
@@ -39,8 +41,8 @@ _ASKS_INSIDE = re.compile(
     re.IGNORECASE,
 )
 _KOREAN_ASKS = re.compile(
-    r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?(?:줘|주(?:세|실|라|십|시|면"
-    r"|겠|$))|보여\s?(?:줘|주(?:세|실|라|십|시|면|$))"
+    r"뭐|뭘|무엇|무슨|언제|어떻게|어때|어디|몇\s|누구|누가|알려\s?(?:줘|줄|주(?:세|실|라|십|시|면"
+    r"|겠|$))|보여\s?(?:줘|줄|주(?:세|실|라|십|시|면|$))|(?<=\s)볼\s?수\s?있[어나을니]|왜\s.*[지어요나까죠]\W*$"
     r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|(?:했|였)지\s*\?|(?:(?<![다라])고\s?)?(?:했"
     r"|였)더라\s*\?*$"
     r"|(?:노트|메모|기록|내역|요약|현황|상황)\s?(?:좀|줘|ㄱ+)\W*$|^\W*기한\s?(?:지난|넘은)"
@@ -50,12 +52,12 @@ _KOREAN_ASKS = re.compile(
     r"|(?:경과|현황|상황|진척|추이|이력)\S{0,2}\s?(?:보고|설명|공유|말씀|정리)\S*\s?(?:[줘주]|바랍|부탁|요망)"
     r"|요약(?!\s?(?:보고서|자료|본|문서|해서|하여))|(?<![가-힣])(?:목록|리스트)\S{0,2}\s?(?:\S{1,3}\s?)?(?:줘|주|좀|뽑|띄|보|$)|조회"
     r"|(?:띄워|뽑아|꺼내|불러|읽어)\s?(?:줘|주|봐)|[았었했]나요?\s*\??$|[니까]\s*\?|몇\s?(?:건"
-    r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금|(?:딜|거래|건|계약)(?:들|은|이"
+    r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금(?!해\s?하)|(?:딜|거래|건|계약)(?:들|은|이"
     r"|만)?\s?(?:다\s?)?(?:알려|보여)"
 )
 _NOT_ASKED = re.compile(
     r"^(?=.*(?:요일|\d일|내일|모레|다음|담주|까지)에?).*(?:했던|하는|할|달라는|달란)\s?(?:거"
-    r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주]"
+    r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주줄]"
     r"|니까\s?(?:꼭\s|좀\s)?(?:알려|말해|리마인드|알림)|(?:예정|계획)(?:입니다|임|이에요|이다)?[.!]*$"
     r"|단계.{0,6}(?:바꿔|옮겨|올려|넘겨|변경해)\s?[줘주]"
     r"|뭐라고\s*(?:함|했음|하심)|했지\s?(?:뭐|머)|뭐(?:랄까|라나|냐면|람)|뭔가"
@@ -77,9 +79,10 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         (Question.STALE, (r"신경\s?(?:써|쓸)|소홀|식어\s?[가간]|cooling|\b(?:stale|stuck"
             r"|gone quiet|gone cold"
         r"|going cold|went cold|went quiet|silent"
-            r"|quiet|neglected|rotting|inactive|haven't touched|not touched|untouched"
+            r"|quiet|neglected|rotting|inactive|haven'?t (?:\w+ )?(?:touched|talked"
+            r"|spoken|contacted|called|heard from)|not touched|untouched"
             r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
-         r"|방치|정체|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
+         r"|방치|정체|막[힌혀혔]|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
          r"|진척\S?\s?없|움직임\S?\s?없|잠잠|뜸한|손\s?놓|진전\S?\s?없|관심\s?필요|손\s?(?:안"
          r"|못)\s?댄|챙겨야")),
         (Question.DID, (r"\bwhat \w+ did i\b|내가\s?(?:전화|통화|만[난났]|미팅|방문"
@@ -96,7 +99,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
          r"|을)?|했던\s?일"
          r"|내\s?활동|활동\s?(?:내역|기록|보여)|누구\s?(?:랑|를)?\s?(?:만났|통화)|기록한")),
         (Question.TODAY, (r"\b(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)\b"
-            r"|\bneeds? (?:doing|to be done)\b|처리할\s?(?:거|것|일|건)"
+            r"|\bneeds? (?:doing|to be done)\b"
+            r"|(?:오늘|내일|모레|이번\s?주에?)\s?(?:뭐|뭘)\s?있|처리할\s?(?:거|것|일|건)"
             r"|기한\s?(?:지난|넘은)|\b(?:what'?s|what is|whats|anything|what) (?:on |up |due "
             r"|planned "
             r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
@@ -106,7 +110,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|\boverdue\b"
          r"|오늘\s?(?:할\s?일|뭐|일정|해야)|할\s?일\s?(?:뭐|이|알려|보여|목록)|내\s?일정"
          r"|뭐\s?해야|뭘?\s?해야\s?(?:해|하|돼|되)|밀린\s?(?:일|거|것)")),
-        (Question.PROMISED, (r"\bpromis|\bcommit|\bowe\b|\bowed\b"
+        (Question.PROMISED, (r"\b(?:tell|told|say|said)\b.{0,30}\b(?:i|we)(?:'d|'ll| would| will)\b"
+            r"|\bpromis|\bcommit|\bowe\b|\bowed\b"
         r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
             r"|\bsupposed to\b|\bsaid (?:we|i)'?(?:ll|d| would)|\bdeliver\b|\bto do\b|\bdue\b"
             r"|\btell them we"
@@ -125,11 +130,37 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|look up)\b|\bwho (?:said|mentioned|met|called|talked)\b|\blast (?:call|meeting"
             r"|time|spoke|talk|contact|touch|email|demo)|\bhistory\b|\bwhen did (?:i|we)\b"
             r"|\bdid (?:they|he|she) say\b|\bdid we (?:talk|discuss|say|hear)"
+         r"|\bwhat did (?!i\b|we\b)\w+ (?:\w+ )?(?:write|note|log|put|record)\b|남겼|적었|썼"
          r"|메모|노트|기록|내용|얘기|이야기|찾아|검색|마지막|뭐라고|뭐래|말했|히스토리"
          r"|이력|언제\s?(?:만났|통화|연락)")),
         (Question.HOW, (r".")),
     )
 )  # fmt: skip
+
+
+_IS_ORDER = re.compile(
+    r"\W*(?:please |pls )?(?:move|mark|set|put|change|update|log|note|create|add|hold|pause"
+    r"|remind|assign|re-?open|push|register)\s",
+    re.IGNORECASE,
+)
+_NO_QUESTION = re.compile(
+    r"\W*(?:so |well |man |oh )*(?:what an? |did (?:the|my|our|all|another)\b(?![^.;,\n]*\?)"
+    r"(?!.*\b(?:close|sign|reply|answer|call|go|come|respond|pay|get|approve|happen|work)\W*$))",
+    re.IGNORECASE,
+)
+"""Exclaimed, or told: "did the walkthrough"."""
+_WONDERED = re.compile(
+    r"(?:뭐|뭘|무엇|무슨|언제|어떻게|어디|누구|누가|얼마|몇|어떤|왜)\S*(?:\s\S+){0,5}?\s?\S*"
+    r"(?:[가-힣](?<=[는은인될할갈볼줄낼올런한])지(?!\s?[?.]*\s*$)|냐고|느냐)"
+    r"(?!.{0,6}(?:말해|알려|보여|설명|정리|궁금해|알아|아[세시]))"
+)
+"""What somebody else wonders: 누가 결정하는지, 언제 되냐고."""
+
+
+def _told_first(line: str) -> bool:
+    """Whether it tells of a contact first, and goes on behind what it asks itself."""
+    told = either(english.FIRST_CONTACT).match(line) is not None
+    return told and re.search(r"\?\W*$", line) is None and "?" in line
 
 
 def asked(masked: str, *, named: bool) -> Question | None:
@@ -140,13 +171,16 @@ def asked(masked: str, *, named: bool) -> Question | None:
     line = masked.strip()
     if not named and _EVERY[0][1].search(line):
         return Question.HELP
-    starts = _ASKS.search(line) is not None and not re.match(
-        r"\W*(?:so |well |man |oh )*what an? ", line, re.IGNORECASE
-    )
-    starts = starts or _ASKS_INSIDE.search(line) is not None
-    korean = _KOREAN_ASKS.search(line) is not None and not _NOT_ASKED.search(line)
+    starts = _ASKS.search(line) is not None and not _NO_QUESTION.match(line)
+    starts = starts or (_ASKS_INSIDE.search(line) is not None and not _told_first(line))
+    korean = _KOREAN_ASKS.search(_WONDERED.sub(" ", line)) is not None
+    korean = korean and not _NOT_ASKED.search(line)
     ends = re.search(r"[?]\s*\W*$", line) is not None
-    if not (starts or korean or (ends and (named and len(line.split()) <= 4))):
+    if not (
+        starts
+        or korean
+        or (ends and named and len(line.split()) <= 4 and not _IS_ORDER.match(line))
+    ):
         bare = re.fullmatch(
             r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:방치"
             r"|정체)(?:된)?\s?딜(?:들)?|밀린\s?(?:거|것|일)\S{0,2}"
@@ -179,6 +213,13 @@ def asked(masked: str, *, named: bool) -> Question | None:
 
 
 _ABOUT = (
+    (
+        Question.DID,
+        re.compile(
+            r"\b(?:win|wins|won|lose|lost|losses|sell|sold)\b|(?:수주|실주)(?!\s?(?:확률|가능))",
+            re.IGNORECASE,
+        ),
+    ),
     (Question.TODAY, re.compile(r"^\W*(?:오늘|내일|모레|이번\s?주)\s?(?:뭐|뭘|무슨)")),
     (
         Question.STALE,
@@ -203,7 +244,7 @@ _ABOUT = (
     (
         Question.MINE,
         re.compile(
-            r"딜|거래|계약|단계|\bdeals?\b|\bstage\b|협상"
+            r"딜|거래|계약|단계|보류|\bon hold\b|\bdeals?\b|\bstage\b|협상"
             r"|제안",
             re.IGNORECASE,
         ),

@@ -8,7 +8,9 @@ from bot.domain.names import Candidate
 from bot.domain.parsing_dates import find_date
 from bot.domain.parsing_slack import find_mention
 from bot.domain.saying import Known, Question, Reading, SaidAct
+from bot.domain.saying_acts import SURE as SURE_ORDER
 from bot.domain.saying_acts import ordered
+from bot.domain.saying_commands import is_logged, marked, put_off
 from bot.domain.saying_facts import facts_in
 from bot.domain.saying_happened import amount_in, unclear
 from bot.domain.saying_names import Mentioned, mentioned
@@ -44,9 +46,16 @@ _POLITE = re.compile(
 )
 
 
+_POLITE_KOREAN = re.compile(
+    r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나|을까|니"
+    r"|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
+)
+"""An order put as a question: 옮겨줄래?, 표시해줄 수 있어?"""
 _RECORD = re.compile(
     r"^\W*(?:please\s+|pls\s+)?(?:log|note|record|jot down|write down"
     r"|register)\s+(?:down\s+)?that\s+(?=\S)"
+    r"|(?:\s*,\s*|\s+(?:and\s+|so\s+)?)(?:please\s+|pls\s+)?(?:note|put|write|jot|log)"
+    r" (?:it|this|that)(?: down| in)?(?:[\s,]+(?:please|pls|plz|thx|thanks|for me))*\W*$"
     r"|\s*(?:라고|다고)?\s?(?:기록|메모|로그|입력)(?:을|를)?\s?(?:좀\s?)?(?:부탁\S*|바랍니다"
     r"|요망|(?:해|남겨)\s?(?:줘|주세요|줄래|놔|둬)\S*)",
     re.IGNORECASE,
@@ -171,7 +180,8 @@ def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Readi
     if not re.search(r"[^\W_]|[\ue000-\ue0ff]", masked):
         is_help = not line or set(line) <= set("?!. ")
         return Reading(SaidAct.ASK, Question.HELP) if is_help else unclear(masked)
-    masked = _RECORD.sub("", _POLITE.sub("", masked))
+    logged = is_logged(masked)
+    masked = _RECORD.sub("", _POLITE_KOREAN.sub("줘", _POLITE.sub("", masked)))
     question = asked(masked, named=bool(found))
     if question is not None:
         day = asked_day(masked, known.today) if question is Question.DID else (None, None)
@@ -183,6 +193,15 @@ def _read(masked: str, line: str, found: list[Mentioned], known: Known) -> Readi
         return Reading(SaidAct.ASK, Question.THANKS)
     if _CHAT.fullmatch(masked):
         return unclear(masked)
+    if (end := marked(masked)) is not None:
+        return _order(end, None, SURE_ORDER, masked, line, known)
+    if (later := put_off(masked, known.today)) is not None:
+        return Reading(
+            SaidAct.NEXT, next_step=later[0], due=later[1], confidence=0.85,
+            alternatives=(SaidAct.LOG,),
+        )  # fmt: skip
+    if logged:
+        return saying_happened.read(masked, known, named=bool(found))
     if (order := ordered(masked, known.stages)) is not None:
         return _order(*order, masked, line, known)
     if (facts := facts_in(masked, known.today)) is not None:

@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bface[- ]to[- ]face\b|\bin person\b"
         r"|\bsat (?:with|in on)\b"
         r"|\bspent (?:\w+ ){1,3}(?:with|at)\b|\bgot together\b|\btheir (?:office|plant|hq)\b"
-        r"|\btour of\b|\bgave us the tour\b",
+        r"|\btour of\b|\bgave us the tour\b|\bat NN.{0,20} with (?:\w+ ){0,3}their\b",
         r"\bboardroom\b|\b(?:walked|came|coming|stepped) out of "
         r"(?:NN|the (?!deal|negotiat|talks|contract)|a|their)"
         r"|\bjust left (?:NN|their)|\bhours? (?:in|at|with) (?:NN|their)|\bsaw (?:NN|the|their"
@@ -72,6 +72,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
         r"\bgot off\b", r"\bh[ua]ng up\b", r"\bgot (?:a )?hold of\b", r"\breached\b",
         r"\bdial(?:ed|led)\b", r"\btele?phoned\b",
+        r"\b(?:not|never|nobody|no one|\w+n'?t) (?:\w+ )?(?:pick(?:ed|ing)? up|answer(?:ed|ing)?"
+        r" (?:the phone|my call)|reach)\b|\b(?:didn'?t|doesn'?t|isn'?t|not|nobody)"
+        r" answer(?:ed|ing)?(?=\W*(?:$|[,.;!]))",
+        r"^\W*no (?:answer|reply|pick-?up)\b|\bleft (?:a |another |him a |her a )?(?:message"
+        r"|msg|voice ?mail)\b", r"\b(?:line (?:was |is )?busy|busy (?:line|signal))\b",
+        r"(?:번|또|다시|계속|방금|아까)(?:은|이나|을|째)?\s걸[었어]|안\s받(?=[네음으아는]"
+        r"|습)(?<!을\s안\s받)(?<!를\s안\s받)|연결(?:이|도)?\s?(?:\S+\s)?안|음성\s?(?:만\s)?남[김겨겼]",
         r"통화", r"전화",
         r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
         r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
@@ -211,7 +218,7 @@ KOREAN_STEP = re.compile(
     r"|겠|함|해|한다|합니다|됨|돼|된다|됩니다|할)"
     r"|기로(?:\s*(?:함|했|하|약속|합의|결정)|[\s.,]|$)|겠(?:음|습니다|어요?|다|네)|예정"
     r"|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
-    r"|요망|할\s?것\s*$|[가-힣]기\s*$|하자|합시다|부탁"
+    r"|요망|할\s?것\s*$|[가-힣](?<![얘야위시초대전계])기\s*$|하자|합시다|부탁"
     r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업"
     r"|약속(?:함|했|드)|잡혔|잡힘|잡아놨|예약돼|[가-힣](?<=[주보리하내])면\s?(?:됩니다|돼|됨|된다)"
     r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
@@ -235,7 +242,7 @@ KOREAN_DONE_WORD = re.compile(
     r"|[가-힣]임|끝|[ㅋㅎ]{2,}|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK"
     r"|Ok|오케이"
     r"|[가-힣](?<=[극정의호심])적(?:이에요|입니다)?|굿|ㅇㅋ|오키|부재중|불발|없어서|대서|니까"
-    r"|길래|라서|지만|[다라자]고해서)"
+    r"|길래|라서|지만|받으셔서|받아서|받네요?|받아요|통화중(?:이라)?|[다라자]고해서)"
     r"[.,!~]*$"
 )
 KOREAN_NOT_DONE = re.compile(
