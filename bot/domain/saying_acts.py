@@ -19,6 +19,8 @@ def ordered(masked: str, stages: Mapping[str, str]) -> tuple[SaidAct, str | None
     move = move_in(masked, stages)
     act = max(ORDER, key=lambda one: (weights[one], -ORDER.index(one)))
     guessed = either(english.THINKING, korean.THINKING).search(masked) is not None
+    if act is SaidAct.REOPEN and weights[SaidAct.HOLD] >= ENOUGH:
+        act = SaidAct.HOLD  # held until it is taken up again
     if weights[act] < ENOUGH:
         if move is not None and move.weight >= ENOUGH:
             if move.stage in CLOSED:

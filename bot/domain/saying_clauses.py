@@ -223,9 +223,15 @@ def _korean_run_on(piece: str, today: date) -> list[str]:
         clauses.append(" ".join(words))
     if len(clauses) == 1 and (found := find_date(piece, today)) and found.marked:
         before = piece[: found.start].rstrip()
-        if before and PAST.search(before):
+        wanted = _KIND_ALONE.fullmatch(before) and _WANTED_SO.search(piece, found.end)
+        if before and (wanted or PAST.search(before)):
             return [before, piece[found.start :]]
     return clauses
+
+
+_KIND_ALONE = re.compile(rf"\W*{NAME}\S*\s(?:통화|전화|미팅|회의|데모|시연|방문|콜)")
+_WANTED_SO = re.compile(r"달래|달라|원[하해함]|요청|필요하[다대]|[한준난]대")
+"""What was wanted in what stands before: 통화 월요일까지 제안서 달래."""
 
 
 def _is_reason(tokens: list[str], place: int) -> bool:

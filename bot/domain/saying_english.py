@@ -259,6 +259,7 @@ SUPPOSED = r"""
 \b(?:will|would|should|may|might|could|can|if|hope|hoping|hopefully|expect\w*)\b
 \b(?:want to|wants to|going to|gonna|plan\w*|about to|once|when|before|unless|likely)\b
 \b(?:close to|ready to|trying|try to|need to|have to|won't|not|didn't|haven't|hasn't|don't)\b
+\b(?:is|are) (?:sending|signing|issuing|placing)\b|'re (?:sending|signing|issuing|placing)\b
 \b(?:isn't|almost|nearly|probably|aren't|needs? to|wanted to|maybe|perhaps|chance)\b|'ll\b|'d\b
 """
 """What is told of a win or a loss that has not come yet."""

@@ -10,7 +10,7 @@ from bot.domain.parsing_money import Amount, find_amount
 from bot.domain.saying_words import KINDS, NAME
 
 _NOW_IS = re.compile(
-    r"(?:\b(?:is|are|it'?s)\s+(?:now|up to|down to|currently|actually)"
+    r"(?:\b(?:is|are|it'?s)\s+(?:now|up to|down to|currently|actually)(?:\s+worth)?"
     r"|\b(?:amount|value|size|price|acv|arr|tcv|total)\b[^,.;\n]{0,25}(?:\bis|\bto|\bnow|\bat|[=:])"
     r"|\b(?:now|up|down|grew|grown|went|gone|bump(?:ed)?|dropped|drop|cut|raised?|increased?"
     r"|reduced?|changed?|shr[au]nk|updated?|revised?)\b(?: \w+)? (?:to|at)"
@@ -28,8 +28,9 @@ _THEIR_MONEY = re.compile(
     r"\b(?:budgets?|salary|discount|invoice)\b|예산|할인|인보이스", re.IGNORECASE
 )
 _CLOSES = re.compile(
-    r"\b(?:(?:should|will|expected to|likely to|supposed to|set to|going to|now|'ll)\s+close[sd]?"
-    r"|closes|closing|(?:close|closing) date)\b"
+    rf"(?:(?<={NAME})(?: deal)? (?:has |was |is |got |been )*(?:pushed|slipped|slid|delayed)"
+    r"|\b(?:should|will|expected to|likely to|supposed to|set to|going to|now|'ll)\s+close[sd]?"
+    r"|\b(?:closes|closing|(?:close|closing) date))\b"
     rf"(?:\s+(?:of|for|on)\s+(?:the\s+)?{NAME}(?:\s+deal)?)?"
     r"(?:\s+(?:is|was|has|been|moved|pushed|slipped|changed|now|date|out|back|to|on|in))*[\s:]+",
     re.IGNORECASE,

@@ -72,7 +72,7 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"\b(?:will|would like|wants? to|hope\w*|if|once|plan\w*|expect\w*)\b"
+    r"\b(?:will|(?<!i )(?<!we )(?:would like|wants? to)|hope\w*|if|once|plan\w*|expect\w*)\b"
     r"|예정|하면|되면|려고|하고 싶|다음 주|내일",
     re.IGNORECASE,
 )

@@ -117,6 +117,7 @@ def _unlabelled(line: str, known: Known, accounts: Sequence[str]) -> NewDeal:
     if rest and len(rest) < len(pieces) and not _FIGURE.fullmatch(rest[0]):
         account = next(one for one in accounts if any(one in piece for piece in pieces))
         words = ", ".join(rest)
+    words = f"for {words}" if re.match(r"\d", words) and _FIGURE.fullmatch(words) else words
     amount = find_amount(words)
     read = read_new(words.removeprefix("for "), known.today)
     taken = read.amount or (amount.amount if amount else None)

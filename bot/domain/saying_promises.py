@@ -125,7 +125,8 @@ _THEIRS = re.compile(
 )
 """What others will do is no promise of ours."""
 _TO_US = re.compile(
-    r"\b(?:promised|agreed|committed|offered|will|'ll|going|would|'d) (?:to )?(?:send|get|give"
+    r"(?:\b(?:is|are)|'re) (?:sending|getting|giving|sharing|calling|emailing) (?:us|me)\b"
+    r"|\b(?:promised|agreed|committed|offered|will|'ll|going|would|'d) (?:to )?(?:send|get|give"
     r"|share|provide|forward|call|email|return|pay|come|revert|let)\w* (?:it "
     r"|that )?(?:back )?(?:to |with )?(?:us|me)\b",
     re.IGNORECASE,
@@ -218,7 +219,8 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
         return step, due
     if _NOTHING_TO_DO.search(words) or (_HEARD.search(words) and not _GIVING.search(words)):
         return None
-    if KOREAN_STEP.search(words) and not _WISHED.search(words):
+    so = KOREAN_STEP.search(words) or (due is not None and KOREAN_STEP.search(step))
+    if so and not _WISHED.search(words):
         return step, due
     return _by_its_korean_day(words, step, due, today)
 
@@ -230,7 +232,7 @@ def _by_its_korean_day(
         return step, due
     if due is None or _REPORTED.search(words) or was(words, due, today):
         return None
-    if _ALL_WEEK.search(words):
+    if _ALL_WEEK.search(words) or (_OUTCOME.search(words) and not _WE.search(words)):
         return None
     marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
     return (step, due) if marked or (due > today and not PAST.search(words)) else None
@@ -259,5 +261,7 @@ _NOTHING_TO_DO = re.compile(
 )
 _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
+_OUTCOME = re.compile(r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$")
+"""What comes about at theirs."""
 _ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중)")
 """What went on in this week is not due by its end."""

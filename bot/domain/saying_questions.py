@@ -71,10 +71,11 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         r"|안녕\S*|도움말?|도와\s?줘\S*|사용법"
             r"|\?+)\W*$"
          r"|what can (?:you|i) (?:do|say|ask)|how do (?:i|you) (?:use|work)"
-         r"|how (?:does|do) (?:this|it|that|you)\b.*\bwork|\bhow (?:i|do i|can i|to"
+         r"|how (?:does|do) (?:this|it|that|you)\b.*\bwork|\bhow (?:do|can|should) i (?:log"
+         r"|add|move|create|edit|change|undo|record|mark)\b|\bhow (?:i|do i|can i|to"
          r"|should i)\b.*\b(?:use|talk to|work with)\b|\bcommands?\b|\bwhat are you\b"
          r"|사용\s?방법|쓰는\s?(?:법|방법)|뭐\s?할\s?수|무엇을\s?할\s?수|뭘\s?할\s?수"
-         r"|어떻게\s?(?:써|하는\s?거|쓰"
+         r"|(?:기록|등록|추가|수정|변경)\S{0,3}\s?어떻게\s?[해하]|어떻게\s?(?:써|하는\s?거|쓰"
          r"|사용)")),
         (Question.STALE, (r"신경\s?(?:써|쓸)|소홀|식어\s?[가간]|cooling|\b(?:stale|stuck"
             r"|gone quiet|gone cold"
@@ -102,6 +103,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|\bneeds? (?:doing|to be done)\b"
             r"|(?:오늘|내일|모레|이번\s?주에?)\s?(?:뭐|뭘)\s?있|처리할\s?(?:거|것|일|건)"
             r"|기한\s?(?:지난|넘은)|\b(?:what'?s|what is|whats|anything|what) (?:on |up |due "
+            r"|happening "
             r"|planned "
             r"|is due )?(?:for )?(?:me )?(?:today|tomorrow|this week)\b|\bmy (?:day|agenda"
             r"|to-?dos?|tasks?|next steps)\b|\bwhat (?:do|should) i (?:have to "
@@ -143,8 +145,13 @@ _IS_ORDER = re.compile(
     r"|remind|assign|re-?open|push|register)\s",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\W*(?:any |all |open |total |the |our )*(?:deals?|wins?|won|lost|losses|calls|meetings)\b",
+    re.IGNORECASE,
+)
 _NO_QUESTION = re.compile(
-    r"\W*(?:so |well |man |oh )*(?:what an? |did (?:the|my|our|all|another)\b(?![^.;,\n]*\?)"
+    r"\W*(?:so |well |man |oh )*(?:what an? |note (?:on|about|for|to) [^:]{1,30}:\s*\S"
+    r"|did (?:the|my|our|all|another)\b(?![^.;,\n]*\?)"
     r"(?!.*\b(?:close|sign|reply|answer|call|go|come|respond|pay|get|approve|happen|work)\W*$))",
     re.IGNORECASE,
 )
@@ -176,6 +183,7 @@ def asked(masked: str, *, named: bool) -> Question | None:
     korean = _KOREAN_ASKS.search(_WONDERED.sub(" ", line)) is not None
     korean = korean and not _NOT_ASKED.search(line)
     ends = re.search(r"[?]\s*\W*$", line) is not None
+    starts = starts or (ends and not named and _COUNTED.match(line) is not None)
     if not (
         starts
         or korean

@@ -51,6 +51,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:received|hosted"
         r"|welcomed) by\b", r"\bmeetin\b", r"\bmetting\b", r"\bdined\b", r"\bhosted\b",
         r"\U0001f91d", r"\bbumped into\b",
+        r"세션(?:을|도)?\s?(?:진행|하고|했|함|끝|마[치쳤])",
         r"미팅", r"미탕", r"(?<![가-힣])싱크", r"회의", r"골프", r"[오만조]찬",
         r"들[러렀]", r"대면", r"상담",
         r"만났|만나|만남|만난", r"예방(?=하|했|드[렸림]|을\s)",
@@ -70,17 +71,19 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
         r"\b(?:no[- ]?show|missed call|tel|telephone|by phone|dialog"
         r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
-        r"\bgot off\b", r"\bh[ua]ng up\b", r"\bgot (?:a )?hold of\b", r"\breached\b",
+        r"\bgot off\b", r"\bh[ua]ng up\b",
+        r"\b(?:got|get|getting) (?:a )?hold of\b", r"\breached\b",
         r"\bdial(?:ed|led)\b", r"\btele?phoned\b",
         r"\b(?:not|never|nobody|no one|\w+n'?t) (?:\w+ )?(?:pick(?:ed|ing)? up|answer(?:ed|ing)?"
         r" (?:the phone|my call)|reach)\b|\b(?:didn'?t|doesn'?t|isn'?t|not|nobody)"
-        r" answer(?:ed|ing)?(?=\W*(?:$|[,.;!]))",
+        r" answer(?:ed|ing)?(?=\W*(?:$|[,.;!]|(?:at|there|again|today)\b))",
         r"^\W*no (?:answer|reply|pick-?up)\b|\bleft (?:a |another |him a |her a )?(?:message"
         r"|msg|voice ?mail)\b", r"\b(?:line (?:was |is )?busy|busy (?:line|signal))\b",
         r"(?:번|또|다시|계속|방금|아까)(?:은|이나|을|째)?\s걸[었어]|안\s받(?=[네음으아는]"
         r"|습)(?<!을\s안\s받)(?<!를\s안\s받)|연결(?:이|도)?\s?(?:\S+\s)?안|음성\s?(?:만\s)?남[김겨겼]",
         r"통화", r"전화",
-        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜", r"유선",
+        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜|컨퍼런스\s?콜|화상\s?통화",
+        r"유선",
         r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
         r"끊(?:었|음|고|자)|(?<![가-힣])줌(?=\s(?:끝|통화|콜|함|했)|$)|(?:얘기"
         r"|이야기)\s?(?:해\s?[봤보]|나눠|좀\s?했|했)", r"얘기\s?(?:나[눴눔누]|했|함)"
