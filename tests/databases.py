@@ -23,6 +23,8 @@ TEMPLATE = "pipekeeper_template"
 _TABLES = [table.name for table in Base.metadata.sorted_tables]
 _EMPTY = "; ".join(f"DELETE FROM {name}" for name in _TABLES)
 _LOCK = f"LOCK TABLE {', '.join(_TABLES)} IN ACCESS EXCLUSIVE MODE"
+_PATIENCE = ("fsync", "synchronous_commit", "full_page_writes", "jit")
+"""What PostgreSQL does for a database that is to last, or for questions about millions of rows."""
 _FROM_ONE = """
 SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
 FROM pg_sequences WHERE last_value IS NOT NULL
@@ -168,7 +170,9 @@ class PostgresServerOfTests(Databases):
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
-        self._say("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+        self._say(
+            *(f"ALTER SYSTEM SET {name} = off" for name in _PATIENCE), "SELECT pg_reload_conf()"
+        )
 
     def prepare(self) -> None:
         self._say(f"CREATE DATABASE {TEMPLATE}")

@@ -25,6 +25,10 @@ from store.engine import Store
 TUESDAY = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 """10:00 in New York, midnight in Seoul: already Wednesday there."""
 
+HASTE = 10
+"""What the bot waits for (its pace in a channel, acts that come together) passes so many times as
+fast."""
+
 SECRET = "journeys"
 SALES = "C1"
 DOMAIN = "deals.example.com"
@@ -213,7 +217,7 @@ def _state(element: dict[str, Any], given: Any) -> dict[str, Any]:
 async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncIterator[Stage]:
     """The bot on a store, reached by `http` or `socket`, in a workspace of four."""
     async with AsyncExitStack() as stack:
-        clock = SandboxClock(start)
+        clock = SandboxClock(start, haste=HASTE)
         listener = listen(0, "127.0.0.1")
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
         deliver = ByHttp(url, SECRET) if door == "http" else BySocket()
@@ -226,7 +230,9 @@ async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncItera
             slack_api_url=slack.api_url,
             pipekeeper_link_domain=DOMAIN,
         )
-        bot = await stack.enter_async_context(running(settings, store, clock, listener))
+        bot = await stack.enter_async_context(
+            running(settings, store, clock, listener, clock.sleep)
+        )
         stack.push_async_callback(sandbox.settled)
 
         async def keep_time(moment: datetime) -> None:
