@@ -56,7 +56,7 @@ class SandboxClock:
         """Tells the watcher after every move, and when `moving` changes."""
         self._watchers.append(watcher)
 
-    async def advance(self, seconds: float) -> datetime:
+    async def advance(self, seconds: float, stride: timedelta = STEP) -> datetime:
         """Lets that much time pass, step by step; whatever is due happens at its step."""
         if seconds < 0:
             raise ValueError("time runs forwards")
@@ -65,7 +65,7 @@ class SandboxClock:
             left = timedelta(seconds=seconds)
             try:
                 while left > timedelta():
-                    step = min(STEP, left)
+                    step = min(stride, left)
                     left -= step
                     await self._move(step)
             finally:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -60,6 +60,11 @@ class Stage:
         if self.sandbox.stack(person):
             return {}
         return await self.sandbox.until(lambda: self._news(person, channel, before))
+
+    async def let_pass(self, days: int) -> None:
+        """Some days in long strides: at each the clock is looked at, however late for what was
+        due."""
+        await self.sandbox.clock.advance(days * 86_400, timedelta(hours=3))
 
     def seen(self, person: str, channel: str = SALES) -> list[dict[str, Any]]:
         return self.sandbox.messages(channel, viewer=person)
