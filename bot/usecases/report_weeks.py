@@ -184,7 +184,7 @@ def stood(session: Session, reps: Sequence[Person], at: datetime) -> Iterator[St
     """Each person's open deals as they stood at a moment."""
     playbook = stages.in_force(session)
     owners = {rep.id: rep for rep in reps}
-    ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
+    ours = [deal for deal in past.open_at(session, at, owners.keys()) if deal.owner_id in owners]
     answered = evidence.known_of(session, [deal.id for deal in ours], at)
     pinned: dict[int, Stages] = {}
     for deal in ours:
