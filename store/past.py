@@ -27,7 +27,7 @@ def open_at(
     sheet told it, and was not touched yet before the import itself.
     """
     since = _since(session, moment)
-    there = [DealRow.removed_at.is_(None)]
+    there: list[Any] = [DealRow.removed_at.is_(None)]
     if owner_ids is not None:
         there.append(among(DealRow.owner_id, owner_ids))
     # Each answered by an index of its own: the deals of a few are few, however many there are.
