@@ -94,6 +94,7 @@ class DealRow(Removable, OfWorkspace, Base):
             "ix_deals_timed",
             "workspace_id",
             "next_step_due_on",
+            "next_step_time",
             sqlite_where=_TIMED,
             postgresql_where=_TIMED,
         ),
