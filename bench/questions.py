@@ -125,8 +125,11 @@ def _measured(store: Store, workspace_id: int) -> Iterator[tuple[str, float]]:
 
         told = f"{question.name} by {question.by.value}"
         yield f"behind {told}: {key or 'all'}", _best(open_it)
-    page = (workspace_id, report_attention.first, NOW, None, A_PAGE)
-    yield "attention, its page", _best(lambda: store.ask(*page))
+
+    def attention() -> object:
+        return store.ask(workspace_id, report_attention.first, NOW, None, A_PAGE)
+
+    yield "attention, its page", _best(attention)
     for name, by in QUESTIONS:
         asked = Asked(HALF_A_YEAR, by)
 

@@ -88,7 +88,8 @@ def coming(session: Session, walls: Collection[Wall]) -> list[Coming]:
         for place, wall in enumerate(walls)
         for name, value in zip(Wall._fields, wall, strict=True)
     }
-    found = {Coming(*row) for row in _coming(len(walls)).run(session, **facts)}
+    rows = _coming(len(walls)).run(session, **facts)
+    found = {Coming._make(row) for row in rows}
     return sorted(found, key=lambda one: (one.due_on, one.at, one.deal_id))
 
 
