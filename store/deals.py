@@ -304,7 +304,7 @@ def quiet_of(
         )
     ).subquery()
     lines = session.execute(
-        select(*_OPEN_DEAL)
+        select(*OPEN_DEAL)
         .select_from(may_be)
         .join(DealRow, DealRow.id == may_be.c.id)
         .where(quiet, not_held(today))
@@ -314,4 +314,4 @@ def quiet_of(
     )
 
 
-_OPEN_DEAL = tuple(getattr(DealRow, name) for name in OpenDeal._fields)
+OPEN_DEAL = tuple(getattr(DealRow, name) for name in OpenDeal._fields)

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 import dateparser
 
@@ -53,7 +54,7 @@ _CLOCK = (
 _CLOCK_BEHIND = re.compile(rf"(?:\s+|(?<=[가-힣]))(?P<clock>{_CLOCK})$")
 _BARE_HOUR = re.compile(r"at \d{1,2}")
 """Without its "at" it would be any number."""
-_CLOCK_BEFORE = re.compile(rf"^(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
+_CLOCK_BEFORE = re.compile(rf"(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
 _WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$")
 _HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
 
@@ -62,6 +63,7 @@ _FOREIGN_WORD = re.compile(
     r"|last|[,./-]"
     r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
 )
+_MONTH_TOLD = re.compile(r"\d\s?월")
 _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
 
 
@@ -146,8 +148,8 @@ def find_date(
     """
     asked = Asked(today, past, day_first)
     unmarked: FoundDate | None = None
-    for start, end in _stretches(_spans(text)):
-        reading = _read_known(_normalised(text[start:end]), asked, strictly=True)
+    for start, end in _stretches(text):
+        reading = _read_stretch(text[start:end], asked)
         if reading and reading.marked:
             return FoundDate(reading.day, start, end, marked=True, clock=reading.clock)
         if reading and unmarked is None:
@@ -155,11 +157,28 @@ def find_date(
     return unmarked
 
 
-def _stretches(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Runs of words, from the end of the text, the longest first."""
+@lru_cache(maxsize=1 << 13)
+def _read_stretch(words: str, asked: Asked) -> _Reading | None:
+    """A stretch inside a text. The same sentence is looked through several times, for what is
+    ahead and what is gone by."""
+    return _read_known(_normalised(words), asked, strictly=True)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of words that hold a hint at a date, from the end of the text, the longest first."""
+    spans = _spans(text)
+    hinted = -1
+    latest = [hinted := place if _hints(text[slice(*span)]) else hinted
+              for place, span in enumerate(spans)]  # fmt: skip
     for last in range(len(spans) - 1, -1, -1):
-        for first in range(max(0, last - MOST_WORDS + 1), last + 1):
+        for first in range(max(0, last - MOST_WORDS + 1), latest[last] + 1):
             yield spans[first][0], spans[last][1]
+
+
+def _hints(word: str) -> bool:
+    """Whether a word may be what makes others beside it a date; "last night" is one only whole."""
+    plain = unicodedata.normalize("NFKC", word).lower()
+    return "night" in plain or _HINT.search(plain) is not None
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -240,7 +259,7 @@ def _without_clock(words: str) -> Iterator[tuple[str, str]]:
     """The words, and apart from a time of day where they have one."""
     words = _WEEKDAY_BEHIND.sub("", words)
     yield words, ""
-    if (found := _CLOCK_BEHIND.search(words)) or (found := _CLOCK_BEFORE.search(words)):
+    if (found := _CLOCK_BEHIND.search(words)) or (found := _CLOCK_BEFORE.match(words)):
         rest = (words[: found.start()] + words[found.end() :]).strip(" ,")
         clock = found["clock"]
         yield rest, clock if _BARE_HOUR.fullmatch(clock) else clock.removeprefix("at ")
@@ -260,7 +279,7 @@ def _day(words: str, whole: str, asked: Asked) -> date | None:
 def _by_dateparser(words: str, asked: Asked) -> date | None:
     """What our own words do not cover; asked only about what consists of the words of dates,
     since it is slow and would read a date into almost anything."""
-    if not _NAMED_OR_AGO.search(words):
+    if not _NAMED_OR_AGO.search(words) or len(_MONTH_TOLD.findall(words)) > 1:
         return None
     if not any(map(str.isdigit, words)):
         return None

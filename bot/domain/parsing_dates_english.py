@@ -10,6 +10,7 @@ from bot.domain.parsing_calendar import (
     Asked,
     Part,
     Unit,
+    any_of,
     coming_end,
     in_month,
     in_year,
@@ -238,6 +239,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | No
         (rf"{_OPTIONAL_WD}{_D}(?:st|nd|rd|th)(?:\s+of\s+{_WHICH}\s+month)?", _day_of_month),
     )
 )
+_ANY_SHAPE = any_of(shape.pattern for shape, _ in _SHAPES)
 
 
 def read(words: str, asked: Asked) -> date | None:
@@ -249,6 +251,8 @@ def read(words: str, asked: Asked) -> date | None:
         return nearest_weekday(asked, _WEEKDAYS[words])
     if words in _ENDS:
         return coming_end(asked, _ENDS[words])
+    if not _ANY_SHAPE.fullmatch(words):
+        return None
     for shape, read_shape in _SHAPES:
         if (found := shape.fullmatch(words)) and (day := read_shape(found, asked)) is not None:
             return day
