@@ -161,6 +161,22 @@ async def test_a_line_that_names_a_competitor_asks_who_it_was(stage: Stage) -> N
     assert await stage.appears("U1", "closed as lost: Competitor: Bluefin")
 
 
+async def test_a_reasons_word_before_a_colon_is_no_part_of_the_name(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    for line, told in (
+        ("/deal lost acme pilot other: they merged", "Other: they merged"),
+        ("/deal lost Acme competitor: Bluefin", "Competitor: Bluefin"),
+        ("/deal 실주 acme pilot 경쟁사: 블루핀", "Competitor: 블루핀"),
+    ):
+        lost = await stage.type("U1", line)
+        assert f"closed as lost: {told}" in lost["text"], lost["text"]
+        await stage.type("U1", "/deal reopen acme pilot")
+    await stage.type("U1", "/deal new Price for Acme 5k")
+    await stage.type("U1", "/deal new Acme budget for Acme 5k")
+    lost = await stage.type("U1", "/deal lost Acme budget: price too high")
+    assert "*Acme budget* closed as lost: Pricing" in lost["text"]
+
+
 async def test_undo_takes_back_the_move_and_its_evidence(stage: Stage) -> None:
     await stage.type("U1", ACME)
     await advance(stage, "U1", "/deal move acme to discovery", budget_holder="Dana")
