@@ -240,3 +240,18 @@ def test_a_field_that_nothing_is_called_is_refused(pipekeeper: Run, tmp_path: Pa
         assert said.status == 1
         assert len(said.err.splitlines()) == 1
         assert "eather" in said.err
+
+
+def test_a_stage_map_means_a_stage_of_ours_and_reads_theirs_in_any_case(
+    pipekeeper: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text("id,name,stage\n1,Pilot,Engaging\n2,Rollout,Parked Lot\n", encoding="utf-8")
+    into = ("import", str(path), "--stage-map")
+    wrong = pipekeeper(*into, "Engaging=Nowhere", "Parked Lot=Proposal")
+    assert wrong.status == 1
+    assert "Nowhere" in wrong.err
+    said = pipekeeper(*into, "engaging=negotiation", "PARKED LOT=Proposals")
+    assert said.status == 0, said.err
+    rows = csv.DictReader(io.StringIO(pipekeeper("export", "deals").out))
+    assert [row["stage"] for row in rows] == ["negotiation", "proposal"]

@@ -154,6 +154,17 @@ async def test_a_lost_deal_needs_a_reason_and_other_needs_a_word(stage: Stage) -
     assert "closed as lost: Pricing: price too high" in lost["text"]
 
 
+async def test_an_accounts_open_deal_is_said_to_be_open_when_it_is_to_be_reopened(
+    stage: Stage,
+) -> None:
+    await stage.type("U1", ACME)
+    told = await stage.type("U1", "/deal reopen acme")
+    assert "Acme pilot is open already" in told["text"]
+    await stage.type("U2", "/deal 새 한빛 파일럿 고객사 서울물산")
+    told = await stage.type("U2", "/deal 다시열기 서울물산")
+    assert "한빛 파일럿은 이미 진행 중" in told["text"]
+
+
 async def test_a_line_that_names_a_competitor_asks_who_it_was(stage: Stage) -> None:
     await stage.type("U1", ACME)
     await stage.type("U1", "/deal lost acme competitor")
