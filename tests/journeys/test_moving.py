@@ -165,6 +165,18 @@ async def test_an_accounts_open_deal_is_said_to_be_open_when_it_is_to_be_reopene
     assert "한빛 파일럿은 이미 진행 중" in told["text"]
 
 
+async def test_a_list_of_a_stage_that_ends_deals_shows_the_closed_ones(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal lost acme pilot pricing")
+    told = await stage.type("U1", "/deal list stage:lost")
+    assert "Your deals, in Lost: *1*" in everything(told)
+    assert "Acme pilot" in everything(told)
+    korean = await stage.type("U2", "/deal 목록 모두 단계:실주")
+    assert "모든 딜" in everything(korean)
+    assert "Acme pilot" in everything(korean)
+    assert "All open deals: *0*" in everything(await stage.type("U1", "/deal list all"))
+
+
 async def test_a_line_that_names_a_competitor_asks_who_it_was(stage: Stage) -> None:
     await stage.type("U1", ACME)
     await stage.type("U1", "/deal lost acme competitor")
