@@ -41,9 +41,10 @@ _SORTS = {
         ("name", "name deal 이름 딜 딜명"),
         ("account", "account 고객사"),
         ("owner", "owner rep 담당 담당자"),
-        ("touched", "touch touched activity updated last last_activity 활동 접촉 최근 최근활동"),
-        ("created", "created new newest age 생성 생성일 등록 등록일"),
-        ("next", "next next_step due 다음 다음행동"),
+        ("touched", "touch touched activity updated last last_activity last_activity_at"),
+        ("touched", "활동 접촉 최근 최근활동"),
+        ("created", "created created_at new newest age 생성 생성일 등록 등록일"),
+        ("next", "next next_step next_step_due due 다음 다음행동"),
     )
     for word in words.split()
 }

@@ -1,5 +1,6 @@
 """One typed `/deal` line, read and made; a line that lacks something says what it lacks."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -185,13 +186,23 @@ def won(
 def lost(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Lacking:
+    playbook = stages.in_force(session)
     read = read_lost(text)
+    name, _, word = read.subject.rpartition(" ")
+    says_why = read.separated and name and _is_reason(text, word, playbook)
+    if says_why and not naming.is_exactly(session, actor, read.subject):
+        read = replace(read, subject=name, reason=f"{word}: {read.reason}")
     looked = _closing(session, actor, read, target)
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
-    playbook = stages.in_force(session)
     return _lose(session, actor, deal, playbook, now, read.reason or looked.rest)
+
+
+def _is_reason(text: str, word: str, playbook: Stages) -> bool:
+    """Whether the word before a colon says why, as in `Acme competitor: Initech`."""
+    says = any(f"{word}{sign}" in text for sign in (":", "\uff1a"))
+    return says and playbook.reason(reason_of(word, playbook.lost_reasons)) is not None
 
 
 def _closing(session: Session, actor: Actor, read: Closing, target: Target | None) -> Found | Offer:

@@ -12,7 +12,7 @@ from bot.domain.parsing_verbs import not_a_word
 from bot.domain.people import Actor, Person, Role
 from bot.domain.refusal import Instead, Unknown
 from bot.domain.signals import Finding, findings, is_stale, on_hold
-from bot.domain.stages import Stages
+from bot.domain.stages import StageKind, Stages
 from bot.usecases import roster
 from store import deals, people, stages
 from store.deals import Wanted
@@ -47,12 +47,14 @@ def read(session: Session, query: ListQuery) -> Asked:
 
 
 def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing:
+    playbook = stages.in_force(session)
+    ends = asked.stage_key is not None and playbook.get(asked.stage_key).kind is not StageKind.OPEN
     wanted = Wanted(
         owner_ids=_owners(session, actor, asked),
         stage_key=asked.stage_key,
+        open_only=not ends,
         undated_on=actor.today(now) if asked.undated else None,
     )
-    playbook = stages.in_force(session)
     if asked.stale:
         wanted = Wanted(ids=_stale_ids(session, wanted, playbook, now))
     total = deals.count(session, wanted)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.outcomes import Asked, Line, Listing
-from bot.domain.stages import Stages
+from bot.domain.stages import StageKind, Stages
 from bot.i18n import Mrkdwn, Translator, joined
 from bot.ids import DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, phrases
@@ -96,12 +96,17 @@ def unpacked(value: str) -> Asked:
 
 def _title(listing: Listing, t: Translator) -> Mrkdwn:
     asked = listing.asked
+    stage = listing.stages.get(asked.stage_key) if asked.stage_key else None
+    ended = stage is not None and stage.kind is not StageKind.OPEN
     key = "list-says-undated" if asked.undated else "list-says"
     return t.md(
         "list-says-stale" if asked.stale else key,
         count=listing.total,
-        whose=t(f"list-scope-{asked.scope}", person=listing.person.name if listing.person else ""),
-        stage=listing.stages.get(asked.stage_key).name(t.language) if asked.stage_key else "",
+        whose=t(
+            f"list-{'closed' if ended else 'scope'}-{asked.scope}",
+            person=listing.person.name if listing.person else "",
+        ),
+        stage=stage.name(t.language) if stage else "",
         has_stage="yes" if asked.stage_key else "no",
         sums=phrases.sums(listing.sums, t),
     )
