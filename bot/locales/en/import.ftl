@@ -161,3 +161,4 @@ import-field-next-step-due-on = Next step by
 import-field-reason = Reason
 import-field-contact = Contact
 import-field-contact-email = Contact's e-mail
+import-field-touched-on = Last activity or change

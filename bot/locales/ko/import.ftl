@@ -156,3 +156,4 @@ import-field-next-step-due-on = 다음 행동 기한
 import-field-reason = 사유
 import-field-contact = 고객 담당자
 import-field-contact-email = 고객 담당자 이메일
+import-field-touched-on = 마지막 활동이나 수정
