@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from PIL import Image
 
-from bot.domain.adoption import Digest, Each, RepWeek, Standing, summed
+from bot.domain.adoption import Digest, Each, RepWeek, Standing
 from bot.domain.deal import Deal, Status
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.signals import Finding, Signal
-from bot.domain.team_news import TeamNews
+from bot.domain.team_news import TeamNews, Together
 from bot.domain.tellings import (
     EscalationLine,
     EscalationPage,
@@ -61,6 +62,7 @@ EVERY_FINDING = (
     Finding(Signal.DATE_PASSED, date(2025, 12, 31), 63),
 )
 WITHOUT_STEP = Finding(Signal.NO_NEXT_STEP, date(2026, 1, 1), 0)
+TOGETHER = Together(4, 24, 14, 8, 16, Decimal(75), Decimal(10))
 BUSY = RepWeek(1, 5, 3, 12, 7, Standing(8, 1, 6), Standing(7, 3, 2))
 
 
@@ -86,9 +88,9 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from unasked(t, scale, deal)
     won = replace(deal, status=Status.WON)
     for name, sums, wins in (
-        ("usual", summed(1, [BUSY, BUSY]), (won,) * 3),
+        ("usual", TOGETHER, (won,) * 3),
         ("many", None, (won,) * 40),
-        ("none_won", summed(1, [replace(BUSY, standing=Standing(0, 0, 0))]), ()),
+        ("none_won", replace(TOGETHER, same=False, with_step=None, stale=None, moved=None), ()),
     ):
         yield f"team_news.{name}", team_news.build(TeamNews(DAY, scale("Mona"), sums, wins), t)
     targets = {"hygiene": 80, "rhythm": 60, "next_step": 80, "fresh": 80}
