@@ -93,6 +93,8 @@ def _named(session: Session, line: GoalLine, money: Money) -> Wanted:
     known = {key_of(one): one for one in teams(session)}
     if team := known.get(key_of(line.name)):
         return Wanted(Whose.TEAM, line.period, money, team=team)
+    if person := people.by_slack_id(session, line.name):
+        return Wanted(Whose.REP, line.period, money, person_id=person.id)
     found = people.by_name(session, line.name)
     if len(found) != 1:
         raise Refusal(
