@@ -66,6 +66,13 @@ _HEADERS = {
     " 업체담당자 고객사담당자",
     "contact_email": "contactemail contactpersonemail primarycontactemail contactemailaddress"
     " 고객담당자이메일 고객이메일 담당자이메일 연락처이메일",
+    "touched_on": "lastactivitydate lastactivityat lastactivity lastcontacted lastcontacteddate"
+    " lastcontactdate lastcontact dealslastcontacted dealactivitylastactivitydate"
+    " deallastactivitydate lasttouch lasttouched lastmodifieddate hslastmodifieddate lastmodified"
+    " modifieddate modifiedon modifiedat modified lastupdated lastupdate updatedat updatedon"
+    " updated updatetime dealupdatetime dateupdated datemodified"
+    " 마지막활동일 최근활동일 마지막활동 최근활동 최종활동일 마지막연락일 최근연락일 마지막접촉일"
+    " 최근접촉일 최종수정일 최근수정일 마지막수정일 수정일자 수정일 업데이트일 갱신일",
 }
 """The headers people use, the more telling ones of each field first: where a sheet has several,
 the first of them is taken."""
@@ -77,7 +84,7 @@ _FIELD_OF = {
 }
 FIELDS = tuple(_HEADERS)
 LONGEST = 255
-DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on")
+DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on", "touched_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,7 @@ class SheetDeal:
     reason: str = ""
     contact: str = ""
     contact_email: str = ""
+    touched_on: date | None = None
 
     @property
     def ended_on(self) -> date | None:
@@ -209,6 +217,7 @@ def read(
         reason=cell.get("reason", ""),
         contact=cell.get("contact", "")[:LONGEST],
         contact_email=cell.get("contact_email", "")[:320],
+        touched_on=_day(cell, "touched_on", orders, today),
     )
 
 

@@ -9,7 +9,7 @@ the passing of time.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -27,6 +27,10 @@ MOST_DEALS = 7
 
 ESCALATES_AT = 3
 """The question in a row that, left without an answer, reaches the manager's list."""
+
+SETTLES_IN = 5
+"""For so many of the owner's working days nobody is asked about what an import brought: old deals
+by the hundred are no reason for a hundred questions on the first morning."""
 
 UNHELPFUL = "unhelpful"
 """The answer that the question did not help."""
@@ -108,6 +112,16 @@ def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
     if asked.unhelpful:
         return waited >= BACK_OFF[-1]
     return waited >= (1 if asked.answered else BACK_OFF[min(asked.times, len(BACK_OFF)) - 1])
+
+
+def is_settling(
+    deal: Deal | OpenDeal, brought_at: datetime | None, owner: Person, today: date
+) -> bool:
+    """Whether an import brought the deal a short while ago and nobody has touched it since."""
+    if brought_at is None or deal.last_touch_at > brought_at:
+        return False
+    brought_on = brought_at.astimezone(owner.zone).date()
+    return owner.calendar.days_since(brought_on, today) < SETTLES_IN
 
 
 def is_asked_about(

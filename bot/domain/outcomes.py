@@ -253,6 +253,7 @@ class Listing:
     stages: Stages
     person: Person | None
     today: date
+    may_give_owners: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from bot.usecases.staleness import Speaking, speaking_deals
 from store import (
     deals,
     history,
+    imports,
     measures,
     nudges,
     outbox,
@@ -32,6 +33,8 @@ from store.outbox import Promise
 
 KIND = "nudge"
 TAKEN_BACK_WITHIN = timedelta(days=30)
+SETTLING = timedelta(days=30)
+"""Imports of longer ago have settled, whatever the owners' days off."""
 
 
 def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdict]:
@@ -41,7 +44,9 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
     waiting = [owner for owner in owners if owner.id not in asked_today]
     _take_back_unsent(session, waiting, now)
     speaking = speaking_deals(session, waiting, stages.in_force(session), now)
-    asked = nudges.last_asked(session, [deal.id for of in speaking.values() for deal, _ in of])
+    ids = [deal.id for of in speaking.values() for deal, _ in of]
+    asked = nudges.last_asked(session, ids)
+    brought = imports.brought_since(session, ids, now - SETTLING)
     workspace = workspaces.bound(session)
     decided: dict[int, Bundle | Why] = {}
     for owner in waiting:
@@ -50,6 +55,7 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
             one
             for one in speaking.get(owner.id, [])
             if not following.is_reminded(one[0], asked.get(one[0].id), owner, today)
+            and not nudging.is_settling(one[0], brought.get(one[0].id), owner, today)
         ]
         kept = _not_held_back(session, deals_of, asked, owner, workspace, now)
         told = nudging.bundle(kept, asked, owner, today, workspace.quieted)

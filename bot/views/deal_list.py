@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.outcomes import Asked, Line, Listing
 from bot.domain.stages import StageKind, Stages
 from bot.i18n import Mrkdwn, Translator, joined
-from bot.ids import DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
+from bot.ids import DEAL_ASSIGN, DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
 
@@ -18,7 +18,7 @@ def build(listing: Listing, t: Translator) -> Page:
     blocks: list[Block] = [section(said), divider()]
     others = listing.asked.scope != "mine"
     for one in listing.lines:
-        leads_to = _plan(one, t) if listing.asked.undated else None
+        leads_to = _leads_to(one, listing, t)
         blocks.append(
             line(one, listing.stages, t, listing.today, with_owner=others, leads_to=leads_to)
         )
@@ -59,6 +59,19 @@ def without_step(count: int, t: Translator) -> Block:
     asked = packed(Asked(undated=True))
     show = button(t("button-plan"), f"{DEALS_PAGE}.undated", asked)
     return section(t.md("today-without-step", count=count), show)
+
+
+def _leads_to(one: Line, listing: Listing, t: Translator) -> Block | None:
+    if listing.asked.scope == "nobody" and listing.may_give_owners:
+        value = carry.pack(deal=one.deal.id)
+        return button(t("button-give-owner"), DEAL_ASSIGN, value)
+    return _plan(one, t) if listing.asked.undated else None
+
+
+def unowned(count: int, t: Translator) -> Block:
+    """How many open deals nobody owns, and the way to give them an owner."""
+    show = button(t("home-show"), f"{DEALS_PAGE}.unowned", packed(Asked(scope="nobody")))
+    return section(t.md("home-unowned", count=count), show)
 
 
 def _plan(one: Line, t: Translator) -> Block:
@@ -118,6 +131,8 @@ def _way_out(listing: Listing, t: Translator) -> list[Block]:
         return [context(t.md("list-empty-stale"))]
     if listing.asked.undated:
         return [context(t.md("list-empty-undated"))]
+    if listing.asked.scope == "nobody":
+        return [context(t.md("list-empty-unowned"))]
     return [
         context(t.md("list-empty")),
         actions(button(t("button-new-deal"), DEAL_NEW, style="primary")),

@@ -205,6 +205,10 @@ def _looking(
     yield "list.undated", deal_list.build(replace(full, asked=undated), t)
     planned = replace(full, asked=undated, lines=(), total=0, sums=())
     yield "list.undated.empty", deal_list.build(planned, t)
+    unowned = replace(full, asked=Asked(scope="nobody"), may_give_owners=True)
+    yield "list.unowned", deal_list.build(unowned, t)
+    given = replace(unowned, lines=(), total=0, sums=())
+    yield "list.unowned.empty", deal_list.build(given, t)
     yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
     yield from _day(t, line, sums)
     where = "https://x.slack.com/archives/C1/p1772550000000100"

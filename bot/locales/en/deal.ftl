@@ -154,3 +154,6 @@ list-empty-undated = Every deal has its next step and a date for it.
 list-place = { $first }–{ $last } of { $total }
 list-previous = ← Previous
 list-next = Next →
+list-scope-nobody = Open deals without an owner
+list-empty-unowned = Every open deal has an owner.
+button-give-owner = Give an owner

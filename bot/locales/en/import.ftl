@@ -1,5 +1,5 @@
 import-help = Bring a spreadsheet's deals in (CSV, TSV or XLSX).
-export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards` or `audit`.
+export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `goals`, `scorecards` or `audit`.
 backup-help = Save everything into one file, readable on either database.
 restore-help = Replace everything by what a backup holds.
 import-rows = Rows
@@ -161,3 +161,4 @@ import-field-next-step-due-on = Next step by
 import-field-reason = Reason
 import-field-contact = Contact
 import-field-contact-email = Contact's e-mail
+import-field-touched-on = Last activity or change

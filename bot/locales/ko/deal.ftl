@@ -137,3 +137,6 @@ list-empty-undated = 모든 딜에 날짜가 정해진 다음 행동이 있습�
 list-place = { $total }건 중 { $first }–{ $last }
 list-previous = ← 이전
 list-next = 다음 →
+list-scope-nobody = 담당자 없는 진행 중인 딜
+list-empty-unowned = 진행 중인 딜에는 모두 담당자가 있습니다.
+button-give-owner = 담당자 정하기

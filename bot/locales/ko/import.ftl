@@ -1,5 +1,5 @@
 import-help = 스프레드시트의 딜을 가져옵니다 (CSV, TSV, XLSX).
-export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards`, `audit`.
+export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `goals`, `scorecards`, `audit`.
 backup-help = 모든 데이터를 한 파일로 저장합니다. 두 데이터베이스 모두에서 읽을 수 있습니다.
 restore-help = 모든 데이터를 백업의 내용으로 바꿉니다.
 import-rows = 행
@@ -156,3 +156,4 @@ import-field-next-step-due-on = 다음 행동 기한
 import-field-reason = 사유
 import-field-contact = 고객 담당자
 import-field-contact-email = 고객 담당자 이메일
+import-field-touched-on = 마지막 활동이나 수정
