@@ -14,6 +14,7 @@ from bot.domain.reporting import Figure, Part
 from bot.domain.rooms import Room
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
+from bot.domain.tellings import FollowupPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +356,7 @@ class NudgeLine:
 class NudgePage:
     """A bundle of questions as it stands now; `more` deals wait beyond those shown.
 
+    `beside` are the next steps of the day that stand in the same message;
     `without_step` open deals have no dated next step; `manager` is who hears of questions that
     stay without an answer; `has_champion` tells whether somebody who shows the way can be asked.
     """
@@ -367,6 +369,7 @@ class NudgePage:
     without_step: int = 0
     manager: str | None = None
     has_champion: bool = False
+    beside: FollowupPage | None = None
 
 
 @dataclass(frozen=True, slots=True)
