@@ -99,8 +99,14 @@ async def test_what_somebody_chose_still_holds(
 
 
 async def test_a_step_that_is_overdue_is_asked_about_and_not_told_as_well(played: Stage) -> None:
-    made = {"next_step": "call the CFO", "next_step_due_on": date(2026, 2, 27), "at": LONG_AGO}
-    make_deal(played.store, played.team.rep, "Initech", **made)
+    make_deal(
+        played.store,
+        played.team.rep,
+        "Initech",
+        next_step="call the CFO",
+        next_step_due_on=date(2026, 2, 27),
+        at=LONG_AGO,
+    )
     _due(played)
     await played.at(MONDAY)
     (message,) = played.inbox(played.team.rep)
