@@ -180,7 +180,8 @@ class Fulfilment:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A deal with its story; `more` counts the activities not shown, `exit` is what it needs to
-    leave its stage."""
+    leave its stage, `answered` what was answered to leave earlier ones; `may_change` whether its
+    reader may move and close it."""
 
     deal: Deal
     stages: Stages
@@ -191,6 +192,8 @@ class Card:
     people: tuple[tuple[Contact, ContactRole], ...] = ()
     rooms: tuple[Room, ...] = ()
     links: tuple[Link, ...] = ()
+    answered: tuple[Fulfilment, ...] = ()
+    may_change: bool = True
 
 
 @dataclass(frozen=True, slots=True)
