@@ -184,8 +184,8 @@ def _looking(
             Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE), _exit(scale)), t, DAY
         ),
     )
-    told = tuple(one for one in _exit(scale) if one.answer)
-    others = Card(deal, DEFAULT_STAGES, (), 0, (), answered=told, may_change=False)
+    given = tuple(one for one in _exit(scale) if one.answer)
+    others = Card(deal, DEFAULT_STAGES, (), 0, (), answered=given, may_change=False)
     yield "card.others", deal_card.build(others, t, DAY)
     nobodys = Card(replace(deal, owner_id=None), DEFAULT_STAGES, (), 0, (), may_change=False)
     yield "card.nobodys", deal_card.build(nobodys, t, DAY, linked=True)
