@@ -10,7 +10,7 @@ from bot.domain.names import key_of
 from bot.domain.people import Person
 from store import people
 
-_HANGUL_NAME = re.compile("[가-힣]{3,4}")
+_HANGUL_NAME = re.compile(r"[\uac00-\ud7a3]{3,4}")
 """A Korean name in one word: the family name is its first sign."""
 
 
@@ -30,7 +30,7 @@ def find(session: Session, owner: str, given: Mapping[str, str]) -> Person | Non
 
 def proposals(session: Session, unknown: Iterable[str]) -> dict[str, str]:
     """The Slack ids of those whom a given name, or an address at another company, fits alone:
-    "Jonas" where there is one Jonas, 지우 where there is one 김지우."""
+    "Jonas" where there is one Jonas; a Korean given name, too."""
     there = [one for one in people.everyone(session) if one.slack_user_id is not None]
     found: dict[str, str] = {}
     for owner in unknown:
