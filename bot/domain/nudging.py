@@ -22,8 +22,8 @@ from bot.domain.signals import STALE, Finding, Signal, on_hold
 BACK_OFF = (2, 4, 8)
 """Working days to wait after the first, second and every further unanswered question."""
 
-MOST_DEALS = 7
-"""Deals in one message; the rest are a tap away."""
+MOST_DEALS, FEWER_DEALS = 7, 5
+"""Deals in one message; the rest are a tap away. Fewer where many next steps are due as well."""
 
 ESCALATES_AT = 3
 """The question in a row that, left without an answer, reaches the manager's list."""
@@ -86,6 +86,7 @@ def bundle(
     owner: Person,
     today: date,
     quieted: frozenset[str] = frozenset(),
+    most: int = MOST_DEALS,
 ) -> Bundle | Why:
     """What to ask an owner today, given the deals that have something to say and the last question
     about each; `quieted` signals are no reason to ask. Where there are too many, those asked about
@@ -97,10 +98,10 @@ def bundle(
     wanted = questions(speaking, asked, owner, today, quieted)
     if not wanted:
         return Why.WAITING
-    if len(wanted) <= MOST_DEALS:
+    if len(wanted) <= most:
         return Bundle(tuple(wanted), 0)
     turns = sorted(wanted, key=lambda one: min(one.times, ESCALATES_AT + 1))
-    return Bundle(tuple(by_stake(turns[:MOST_DEALS])), len(wanted) - MOST_DEALS)
+    return Bundle(tuple(by_stake(turns[:most])), len(wanted) - most)
 
 
 def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:

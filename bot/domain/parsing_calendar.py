@@ -10,6 +10,7 @@ from enum import Enum
 from dateutil.relativedelta import relativedelta
 
 FRIDAY, SATURDAY = 4, 5
+LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.parsing_calendar import (
     FRIDAY,
+    LONGEST_MONTH,
     SATURDAY,
     Asked,
     Part,
@@ -130,7 +131,9 @@ def _bare_span(found: re.Match[str], asked: Asked) -> date:
     return day
 
 
-def _day_of_month(found: re.Match[str], asked: Asked) -> date:
+def _day_of_month(found: re.Match[str], asked: Asked) -> date | None:
+    if int(found["day"]) > LONGEST_MONTH:
+        return None  # how long something lasts: 납기 45일
     if found["which"] is None:
         return in_month(asked, int(found["day"]))
     month = shifted(asked.today.replace(day=1), _STEPS[found["which"]], Unit.MONTH)
