@@ -5,6 +5,7 @@ import sys
 import typer
 
 from bot.cli import bring, data, demo, facts, jobs, outbox, playbook, rates, report, run
+from bot.cli.trouble import follow
 
 
 def main() -> None:
@@ -18,7 +19,7 @@ def main() -> None:
     )
     for group in (demo, run, bring, data, report, playbook, rates, jobs, outbox, facts):
         group.register(app)
-    app(bring.spread(sys.argv[1:]))
+    follow(app, bring.spread(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot import landing
 from bot.behind import Behind
 from bot.bringing import Bringing
-from bot.clock import Clock
+from bot.clock import Clock, Sleep
 from bot.homes import Homes
 from bot.messenger import Messenger
 from bot.rooms import Rooms
@@ -115,15 +115,20 @@ class Pipekeeper:
     """The bot, whole, behind whichever door. Made inside a running event loop."""
 
     def __init__(
-        self, store: Store, slack: Slack, clock: Clock, link_domain: str | None = None
+        self,
+        store: Store,
+        slack: Slack,
+        clock: Clock,
+        link_domain: str | None = None,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self.store = store
         self.slack = slack
         self.behind = Behind()
-        self.messenger = Messenger(store, slack.client, clock)
+        self.messenger = Messenger(store, slack.client, clock, sleep)
         store.when_promised = self.messenger.wake
-        self.homes = Homes(store, slack.client, clock)
-        self.rooms = Rooms(store, slack.client, clock)
+        self.homes = Homes(store, slack.client, clock, sleep)
+        self.rooms = Rooms(store, slack.client, clock, sleep)
         store.when_acted = self._acted
         self.clockwork = Clockwork(store, clock, self.messenger)
         self.link_domain = link_domain

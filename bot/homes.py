@@ -6,7 +6,7 @@ asks whom they concern, and publishes what differs. No answer waits for it.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,7 +14,7 @@ import structlog
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
-from bot.clock import Clock
+from bot.clock import Clock, Sleep
 from bot.domain.pacing import PUBLISH
 from bot.domain.people import Actor, Person, Role
 from bot.i18n import translator
@@ -96,7 +96,7 @@ class Homes(Keeper):
         store: Store,
         client: AsyncWebClient,
         clock: Clock,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         super().__init__(store, client, clock, sleep)
         self._hands = asyncio.Semaphore(AT_ONCE)

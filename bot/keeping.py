@@ -4,12 +4,11 @@ import asyncio
 import hashlib
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.clock import Clock
+from bot.clock import Clock, Sleep
 from bot.turns import Turns
 from bot.watching import Watch
 from store.engine import Store
@@ -25,13 +24,13 @@ class Keeper(ABC):
         store: Store,
         client: AsyncWebClient,
         clock: Clock,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._store = store
         self._client = client
         self._clock = clock
         self._turns = Turns(store, clock, sleep)
-        self._watch = Watch(self.what)
+        self._watch = Watch(self.what, sleep)
 
     def wake(self) -> None:
         """Something was done just now."""

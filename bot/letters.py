@@ -83,7 +83,8 @@ def _nudge(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
     page = nudges.page(session, delivery.facts["nudge_id"], now)
-    if all(line.answer for line in page.lines):
+    stands = page.beside is not None and not all(one.is_settled for one in page.beside.lines)
+    if all(line.answer for line in page.lines) and not stands:
         raise NothingToSay("every question was settled before it was asked")
     return Letter(recipient, nudge.build(page, t))
 

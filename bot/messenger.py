@@ -7,7 +7,7 @@ to one recipient go out in the order of their promises.
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from random import SystemRandom
 from uuid import uuid4
@@ -17,12 +17,13 @@ from prometheus_client import Gauge
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.clock import Clock
+from bot.clock import Clock, Sleep
 from bot.delivering import Delivering, Tally
 from bot.domain.pacing import IN_A_CHANNEL
 from bot.posting import Post
 from bot.turns import Turns
 from bot.unsent import Revoked
+from bot.watching import happens
 from store import outbox, workspaces
 from store.engine import Store
 from store.outbox import NO_GAP, Delivery
@@ -53,7 +54,7 @@ class Messenger:
         store: Store,
         client: AsyncWebClient,
         clock: Clock,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Sleep = asyncio.sleep,
         chance: Callable[[], float] = _DICE.random,
     ) -> None:
         turns = Turns(store, clock, sleep)
@@ -84,10 +85,7 @@ class Messenger:
             except SQLAlchemyError:
                 log.exception("outbox.unreachable")
                 pause = IDLE_SECONDS
-            try:
-                await asyncio.wait_for(self._woken.wait(), pause)
-            except TimeoutError:
-                continue
+            await happens(self._woken, pause, self._sleep)
 
     async def drain(self, patience: timedelta = NO_PATIENCE) -> Tally:
         """Sends everything that is due now, however long our own pace makes it take, and with

@@ -11,7 +11,7 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
 from bot import doors
 from bot.app import Pipekeeper
-from bot.clock import Clock, system_clock
+from bot.clock import Clock, Sleep, system_clock
 from bot.serving import serve
 from bot.settings import Settings
 from bot.slack import Slack
@@ -22,12 +22,16 @@ log = structlog.get_logger(__name__)
 
 @contextlib.asynccontextmanager
 async def running(
-    settings: Settings, store: Store, clock: Clock, listener: socket.socket
+    settings: Settings,
+    store: Store,
+    clock: Clock,
+    listener: socket.socket,
+    sleep: Sleep = asyncio.sleep,
 ) -> AsyncIterator[Pipekeeper]:
     """The whole bot behind the door that the settings choose."""
     assert settings.slack_bot_token is not None  # noqa: S101 - the command line has checked
     slack = Slack(settings.api_url, settings.slack_bot_token.get_secret_value())
-    bot = Pipekeeper(store, slack, clock, settings.pipekeeper_link_domain)
+    bot = Pipekeeper(store, slack, clock, settings.pipekeeper_link_domain, sleep)
     async with contextlib.AsyncExitStack() as stack:
         stack.push_async_callback(bot.stop)
         door = None

@@ -3,7 +3,7 @@
 import os
 from typing import Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 SLACK_API = "https://slack.com/api/"
@@ -28,6 +28,12 @@ class Settings(BaseSettings):
     )
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
+
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _in_either_case(cls, given: object) -> object:
+        """Operators write `INFO` as often as `info`."""
+        return given.strip().lower() if isinstance(given, str) else given
 
     @property
     def api_url(self) -> str:

@@ -1,9 +1,8 @@
 """Turns to call Slack's methods, taken where all replicas take them, before Slack has to limit."""
 
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from bot.clock import Clock
+from bot.clock import Clock, Sleep
 from bot.domain import pacing
 from bot.unsent import Limited
 from store import paces
@@ -14,9 +13,7 @@ SHORT = timedelta(seconds=2)
 
 
 class Turns:
-    def __init__(
-        self, store: Store, clock: Clock, sleep: Callable[[float], Awaitable[None]]
-    ) -> None:
+    def __init__(self, store: Store, clock: Clock, sleep: Sleep) -> None:
         self._store = store
         self._clock = clock
         self._sleep = sleep

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.clock import Sleep
+
 log = structlog.get_logger(__name__)
 
 IDLE_SECONDS = 30.0
@@ -18,8 +20,9 @@ SETTLES_SECONDS = 0.7
 class Watch:
     """One watcher's bell; `what` names it in the log."""
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, sleep: Sleep) -> None:
         self._what = what
+        self._sleep = sleep
         self._woken = asyncio.Event()
         self._stopping = asyncio.Event()
 
@@ -44,13 +47,16 @@ class Watch:
                 idle = await look()
             except SQLAlchemyError:
                 log.exception("watch.unreachable", watch=self._what)
-            if await _happens(self._woken, idle):
-                await _happens(self._stopping, SETTLES_SECONDS)
+            if await happens(self._woken, idle, self._sleep):
+                await happens(self._stopping, SETTLES_SECONDS, self._sleep)
 
 
-async def _happens(event: asyncio.Event, within: float) -> bool:
+async def happens(event: asyncio.Event, within: float, sleep: Sleep) -> bool:
+    """Waits for an event, so many seconds at the most; whether it has come."""
+    waits = [asyncio.ensure_future(event.wait()), asyncio.ensure_future(sleep(within))]
     try:
-        await asyncio.wait_for(event.wait(), within)
-    except TimeoutError:
-        return False
-    return True
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waits:
+            one.cancel()
+    return event.is_set()

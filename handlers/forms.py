@@ -24,7 +24,8 @@ async def lacking(asking: Asking, form: str) -> Lacking:
 
 
 def _lacking(session: Session, actor: Actor, deal_id: int, form: str) -> Lacking:
-    deal = visible.deal_to_change(session, actor, deal_id)
+    look = visible.deal_to_assign if form == "assign" else visible.deal_to_change
+    deal = look(session, actor, deal_id)
     if not deal.is_open and form in ("move", "won", "lost", "next", "hold", "closes"):
         raise Refusal("close-closed", deal=deal.name)
     return Lacking(form, deal, stages.in_force(session))

@@ -18,7 +18,7 @@ from bot.domain.parsing_verbs import not_a_word
 from bot.domain.people import Actor, Role
 from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
-from bot.domain.reporting import Averages, Grouping, Lines, Question
+from bot.domain.reporting import Attention, Averages, Grouping, Lines, Question
 from bot.domain.trust import Notes
 from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
 from bot.usecases import (
@@ -28,9 +28,9 @@ from bot.usecases import (
     goals,
     habits,
     report_asked,
+    report_attention,
     report_lines,
     report_nudges,
-    report_weeks,
 )
 from bot.usecases import report_deals as deals_behind
 from bot.usecases.report_asked import Asked, scope
@@ -170,9 +170,14 @@ async def send_file(asking: Asking) -> None:
 
 
 async def _show(asking: Asking, asked: Question, *, replace: bool) -> None:
-    raw, whose = await _lines(asking, asked)
+    if asked.name == "attention":
+        found, beyond, whose = await asking.read(_attention, asking.actor, asking.now)
+        raw = report_lines.attention(found, beyond)
+        also, trend = report_deals.offer_deals(found, asking.t), None
+    else:
+        raw, whose = await _lines(asking, asked)
+        also, trend = await _also(asking, asked)
     lines = await asking.read(report_lines.with_names, raw, asking.t.language)
-    also, trend = await _also(asking, asked)
     behind = report_deals.figures(asked, raw) if asked.name in deals_behind.TOLD else []
     rich, plain = report_page.build(
         asked, lines, whose, report_asked.BY[asked.name], asking.t, also, behind, trend
@@ -188,15 +193,18 @@ async def _also(asking: Asking, asked: Question) -> tuple[list[dict[str, Any]], 
     if name == "pipeline":
         outlooks = await asking.read(goals.look, asking.actor, asking.now)
         return [block for one in outlooks for block in goals_page.outlook(one, asking.t)], None
-    if name == "attention":
-        only, _ = await asking.read(scope, asking.actor)
-        found = await asking.read(report_weeks.attention, asking.now, only)
-        return report_deals.offer_deals(found, asking.t), None
     if name == "compliance":
         told = await asking.read(_notes, asking.actor, period, asking.now)
         trend = compliance_notes.trend(told.weeks, asking.t) if by is Grouping.TEAM else None
         return compliance_notes.blocks(told, asking.t), trend
     return [], None
+
+
+def _attention(session: Session, actor: Actor, now: datetime) -> tuple[list[Attention], int, str]:
+    """As much of it as a page shows, how much there is beyond, and whose it is."""
+    only, whose = scope(session, actor)
+    found, total = report_attention.first(session, now, only, report_page.MOST_ROWS)
+    return found, total - len(found), whose
 
 
 def _notes(session: Session, actor: Actor, period: Period, now: datetime) -> Notes:

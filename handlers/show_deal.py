@@ -83,7 +83,7 @@ async def stage_history(asking: Asking) -> None:
 
 
 async def press(asking: Asking) -> None:
-    card = await asking.read(lines.card, deal_of(asking), asking.now)
+    card = await asking.read(lines.card, deal_of(asking), asking.now, asking.actor)
     await asking.answer(_page(card, asking))
 
 

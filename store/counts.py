@@ -37,7 +37,7 @@ def deeds(
     logged = session.execute(
         select(ActivityRow.author_id, func.count())
         .where(
-            ActivityRow.author_id.in_(people),
+            among(ActivityRow.author_id, people.keys()),
             ActivityRow.occurred_at >= begins,
             ActivityRow.occurred_at < ends,
         )
@@ -108,7 +108,7 @@ def _meaningful_acts(
 ) -> Iterator[tuple[int, int, datetime]]:
     """The acts that count, by whom and when. An edit counts by the fields it changed."""
     within = (
-        ActRow.actor_id.in_(actor_ids),
+        among(ActRow.actor_id, actor_ids),
         ActRow.at >= begins,
         ActRow.at < ends,
         ActRow.undone_at.is_(None),

@@ -150,8 +150,8 @@ def stage_history(session: Session, deal_id: int) -> list[StageChange]:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which deals a list shows: None means any. `undated_on` a day: those that have no dated next
-    step and are not on hold then."""
+    """Which deals a list shows: None means any; `unowned` those that nobody owns;
+    `undated_on` a day: those that have no dated next step and are not on hold then."""
 
     owner_ids: tuple[int, ...] | None = None
     account_id: int | None = None
@@ -160,6 +160,7 @@ class Wanted:
     ids: tuple[int, ...] | None = None
     closed_in: tuple[datetime, datetime] | None = None
     undated_on: date | None = None
+    unowned: bool = False
 
 
 def usual_currency(session: Session, owner_id: int) -> str | None:
@@ -232,6 +233,8 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions.append(DealRow.status == Status.OPEN)
     if wanted.owner_ids is not None:
         conditions.append(DealRow.owner_id.in_(wanted.owner_ids))
+    if wanted.unowned:
+        conditions.append(DealRow.owner_id.is_(None))
     if wanted.account_id is not None:
         conditions.append(DealRow.account_id == wanted.account_id)
     if wanted.stage_key is not None:
@@ -304,7 +307,7 @@ def quiet_of(
         )
     ).subquery()
     lines = session.execute(
-        select(*_OPEN_DEAL)
+        select(*OPEN_DEAL)
         .select_from(may_be)
         .join(DealRow, DealRow.id == may_be.c.id)
         .where(quiet, not_held(today))
@@ -314,4 +317,4 @@ def quiet_of(
     )
 
 
-_OPEN_DEAL = tuple(getattr(DealRow, name) for name in OpenDeal._fields)
+OPEN_DEAL = tuple(getattr(DealRow, name) for name in OpenDeal._fields)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, select
 from sqlalchemy.orm import Session, aliased
 
 from store.schema import (
@@ -16,6 +17,7 @@ from store.schema import (
     AuditRow,
     ContactRow,
     DealRow,
+    GoalRow,
     PersonRow,
     StageChangeRow,
     WorkspaceRow,
@@ -189,6 +191,33 @@ def _audit() -> View:
     return View(columns, question)
 
 
+def _goals() -> View:
+    """The goals that hold, as `/crm goals set` reads them again."""
+    same = (GoalRow.scope, GoalRow.person_id, GoalRow.team, GoalRow.period)
+    newest = select(func.max(GoalRow.id)).group_by(*same)
+    setter = aliased(PersonRow)
+    whose = case(
+        (GoalRow.scope == "rep", _OWNER), (GoalRow.scope == "team", GoalRow.team), else_="workspace"
+    )
+    question = (
+        select(
+            whose,
+            GoalRow.period,
+            GoalRow.amount,
+            GoalRow.currency,
+            GoalRow.scope,
+            func.coalesce(setter.slack_user_id, setter.name),
+            GoalRow.set_at,
+        )
+        .outerjoin(PersonRow, PersonRow.id == GoalRow.person_id)
+        .outerjoin(setter, setter.id == GoalRow.set_by_id)
+        .where(GoalRow.id.in_(newest), GoalRow.amount > Decimal(0))
+        .order_by(GoalRow.period, GoalRow.id)
+    )
+    columns = ("whose", "period", "amount", "currency", "scope", "set_by", "set_at")
+    return View(columns, question)
+
+
 VIEWS = {
     "deals": _deals(),
     "accounts": _accounts(),
@@ -196,6 +225,7 @@ VIEWS = {
     "activities": _activities(),
     "stage_changes": _stage_changes(),
     "audit": _audit(),
+    "goals": _goals(),
 }
 
 

@@ -35,7 +35,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Followup:
-    """One person's morning; `is_single` where each step went out in its own message."""
+    """One person's morning; `is_single` where each step went out in its own message, `is_beside`
+    where they stand in the message with the day's questions."""
 
     id: int
     person_id: int
@@ -43,6 +44,7 @@ class Followup:
     told_at: datetime
     more: int
     is_single: bool
+    is_beside: bool
     items: tuple[Item, ...]
 
 
@@ -60,7 +62,8 @@ def add(
     reminders: Reminders,
     now: datetime,
     *,
-    is_single: bool,
+    is_single: bool = False,
+    is_beside: bool = False,
 ) -> int | None:
     """A person's reminders of the day; None where they have some already."""
     morning = {
@@ -69,6 +72,7 @@ def add(
         "told_at": now,
         "more": reminders.more,
         "is_single": is_single,
+        "is_beside": is_beside,
     }
     followup_id = scope.insert_once(session, FollowupRow, morning, unique=("person_id", "told_on"))
     if followup_id is None:
@@ -105,7 +109,19 @@ def get(session: Session, followup_id: int) -> Followup:
         told_at=row.told_at,
         more=row.more,
         is_single=row.is_single,
+        is_beside=row.is_beside,
         items=tuple(Item(one.deal_id, Kind(one.kind), one.step, one.due_on) for one in items),
+    )
+
+
+def beside(session: Session, person_id: int, day: date) -> int | None:
+    """The reminders that stand in the message with a person's questions of a day."""
+    return session.scalar(
+        select(FollowupRow.id).where(
+            FollowupRow.person_id == person_id,
+            FollowupRow.told_on == day,
+            FollowupRow.is_beside.is_(True),
+        )
     )
 
 

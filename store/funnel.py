@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -17,8 +16,6 @@ from store import slices
 from store.schema import DealRow, StageChangeRow
 from store.slices import Slice
 from store.types import UtcDateTime
-
-MILLISECONDS_A_DAY = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +30,12 @@ class Came:
 
 @dataclass(frozen=True, slots=True)
 class Stayed:
-    """How often deals of one owner left a stage, and for how many days they had been in it."""
+    """How often deals of one owner left a stage, and how many milliseconds they had been in it."""
 
     owner_id: int | None
     stage_key: str
     times: int
-    days: Decimal
+    lasted: int
 
 
 def came(
@@ -88,7 +85,7 @@ def stayed(session: Session, wanted: Slice, *, by_owner: bool = False) -> list[S
         .group_by(*who, StageChangeRow.to_stage)
     )
     return [
-        Stayed(owner_id[0] if owner_id else None, key, times, Decimal(lasted) / MILLISECONDS_A_DAY)
+        Stayed(owner_id[0] if owner_id else None, key, times, int(lasted))
         for *owner_id, key, times, lasted in rows
     ]
 

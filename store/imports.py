@@ -10,14 +10,17 @@ from sqlalchemy import Select, String, cast, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Status
+from bot.domain.imported import ImportState
 from bot.domain.names import key_of
 from bot.domain.people import Role, Workspace
 from store import history, people, scope, ways
+from store.among import among
 from store.schema import (
     AccountRow,
     ActRow,
     AuditRow,
     DealRow,
+    ImportRow,
     PersonRow,
     StageChangeRow,
 )
@@ -203,6 +206,24 @@ def born(act_id: int, kind: str) -> Select[int]:
     return select(AuditRow.subject_id).where(
         AuditRow.act_id == act_id, AuditRow.subject_type == kind, unborn
     )
+
+
+def brought_since(
+    session: Session, deal_ids: Sequence[int], since: datetime
+) -> dict[int, datetime]:
+    """Of some deals those that imports which ended since then have brought, with that moment."""
+    done = session.execute(
+        select(ImportRow.act_id, ImportRow.ended_at).where(
+            ImportRow.state == ImportState.DONE, ImportRow.ended_at >= since
+        )
+    ).all()
+    theirs = among(AuditRow.subject_id, deal_ids)
+    return {
+        deal_id: ended_at
+        for act_id, ended_at in done
+        if act_id is not None and ended_at is not None
+        for deal_id in session.scalars(born(act_id, "deal").where(theirs))
+    }
 
 
 def show(act: history.Act, first_days: Mapping[int, datetime]) -> None:

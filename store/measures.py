@@ -171,13 +171,27 @@ def mark_seen(session: Session, message_id: int, now: datetime) -> None:
     if message.kind in _HEADS:
         table, fact = _HEADS[message.kind]
         head = _head(session, table, message.facts[fact])
-        if head is not None and head.seen_at is None:
-            head.seen_at = now
+        for told in (head, _beside(session, head)):
+            if told is not None and told.seen_at is None:
+                told.seen_at = now
 
 
 def _head(session: Session, table: Any, row_id: int) -> Head | None:
     found: Head | None = session.get(table, row_id)
     return found
+
+
+def _beside(session: Session, head: Head | None) -> Head | None:
+    """The reminders that stand in the message with a bundle of questions."""
+    if not isinstance(head, NudgeRow):
+        return None
+    return session.scalar(
+        select(FollowupRow).where(
+            FollowupRow.person_id == head.person_id,
+            FollowupRow.told_on == head.asked_on,
+            FollowupRow.is_beside.is_(True),
+        )
+    )
 
 
 def held_back(session: Session, deal_ids: Collection[int]) -> dict[int, HeldBack]:

@@ -109,6 +109,13 @@ def add(
     return made
 
 
+def of_day(session: Session, person_id: int, day: date) -> int | None:
+    """A person's bundle of a day."""
+    return session.scalar(
+        select(NudgeRow.id).where(NudgeRow.person_id == person_id, NudgeRow.asked_on == day)
+    )
+
+
 def newest_of(
     session: Session, person_ids: Collection[int], since: date
 ) -> list[tuple[int, int, date]]:

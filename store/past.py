@@ -1,38 +1,44 @@
 """Open deals as they stood at an earlier moment: what was changed since is taken back in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session, class_mapper
 
 from bot.domain.deal import Deal, Status
 from store import scope, visible
+from store.among import among
 from store.schema import ActRow, AuditRow, DealRow
 
 _COLUMNS = [getattr(DealRow, column.key) for column in class_mapper(DealRow).column_attrs]
 
 
-def open_at(session: Session, moment: datetime) -> Iterator[Deal]:
-    """The deals that were open at a moment, as they stood then, by id.
+def open_at(
+    session: Session, moment: datetime, owner_ids: Collection[int] | None = None
+) -> Iterator[Deal]:
+    """The deals that were open at a moment, as they stood then, by id; where `owner_ids` are given
+    all that were theirs, and perhaps some that others had.
 
     Exact as far as the history goes: what an import brought with older dates is taken as the
     sheet told it, and was not touched yet before the import itself.
     """
     since = _since(session, moment)
+    there: list[Any] = [DealRow.removed_at.is_(None)]
+    if owner_ids is not None:
+        there.append(among(DealRow.owner_id, owner_ids))
+    # Each answered by an index of its own: the deals of a few are few, however many there are.
+    may_be = union(
+        select(DealRow.id).where(DealRow.status == Status.OPEN, *there),
+        select(DealRow.id).where(DealRow.closed_at > moment, *there),
+        select(DealRow.id).where(among(DealRow.id, since.keys())),
+    ).subquery()
     rows = session.execute(
         select(*_COLUMNS)
-        .where(
-            DealRow.created_at <= moment,
-            or_(
-                DealRow.status == Status.OPEN,
-                DealRow.closed_at > moment,
-                DealRow.id.in_(list(since)),
-            ),
-        )
+        .where(DealRow.id.in_(select(may_be.c.id)), DealRow.created_at <= moment)
         .order_by(DealRow.id)
         .execution_options(**scope.INCLUDE_REMOVED)
     )

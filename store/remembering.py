@@ -115,9 +115,10 @@ def _told(
         notes = notes.where(about)
     of_act: dict[int, list[Change]] = {act_id: [] for act_id in ids}
     read = session.scalars(notes.limit(MOST_NOTES), execution_options=INCLUDE_REMOVED).all()
-    currencies = _currencies(session, read)
+    currencies, asked = _currencies(session, read), _asked(session, read)
     for note in read:
-        of_act[note.act_id] += _changes(note, currencies.get(note.subject_id))
+        key = asked.get(note.subject_id, "") if note.subject_type == "answer" else ""
+        of_act[note.act_id] += _changes(note, currencies.get(note.subject_id), key)
     acts = session.execute(
         select(ActRow, PersonRow.name, PersonRow.slack_user_id)
         .outerjoin(PersonRow, PersonRow.id == ActRow.actor_id)
@@ -169,7 +170,19 @@ def _currencies(session: Session, notes: Sequence[AuditRow]) -> dict[int, str]:
     return {row.id: row.currency for row in rows}
 
 
-def _changes(note: AuditRow, currency: str | None) -> list[Change]:
+def _asked(session: Session, notes: Sequence[AuditRow]) -> dict[int, str]:
+    """The key of the question that each answer answers."""
+    ids = {note.subject_id for note in notes if note.subject_type == "answer"}
+    if not ids:
+        return {}
+    rows = session.execute(
+        select(AnswerRow.id, AnswerRow.key).where(AnswerRow.id.in_(ids)),
+        execution_options=INCLUDE_REMOVED,
+    )
+    return {row.id: row.key for row in rows}
+
+
+def _changes(note: AuditRow, currency: str | None, asked: str) -> list[Change]:
     before, after = note.before or {}, note.after or {}
     money = after.get("currency") or currency
     return [
@@ -180,6 +193,7 @@ def _changes(note: AuditRow, currency: str | None) -> list[Change]:
             _text(value),
             note.before is None,
             money if note.subject_type == "deal" else None,
+            asked,
         )
         for field, value in after.items()
     ]

@@ -47,7 +47,7 @@ class Slice:
 
 def conditions(session: Session, wanted: Slice) -> list[Any]:
     """What a deal must be."""
-    asked: list[Any] = [DealRow.status.in_(wanted.statuses)] if wanted.statuses else []
+    asked: list[Any] = _standing(wanted.statuses)
     for column, span in ((DealRow.created_at, wanted.made), (DealRow.closed_at, wanted.closed)):
         if span is not None:
             asked += [column >= span[0], column < span[1]]
@@ -60,6 +60,13 @@ def conditions(session: Session, wanted: Slice) -> list[Any]:
     if wanted.came_to is not None:
         asked.append(_came_to(wanted.came_to, wanted.way))
     return asked + kept_up(wanted) + _alike(session, wanted)
+
+
+def _standing(statuses: tuple[Status, ...]) -> list[Any]:
+    """Of one status by itself, as the partial indexes of open deals are known by it."""
+    if len(statuses) == 1:
+        return [DealRow.status == statuses[0]]
+    return [DealRow.status.in_(statuses)] if statuses else []
 
 
 def kept_up(wanted: Slice) -> list[Any]:

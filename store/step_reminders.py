@@ -1,17 +1,17 @@
 """Reminders of next steps before their time of day: what comes up, and who was told of what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Date, Select, Time, bindparam, func, select, union_all
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal, Status
 from store import prepared, scope
-from store.schema import DealRow, PersonRow, StepReminderRow, WorkspaceRow
-from store.visible import OWNER_TZ
+from store.schema import DealRow, PersonRow, StepReminderRow
 
 _REMINDERS = prepared.table_of(StepReminderRow)
 _NEWEST_ABOUT = prepared.Prepared(
@@ -24,6 +24,26 @@ _NEWEST_ABOUT = prepared.Prepared(
     .order_by(_REMINDERS.c.id.desc())
     .limit(1)
 )
+
+
+_DEALS, _PEOPLE = prepared.table_of(DealRow), prepared.table_of(PersonRow)
+_TZ = func.coalesce(_PEOPLE.c.own_tz, _PEOPLE.c.tz)
+_REMINDED = (
+    _PEOPLE.c.slack_user_id.is_not(None),
+    _PEOPLE.c.gone_on.is_(None),
+    _PEOPLE.c.remind_before > 0,
+)
+_ZONES = prepared.Prepared(
+    select(_TZ.label("tz")).where(*prepared.here(_PEOPLE), *_REMINDED).distinct()
+)
+
+
+class Wall(NamedTuple):
+    """A stretch of a day as clocks on the wall show it, both ends included."""
+
+    on: date
+    begins: time
+    ends: time
 
 
 class Coming(NamedTuple):
@@ -53,32 +73,55 @@ class StepReminder:
     told_at: datetime
 
 
-def coming(session: Session, first: date, last: date) -> list[Coming]:
-    """The timed steps of open deals on these days, of owners in Slack who want a reminder."""
-    rows = session.execute(
+def zones(session: Session) -> list[str]:
+    """By whose clocks steps may be due: the zones of those in Slack who want a reminder."""
+    return [row.tz for row in _ZONES.run(session)]
+
+
+def coming(session: Session, walls: Collection[Wall]) -> list[Coming]:
+    """The timed steps of open deals at these times of these days, whichever zone they are told in,
+    of owners in Slack who want a reminder."""
+    if not walls:
+        return []
+    facts = {
+        f"{name}_{place}": value
+        for place, wall in enumerate(walls)
+        for name, value in zip(Wall._fields, wall, strict=True)
+    }
+    rows = _coming(len(walls)).run(session, **facts)
+    found = {Coming._make(row) for row in rows}
+    return sorted(found, key=lambda one: (one.due_on, one.at, one.deal_id))
+
+
+@cache
+def _coming(walls: int) -> prepared.Prepared:
+    """A select each, so that each is answered by the index of timed steps alone."""
+    return prepared.Prepared(union_all(*map(_at_wall, range(walls))))
+
+
+def _at_wall(place: int) -> Select[Any]:
+    between = (bindparam(f"begins_{place}", type_=Time), bindparam(f"ends_{place}", type_=Time))
+    return (
         select(
-            DealRow.id,
-            PersonRow.id,
-            DealRow.next_step_due_on,
-            DealRow.next_step_time,
-            OWNER_TZ,
-            PersonRow.remind_before,
-            DealRow.last_touch_at,
-            DealRow.held_until,
+            _DEALS.c.id,
+            _PEOPLE.c.id,
+            _DEALS.c.next_step_due_on,
+            _DEALS.c.next_step_time,
+            _TZ,
+            _PEOPLE.c.remind_before,
+            _DEALS.c.last_touch_at,
+            _DEALS.c.held_until,
         )
-        .join(PersonRow, PersonRow.id == DealRow.owner_id)
-        .join(WorkspaceRow, WorkspaceRow.id == DealRow.workspace_id)
+        .join(_PEOPLE, _PEOPLE.c.id == _DEALS.c.owner_id)
         .where(
-            DealRow.status == Status.OPEN,
-            DealRow.next_step_time.is_not(None),
-            DealRow.next_step_due_on.between(first, last),
-            PersonRow.slack_user_id.is_not(None),
-            PersonRow.gone_on.is_(None),
-            PersonRow.remind_before > 0,
+            *prepared.here(_DEALS, _PEOPLE),
+            _DEALS.c.status == Status.OPEN,
+            _DEALS.c.next_step_time.is_not(None),
+            _DEALS.c.next_step_due_on == bindparam(f"on_{place}", type_=Date),
+            _DEALS.c.next_step_time.between(*between),
+            *_REMINDED,
         )
-        .order_by(DealRow.next_step_due_on, DealRow.next_step_time, DealRow.id)
     )
-    return [Coming(*row) for row in rows]  # type: ignore[arg-type] # both are there
 
 
 def told(session: Session, found: Sequence[Coming]) -> set[tuple[int, int, date, time]]:

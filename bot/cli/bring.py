@@ -20,6 +20,8 @@ from bot.domain.deal import Money
 from bot.domain.imported import Format, Imported, ImportState
 from bot.domain.importing_dates import DateOrder
 from bot.domain.people import Workspace
+from bot.domain.refusal import Refusal
+from bot.domain.stages import Stages
 from bot.i18n import SIDE_BY_SIDE, Translator
 from bot.usecases import bringing, imports, sheet_survey, sheets
 from bot.usecases.imports import Importer, Options, Report
@@ -83,15 +85,24 @@ def import_(
             seen = sheet_survey.survey(sheet.rows, columns, order)
         _tell_orders(seen)
     with told(), opened_store() as store:
-        options = Options(columns, their_stages, owners, dry_run, seen.orders)
         workspace = workspace_of(store, team)
         _sweep(store, workspace)
         ours = store.ask(workspace.id, stages.in_force)
+        their_stages = {theirs: _ours(ours, meant) for theirs, meant in their_stages.items()}
+        options = Options(columns, their_stages, owners, dry_run, seen.orders)
         if unknown := sheet_survey.unknown_stages(ours, seen.stages, their_stages):
             raise sheet_survey.stages_unknown(ours, unknown)
         work = _try if dry_run else _bring
         _tell(work(store, workspace, file, options, seen.rows), dry_run=dry_run)
         _tell_totals(store.ask(workspace.id, kept.totals))
+
+
+def _ours(ours: Stages, meant: str) -> str:
+    """The key of the stage that a map points to. Raises Refusal where there is none."""
+    found = ours.find(meant) or ours.meant(meant)
+    if found is None:
+        raise Refusal("stage-unknown", stage=meant, stages=ours.all)
+    return found.key
 
 
 def _try(store: Store, workspace: Workspace, file: Path, options: Options, rows: int) -> Report:

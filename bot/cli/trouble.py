@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn, cast
 
 import typer
 from pydantic import ValidationError
@@ -11,6 +12,9 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from bot.domain.refusal import Refusal
 from bot.i18n import Translator, translator
 from bot.settings import Settings, operator_locale
+
+_WRONG_USAGE = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
+"""What every fault in what was typed is; typer gives it no name of its own."""
 
 
 class Trouble(Exception):
@@ -30,6 +34,25 @@ def settings() -> Settings:
             f"{str(fault['loc'][0]).upper()}: {fault['msg']}" for fault in wrong.errors()
         )
         raise Trouble(speak()("cli-settings-wrong", faults=faults)) from wrong
+
+
+def follow(app: typer.Typer, line: list[str]) -> NoReturn:
+    """Runs the command of this line; wrong usage is told in one line on standard error, and exits
+    with 2."""
+    command = typer.main.get_command(app)
+    try:
+        status = command.main(line, standalone_mode=False)
+    except typer.Abort:
+        sys.exit(1)
+    except _WRONG_USAGE as wrong:
+        if wrong.ctx is not None and wrong.message == wrong.ctx.get_help():
+            wrong.show()  # nothing was typed where something is wanted: the whole help
+        else:
+            path = wrong.ctx.command_path if wrong.ctx is not None else "pipekeeper"
+            fault = " ".join(wrong.format_message().split())
+            _say(speak()("cli-usage-wrong", fault=fault.rstrip("."), command=path))
+        sys.exit(2)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 @contextmanager

@@ -37,6 +37,12 @@ DAYS = Steps(Decimal("0.5"), Decimal("0.5"), Decimal("4.5"))
 COUNT = Steps(Decimal(1), Decimal(1))
 
 
+def at_least(number: int, people: int) -> int | None:
+    """A sum over some people as their channel may read it: None where it is less than one a head,
+    since a small one would tell that nobody, or who alone, did anything."""
+    return number if number >= people else None
+
+
 def counted(teams: Sequence[frozenset[int]]) -> frozenset[int]:
     """Over whom a period's means are taken: the first team of it that was large enough. Who comes
     later counts from the next period on, who leaves until the end of this one: so two means of one

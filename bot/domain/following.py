@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 
 from bot.domain.deal import Deal, OpenDeal
-from bot.domain.nudging import Asked, may_ask
+from bot.domain.nudging import Asked, Bundle, may_ask
 from bot.domain.people import Person
 from bot.domain.preferences import Message
 from bot.domain.signals import on_hold
@@ -17,6 +17,10 @@ AGAIN = (1, 2, 4, 8)
 
 MOST_STEPS = 10
 """Next steps in one message, each with its buttons; the rest are a tap away."""
+
+MOST_BESIDE, FEW_BESIDE = 6, 3
+"""Next steps in the message that asks about quiet deals, too; and how many leave room for as many
+questions as ever."""
 
 
 class Kind(StrEnum):
@@ -51,11 +55,15 @@ class Why(StrEnum):
 
 
 def reminders(
-    deals: Iterable[Deal], asked: Mapping[int, Asked], owner: Person, today: date
+    deals: Iterable[Deal],
+    asked: Mapping[int, Asked],
+    owner: Person,
+    today: date,
+    most: int = MOST_STEPS,
 ) -> Reminders | Why:
     """What to tell an owner on the morning of a working day, given their open deals and the last
-    question about each. A deal on hold is not told of before its date, nor one that waits for the
-    answer to a question."""
+    question about each, `most` of it in full. A deal on hold is not told of before its date, nor
+    one that waits for the answer to a question."""
     if not owner.wants(Message.FOLLOWUPS):
         return Why.MUTED
     found = [
@@ -67,7 +75,20 @@ def reminders(
         return Why.NOTHING
     order = list(Kind)
     found.sort(key=lambda one: (order.index(one.kind), one.on, _clock(one.deal), one.deal.id))
-    return Reminders(tuple(found[:MOST_STEPS]), max(0, len(found) - MOST_STEPS))
+    return Reminders(tuple(found[:most]), max(0, len(found) - most))
+
+
+def beside(
+    deals: Iterable[Deal],
+    asked: Mapping[int, Asked],
+    bundle: Bundle,
+    owner: Person,
+    today: date,
+) -> Reminders | None:
+    """What to tell in the same message as this morning's questions; None for nothing."""
+    questions = {one.deal.id: Asked(one.times, today, answered=False) for one in bundle.questions}
+    told = reminders(deals, {**asked, **questions}, owner, today, MOST_BESIDE)
+    return told if isinstance(told, Reminders) else None
 
 
 def is_reminded(deal: Deal | OpenDeal, asked: Asked | None, owner: Person, today: date) -> bool:

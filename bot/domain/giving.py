@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.domain.criteria import (
     LONGEST_ANSWER,
@@ -21,6 +21,8 @@ from bot.domain.refusal import Refusal, Refusals
 
 DUE = "next_step_due"
 """The field beside a next step that holds its date."""
+AT = "next_step_at"
+"""The one that holds its time of day, by the clock of whoever fills it in."""
 
 LONGEST_NAME = 200
 
@@ -92,7 +94,12 @@ def _field(name: Field, typed: str, filled: Filled) -> dict[str, object]:
         raise Refusal("criterion-too-long", field=name.value, most=LONGEST_ANSWER)
     if not due:
         raise Refusal("criterion-step-when", field=DUE)
-    return {"next_step": typed, "next_step_due_on": _date(due, DUE)}
+    at = filled.answers.get(AT, "").strip()
+    return {
+        "next_step": typed,
+        "next_step_due_on": _date(due, DUE),
+        "next_step_time": time.fromisoformat(at) if at else None,
+    }
 
 
 def _date(typed: str, name: str) -> date:

@@ -201,7 +201,7 @@ class SetUp:
 @dataclass(frozen=True, slots=True)
 class Home:
     """One person's Home. `whose` says whose pipeline it shows: mine, team or all. What is not
-    for them to see is None."""
+    for them to see is None; `unowned` open deals are nobody's, and theirs to give away."""
 
     role: Role
     today: date
@@ -219,6 +219,7 @@ class Home:
     team: TeamNow | None = None
     leading: Leading | None = None
     set_up: SetUp | None = None
+    unowned: int = 0
 
     @property
     def sells(self) -> bool:

@@ -53,7 +53,8 @@ class Choices:
 class Look:
     """What a sheet turned out to be: its headers and the fields that they are read as, dates whose
     order had to be assumed, stages and people that nobody knows, and its first rows as read (name,
-    account, owner, stage, amount, close). `problems` are its first rows that can't be taken."""
+    account, owner, stage, amount, close). `proposed` are the Slack ids of those whom some of these
+    people may be, to be confirmed. `problems` are its first rows that can't be taken."""
 
     form: Format
     headers: tuple[str, ...]
@@ -65,6 +66,7 @@ class Look:
     strangers: tuple[str, ...] = ()
     sample: tuple[tuple[str, ...], ...] = ()
     problems: tuple[tuple[int, str, Mapping[str, str]], ...] = ()
+    proposed: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -84,6 +86,7 @@ def look_of(kept: Mapping[str, Any]) -> Look:
         strangers=tuple(kept["strangers"]),
         sample=tuple(tuple(row) for row in kept["sample"]),
         problems=tuple((line, key, facts) for line, key, facts in kept["problems"]),
+        proposed=kept.get("proposed", {}),
     )
 
 

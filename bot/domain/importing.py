@@ -27,6 +27,7 @@ _HEADERS = {
     " 고객사명 고객사 거래처명 거래처 업체명 업체 회사명 회사 고객명 고객 기관명 상호",
     "owner": "opportunityowner dealowner owneremail ownername owner opportunityownername"
     " opportunityowneralias accountowner salesagent salesrep salesrepresentative salesperson"
+    " repname salesrepname agentname salesownername salesowner accountmanager"
     " rep agent accountexecutive ae assignedto assignee responsible"
     " 영업담당자 담당영업 영업담당 영업대표 담당자명 담당자 담당 소유자 거래소유자 딜소유자"
     " 영업사원",
@@ -34,17 +35,20 @@ _HEADERS = {
     " 영업단계 진행단계 거래단계 딜단계 단계명 단계 진행상태 진행상황",
     "status": "dealstatus opportunitystatus status 거래상태 딜상태 상태",
     "created_on": "createddate createdate dealdealcreated dealcreated createdon createdat created"
-    " datecreated creationdate engagedate opened opendate startdate addtime dateadded"
-    " 생성일자 생성일 생성날짜 등록일자 등록일 작성일 시작일 접수일 만든날짜",
+    " datecreated creationdate engagedate engageddate engagedon engagedat engaged dateengaged"
+    " engagementdate opendate openeddate openedon openedat opened dateopened startdate addtime"
+    " dateadded createdtime entrydate opportunitycreateddate"
+    " 생성일자 생성일 생성날짜 개설일 등록일자 등록일 작성일 시작일 접수일 만든날짜",
     "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate"
     " estimatedclosedate"
-    " closingdate expectedclose targetclosedate forecastdate duedate"
+    " closingdate expectedclose expectedclosing targetclosedate forecastdate duedate"
     " 예상마감일 예상종료일 마감예정일 계약예정일 예상계약일 예상수주일 수주예정일 예상마감"
     " 마감일자 마감일 마감날짜 종료일 계약일",
     "closed_on": "closedat closedon dateclosed closeddate actualclosedate closed dealwontime"
-    " dealclosedon wontime deallosttime losttime 실제마감일 완료일 수주일 실주일 종결일",
+    " dealclosedon wontime deallosttime losttime wondate lostdate"
+    " 실제마감일 완료일 수주일 실주일 종결일",
     "amount": "amount dealvalue opportunityamount dealamount closevalue value totalvalue price"
-    " amountconverted contractvalue tcv acv revenue expectedrevenue total"
+    " dealsize opportunityvalue amountconverted contractvalue tcv acv revenue expectedrevenue total"
     " 예상금액 거래금액 계약금액 수주금액 제안금액 견적금액 예상매출 계약액 총액 금액 매출",
     "currency": "currency amountcurrency opportunitycurrency currencyisocode currencycode"
     " dealcurrencyofvalue dealcurrency valuecurrency 통화코드 통화단위 통화 화폐",
@@ -55,12 +59,20 @@ _HEADERS = {
     " dealnextactivitydate followupdate nextfollowup nextcontactdate"
     " 다음행동일 다음행동기한 다음행동일자 다음활동일 다음할일기한 다음연락일 팔로업일",
     "reason": "closereason lostreason deallostreason losereason closedlostreason closedwonreason"
+    " lossreason lossreasons closedreason reasonlost reasonforloss winreason wonreason"
     " winlossreason reason 실주사유 종료사유 마감사유 실패사유 사유",
     "contact": "contactname contact contactperson primarycontact dealcontactperson"
     " associatedcontact buyer 고객담당자명 고객담당자 연락처이름 거래처담당자"
     " 업체담당자 고객사담당자",
     "contact_email": "contactemail contactpersonemail primarycontactemail contactemailaddress"
     " 고객담당자이메일 고객이메일 담당자이메일 연락처이메일",
+    "touched_on": "lastactivitydate lastactivityat lastactivity lastcontacted lastcontacteddate"
+    " lastcontactdate lastcontact dealslastcontacted dealactivitylastactivitydate"
+    " deallastactivitydate lasttouch lasttouched lastmodifieddate hslastmodifieddate lastmodified"
+    " modifieddate modifiedon modifiedat modified lastupdated lastupdate updatedat updatedon"
+    " updated updatetime dealupdatetime dateupdated datemodified"
+    " 마지막활동일 최근활동일 마지막활동 최근활동 최종활동일 마지막연락일 최근연락일 마지막접촉일"
+    " 최근접촉일 최종수정일 최근수정일 마지막수정일 수정일자 수정일 업데이트일 갱신일",
 }
 """The headers people use, the more telling ones of each field first: where a sheet has several,
 the first of them is taken."""
@@ -72,7 +84,7 @@ _FIELD_OF = {
 }
 FIELDS = tuple(_HEADERS)
 LONGEST = 255
-DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on")
+DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on", "touched_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,7 @@ class SheetDeal:
     reason: str = ""
     contact: str = ""
     contact_email: str = ""
+    touched_on: date | None = None
 
     @property
     def ended_on(self) -> date | None:
@@ -133,21 +146,37 @@ def guessed(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
     """The same, whether it is enough or not."""
     chosen: dict[str, str] = {}
     for header, field in given.items():
-        if header not in headers:
-            raise Refusal("import-no-header", header=header, headers=tuple(headers))
-        if field not in FIELDS:
-            raise Refusal("import-no-field", field_name=field, fields=FIELDS)
-        chosen[field] = header
+        chosen[_field(field)] = _header(header, headers)
+    taken = set(chosen.values())
     ranked = [
         (*_FIELD_OF[key_of(header)], header)
         for header in headers
-        if key_of(header) in _FIELD_OF and header not in given
+        if key_of(header) in _FIELD_OF and header not in taken
     ]
     for field, _rank, header in sorted(ranked, key=lambda one: one[1]):
         chosen.setdefault(field, header)
     if "stage" not in chosen and "status" in chosen:
         chosen["stage"] = chosen.pop("status")
     return chosen
+
+
+def _header(typed: str, headers: Sequence[str]) -> str:
+    """The header that is meant: as it stands in the sheet, else the one that differs only in
+    case and signs."""
+    alike = [header for header in headers if key_of(header) == key_of(typed)]
+    if typed in headers or len(alike) == 1:
+        return typed if typed in headers else alike[0]
+    raise Refusal("import-no-header", header=typed, headers=tuple(headers))
+
+
+def _field(typed: str) -> str:
+    """The field that is meant: by our name for it, else by a header that would fill it, such as
+    a column's name in the export."""
+    if typed in FIELDS:
+        return typed
+    if key_of(typed) in _FIELD_OF:
+        return _FIELD_OF[key_of(typed)][0]
+    raise Refusal("import-no-field", field_name=typed, fields=FIELDS)
 
 
 def known_headers(cells: Sequence[str]) -> int:
@@ -188,6 +217,7 @@ def read(
         reason=cell.get("reason", ""),
         contact=cell.get("contact", "")[:LONGEST],
         contact_email=cell.get("contact_email", "")[:320],
+        touched_on=_day(cell, "touched_on", orders, today),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from dateutil import parser
@@ -20,6 +20,8 @@ _NUMERIC = re.compile(
     r"^\s*(?P<first>\d{1,2})\s*(?P<sign>[./-])\s*(?P<second>\d{1,2})\s*[./-]\s*"
     r"(?P<year>\d{4}|\d{2})(?:[ T,].*)?$"
 )
+_UNLIKE = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 - only their days are used
+"""Where these make a difference, the text is no whole date, and dateutil fills in the rest."""
 _COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})\s*$")
 
 
@@ -111,6 +113,7 @@ def _spoken(text: str, today: date) -> date | None:
     if found is not None:
         return found
     try:
-        return parser.parse(text, fuzzy=False).date()
+        read = {parser.parse(text, default=day, fuzzy=False).date() for day in _UNLIKE}
     except (ValueError, OverflowError):
         return None
+    return read.pop() if len(read) == 1 else None

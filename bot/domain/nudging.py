@@ -9,7 +9,7 @@ the passing of time.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
@@ -22,11 +22,15 @@ from bot.domain.signals import STALE, Finding, Signal, on_hold
 BACK_OFF = (2, 4, 8)
 """Working days to wait after the first, second and every further unanswered question."""
 
-MOST_DEALS = 7
-"""Deals in one message; the rest are a tap away."""
+MOST_DEALS, FEWER_DEALS = 7, 5
+"""Deals in one message; the rest are a tap away. Fewer where many next steps are due as well."""
 
 ESCALATES_AT = 3
 """The question in a row that, left without an answer, reaches the manager's list."""
+
+SETTLES_IN = 5
+"""For so many of the owner's working days nobody is asked about what an import brought: old deals
+by the hundred are no reason for a hundred questions on the first morning."""
 
 UNHELPFUL = "unhelpful"
 """The answer that the question did not help."""
@@ -82,6 +86,7 @@ def bundle(
     owner: Person,
     today: date,
     quieted: frozenset[str] = frozenset(),
+    most: int = MOST_DEALS,
 ) -> Bundle | Why:
     """What to ask an owner today, given the deals that have something to say and the last question
     about each; `quieted` signals are no reason to ask. Where there are too many, those asked about
@@ -93,10 +98,10 @@ def bundle(
     wanted = questions(speaking, asked, owner, today, quieted)
     if not wanted:
         return Why.WAITING
-    if len(wanted) <= MOST_DEALS:
+    if len(wanted) <= most:
         return Bundle(tuple(wanted), 0)
     turns = sorted(wanted, key=lambda one: min(one.times, ESCALATES_AT + 1))
-    return Bundle(tuple(by_stake(turns[:MOST_DEALS])), len(wanted) - MOST_DEALS)
+    return Bundle(tuple(by_stake(turns[:most])), len(wanted) - most)
 
 
 def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
@@ -108,6 +113,16 @@ def may_ask(asked: Asked | None, owner: Person, today: date) -> bool:
     if asked.unhelpful:
         return waited >= BACK_OFF[-1]
     return waited >= (1 if asked.answered else BACK_OFF[min(asked.times, len(BACK_OFF)) - 1])
+
+
+def is_settling(
+    deal: Deal | OpenDeal, brought_at: datetime | None, owner: Person, today: date
+) -> bool:
+    """Whether an import brought the deal a short while ago and nobody has touched it since."""
+    if brought_at is None or deal.last_touch_at > brought_at:
+        return False
+    brought_on = brought_at.astimezone(owner.zone).date()
+    return owner.calendar.days_since(brought_on, today) < SETTLES_IN
 
 
 def is_asked_about(

@@ -14,6 +14,7 @@ from bot.domain.reporting import Figure, Part
 from bot.domain.rooms import Room
 from bot.domain.signals import Finding
 from bot.domain.stages import Stage, Stages
+from bot.domain.tellings import FollowupPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ class Fulfilment:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A deal with its story; `more` counts the activities not shown, `exit` is what it needs to
-    leave its stage."""
+    leave its stage, `answered` what was answered to leave earlier ones; `may_change` whether its
+    reader may move and close it."""
 
     deal: Deal
     stages: Stages
@@ -190,6 +192,8 @@ class Card:
     people: tuple[tuple[Contact, ContactRole], ...] = ()
     rooms: tuple[Room, ...] = ()
     links: tuple[Link, ...] = ()
+    answered: tuple[Fulfilment, ...] = ()
+    may_change: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +257,7 @@ class Listing:
     stages: Stages
     person: Person | None
     today: date
+    may_give_owners: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +360,7 @@ class NudgeLine:
 class NudgePage:
     """A bundle of questions as it stands now; `more` deals wait beyond those shown.
 
+    `beside` are the next steps of the day that stand in the same message;
     `without_step` open deals have no dated next step; `manager` is who hears of questions that
     stay without an answer; `has_champion` tells whether somebody who shows the way can be asked.
     """
@@ -367,6 +373,7 @@ class NudgePage:
     without_step: int = 0
     manager: str | None = None
     has_champion: bool = False
+    beside: FollowupPage | None = None
 
 
 @dataclass(frozen=True, slots=True)

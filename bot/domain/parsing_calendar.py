@@ -1,6 +1,8 @@
 """Days reckoned from a day: weeks that begin on Monday, months, quarters and years."""
 
 import calendar
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -8,6 +10,7 @@ from enum import Enum
 from dateutil.relativedelta import relativedelta
 
 FRIDAY, SATURDAY = 4, 5
+LONGEST_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ class Part(Enum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
+
+
+def any_of(shapes: Iterable[str]) -> re.Pattern[str]:
+    """What any of the shapes fits, told in one go: nearly all words that are tried are no date."""
+    apart = (
+        re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>\g<2>_{place}", shape)
+        for place, shape in enumerate(shapes)
+    )
+    return re.compile("|".join(f"(?:{shape})" for shape in apart))
 
 
 def shifted(day: date, count: int, unit: Unit) -> date:

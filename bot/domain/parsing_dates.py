@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 import dateparser
 
@@ -43,7 +44,7 @@ _OPENERS = frozenset(
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(
-    r"(?<=[가-힣\d).])\s*(?:전?까지는?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
+    r"(?<=[가-힣a-z\d).])\s*(?:전?까지는?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
     r"|(?<=내)로|자로|부터)$"
 )
 _CLOCK = (
@@ -53,15 +54,21 @@ _CLOCK = (
 _CLOCK_BEHIND = re.compile(rf"(?:\s+|(?<=[가-힣]))(?P<clock>{_CLOCK})$")
 _BARE_HOUR = re.compile(r"at \d{1,2}")
 """Without its "at" it would be any number."""
-_CLOCK_BEFORE = re.compile(rf"^(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
-_WEEKDAY_BEHIND = re.compile(r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$")
+_CLOCK_BEFORE = re.compile(rf"(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
+_WEEKDAY_BEHIND = re.compile(
+    r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$"
+    rf"|(?<=[\d일thsrnd.]),?\s+(?:{'|'.join(english.WEEKDAYS)}|[월화수목금토일]요일)$"
+)
 _HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
+
+_ANY_DAY = Asked(date(2024, 1, 1))
 
 _FOREIGN_WORD = re.compile(
     r"(?:(?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)?|\d{1,2}:\d{2}|[ap]m|of|the|and|at|in|ago|next"
     r"|last|[,./-]"
     r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
 )
+_MONTH_TOLD = re.compile(r"\d\s?월")
 _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
 
 
@@ -88,7 +95,9 @@ class _Said:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    day: date
+    """`day` is None where the words are those of a day that there is not: 30 February."""
+
+    day: date | None
     clock: str
     marked: bool
 
@@ -104,7 +113,8 @@ def read_date(
 def take_trailing_date(
     text: str, today: date, *, past: bool = False, day_first: bool = False
 ) -> tuple[str, date | None]:
-    """The text without the date at its end, and that date.
+    """The text without the date at its end, and that date; where the words at the end are a day
+    that there is not ("feb 30"), no shorter stretch of them is read as another.
 
     Words that are more often something else (may, march, sun, Q3, 2w, 12월) count only with a
     preposition or 까지. A time of day is left in the text, for domain.parsing_times: "call her
@@ -117,6 +127,8 @@ def take_trailing_date(
     for count in range(min(MOST_WORDS, len(spans)), 0, -1):
         start = spans[-count][0]
         if reading := _read(text[start : spans[-1][1]], asked, strictly=True):
+            if reading.day is None:
+                break
             return _rejoined(text[:start].rstrip(" ,;"), reading.clock), reading.day
     return text.strip(), None
 
@@ -132,6 +144,8 @@ def take_leading_date(
     for count in range(min(MOST_WORDS, len(spans)), 0, -1):
         end = spans[count - 1][1]
         if reading := _read(text[spans[0][0] : end], asked, strictly=True):
+            if reading.day is None:
+                break
             return _rejoined(reading.clock, text[end:].lstrip(" ,;:")), reading.day
     return text.strip(), None
 
@@ -146,20 +160,57 @@ def find_date(
     """
     asked = Asked(today, past, day_first)
     unmarked: FoundDate | None = None
-    for start, end in _stretches(_spans(text)):
-        reading = _read_known(_normalised(text[start:end]), asked, strictly=True)
-        if reading and reading.marked:
-            return FoundDate(reading.day, start, end, marked=True, clock=reading.clock)
-        if reading and unmarked is None:
-            unmarked = FoundDate(reading.day, start, end, marked=False, clock=reading.clock)
+    no_day_from = len(text) + 1
+    for start, end in _stretches(text):
+        if end > no_day_from:
+            continue
+        reading = _read_stretch(text[start:end], asked)
+        if reading is None:
+            continue
+        if reading.day is None:
+            no_day_from = start
+            continue
+        found = FoundDate(reading.day, start, end, marked=reading.marked, clock=reading.clock)
+        if found.marked:
+            return found
+        unmarked = unmarked or found
     return unmarked
 
 
-def _stretches(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Runs of words, from the end of the text, the longest first."""
+def no_day_in(text: str) -> str:
+    """The last words in the text that are those of a day that there is not ("feb 30", 13/45,
+    2월 30일까지), as they stand there. A day that is none is so whenever it is said."""
+    if not _HINT.search(unicodedata.normalize("NFKC", text).lower()):
+        return ""
+    for start, end in _stretches(text):
+        reading = _read_stretch(text[start:end], _ANY_DAY)
+        if reading and reading.day is None:
+            return text[start:end].strip(" .,!?")
+    return ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _read_stretch(words: str, asked: Asked) -> _Reading | None:
+    """A stretch inside a text. The same sentence is looked through several times, for what is
+    ahead and what is gone by."""
+    return _read_known(_normalised(words), asked, strictly=True)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of words that hold a hint at a date, from the end of the text, the longest first."""
+    spans = _spans(text)
+    hinted = -1
+    latest = [hinted := place if _hints(text[slice(*span)]) else hinted
+              for place, span in enumerate(spans)]  # fmt: skip
     for last in range(len(spans) - 1, -1, -1):
-        for first in range(max(0, last - MOST_WORDS + 1), last + 1):
+        for first in range(max(0, last - MOST_WORDS + 1), latest[last] + 1):
             yield spans[first][0], spans[last][1]
+
+
+def _hints(word: str) -> bool:
+    """Whether a word may be what makes others beside it a date; "last night" is one only whole."""
+    plain = unicodedata.normalize("NFKC", word).lower()
+    return "night" in plain or _HINT.search(plain) is not None
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
@@ -207,7 +258,11 @@ def _read_known(said: _Said, asked: Asked, *, strictly: bool) -> _Reading | None
         for day_words, clock in _without_clock(candidate):
             if strictly and not certain and _is_bare(day_words):
                 continue
-            if (day := _day(day_words, said.words, asked)) is not None:
+            try:
+                day = _day(day_words, said.words, asked)
+            except (ValueError, OverflowError):  # 31 February, or beyond the calendar's last year
+                return _Reading(None, clock, certain)
+            if day is not None:
                 return _Reading(day, clock, certain)
     return None
 
@@ -238,29 +293,29 @@ def _unmarked_forms(words: str) -> Iterator[tuple[str, bool]]:
 
 def _without_clock(words: str) -> Iterator[tuple[str, str]]:
     """The words, and apart from a time of day where they have one."""
-    words = _WEEKDAY_BEHIND.sub("", words)
-    yield words, ""
-    if (found := _CLOCK_BEHIND.search(words)) or (found := _CLOCK_BEFORE.search(words)):
-        rest = (words[: found.start()] + words[found.end() :]).strip(" ,")
-        clock = found["clock"]
-        yield rest, clock if _BARE_HOUR.fullmatch(clock) else clock.removeprefix("at ")
+    for form in dict.fromkeys((words, _WEEKDAY_BEHIND.sub("", words))):
+        yield form, ""
+        if (found := _CLOCK_BEHIND.search(form)) or (found := _CLOCK_BEFORE.match(form)):
+            rest = (form[: found.start()] + form[found.end() :]).strip(" ,")
+            clock = found["clock"]
+            yield (
+                _WEEKDAY_BEHIND.sub("", rest),
+                clock if _BARE_HOUR.fullmatch(clock) else clock.removeprefix("at "),
+            )
 
 
 def _day(words: str, whole: str, asked: Asked) -> date | None:
     # "in two weeks" loses its "in" as a preposition, but is a date only with it.
     for form in dict.fromkeys((whole, words)):
-        try:
-            if (day := english.read(form, asked) or korean.read(form, asked)) is not None:
-                return day
-        except (ValueError, OverflowError):  # 31 February, or beyond the calendar's last year
-            return None
+        if (day := english.read(form, asked) or korean.read(form, asked)) is not None:
+            return day
     return None
 
 
 def _by_dateparser(words: str, asked: Asked) -> date | None:
     """What our own words do not cover; asked only about what consists of the words of dates,
     since it is slow and would read a date into almost anything."""
-    if not _NAMED_OR_AGO.search(words):
+    if not _NAMED_OR_AGO.search(words) or len(_MONTH_TOLD.findall(words)) > 1:
         return None
     if not any(map(str.isdigit, words)):
         return None

@@ -6,10 +6,12 @@ from datetime import date
 
 from bot.domain.parsing_calendar import (
     FRIDAY,
+    LONGEST_MONTH,
     SATURDAY,
     Asked,
     Part,
     Unit,
+    any_of,
     coming_end,
     in_month,
     in_year,
@@ -94,7 +96,7 @@ def _any(words: Iterable[str]) -> str:
 
 _WD, _MON = _any(_WEEKDAYS), _any(_MONTHS)
 _YEAR = r"(?:,?\s*'?(?P<year>(?:19|20)\d{2}|(?<=')\d{2}))?"
-_TH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_TH = r"(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th|\.(?=\s))?"
 _OPTIONAL_WD = rf"(?:(?:{_WD})\.?,?\s+(?:the\s+)?)?"
 _COUNT = rf"(?P<count>\d{{1,4}}|{_any(_NUMBERS)})"
 _UNIT = rf"(?P<unit>{_any(_UNITS)})s?"
@@ -102,6 +104,7 @@ _M, _D = r"(?P<month>\d{1,2})", r"(?P<day>\d{1,2})"
 _FIRST, _SECOND = r"(?P<first>\d{1,2})", r"(?P<second>\d{1,2})"
 _FROM = r"(?:from|after)\s+(?P<start>\S.*)"
 
+WEEKDAYS = tuple(_WEEKDAYS)
 NAMES = (*_WEEKDAYS, *_MONTHS)
 HINTS = (*_DAYS, *_ENDS, *NAMES, "day", "week", "month", "quarter", "year", "fortnight")
 """Of these (or a digit) every English date holds at least one."""
@@ -198,11 +201,15 @@ def _slashed(found: re.Match[str], asked: Asked) -> date | None:
     month, day = (second, first) if asked.day_first else (first, second)
     if month > 12:
         month, day = day, month
+    if not found["year"] and (month > 12 or day > LONGEST_MONTH):
+        return None  # 50/50, 16/40: how it is shared out
     return in_year(asked, month, day, int(found["year"]) if found["year"] else None)
 
 
-def _day_of_month(found: re.Match[str], asked: Asked) -> date:
+def _day_of_month(found: re.Match[str], asked: Asked) -> date | None:
     day = int(found["day"])
+    if day > LONGEST_MONTH:
+        return None
     if found["which"] is None:
         return in_month(asked, day)
     month = shifted(asked.today.replace(day=1), _STEPS[found["which"]], Unit.MONTH)
@@ -238,6 +245,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | No
         (rf"{_OPTIONAL_WD}{_D}(?:st|nd|rd|th)(?:\s+of\s+{_WHICH}\s+month)?", _day_of_month),
     )
 )
+_ANY_SHAPE = any_of(shape.pattern for shape, _ in _SHAPES)
 
 
 def read(words: str, asked: Asked) -> date | None:
@@ -249,6 +257,8 @@ def read(words: str, asked: Asked) -> date | None:
         return nearest_weekday(asked, _WEEKDAYS[words])
     if words in _ENDS:
         return coming_end(asked, _ENDS[words])
+    if not _ANY_SHAPE.fullmatch(words):
+        return None
     for shape, read_shape in _SHAPES:
         if (found := shape.fullmatch(words)) and (day := read_shape(found, asked)) is not None:
             return day

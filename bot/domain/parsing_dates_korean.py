@@ -6,10 +6,12 @@ from datetime import date
 
 from bot.domain.parsing_calendar import (
     FRIDAY,
+    LONGEST_MONTH,
     SATURDAY,
     Asked,
     Part,
     Unit,
+    any_of,
     coming_end,
     in_month,
     in_year,
@@ -129,7 +131,9 @@ def _bare_span(found: re.Match[str], asked: Asked) -> date:
     return day
 
 
-def _day_of_month(found: re.Match[str], asked: Asked) -> date:
+def _day_of_month(found: re.Match[str], asked: Asked) -> date | None:
+    if int(found["day"]) > LONGEST_MONTH:
+        return None  # how long something lasts: 납기 45일
     if found["which"] is None:
         return in_month(asked, int(found["day"]))
     month = shifted(asked.today.replace(day=1), _STEPS[found["which"]], Unit.MONTH)
@@ -202,12 +206,15 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | No
         (r"(?P<year>\d{4})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<day>\d{1,2})\.?", _dotted),
     )
 )  # fmt: skip
+_ANY_SHAPE = any_of(shape.pattern for shape, _ in _SHAPES)
 
 
 def read(words: str, asked: Asked) -> date | None:
     """The day that these words are, as a whole. Raises ValueError for 2월 31일."""
     if words in _DAYS:
         return shifted(asked.today, _DAYS[words], Unit.DAY)
+    if not _ANY_SHAPE.fullmatch(words):
+        return None
     for shape, read_shape in _SHAPES:
         if (found := shape.fullmatch(words)) and (day := read_shape(found, asked)) is not None:
             return day

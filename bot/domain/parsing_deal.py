@@ -6,6 +6,7 @@ from datetime import date, time
 
 from bot.domain.parsing_dates import (
     find_date,
+    no_day_in,
     read_date,
     take_leading_date,
     take_trailing_date,
@@ -130,16 +131,30 @@ def _take_close(line: str, today: date) -> tuple[str, date | None, str]:
         if day is not None:
             return f"{before} {rest}".strip(), day, ""
     if behind_date := _CLOSES_BEHIND.search(line):
-        rest, day = take_trailing_date(line[: behind_date.start()], today)
+        before = line[: behind_date.start()]
+        rest, day = take_trailing_date(before, today)
         if day is not None:
             return rest, day, ""
+        if unread := _no_day_at_end(before):
+            return before.removesuffix(unread).rstrip(), None, unread
     if found and not re.search(r"\b(?:due|close)\b", found[-1][0], re.IGNORECASE):
         return line[: found[-1].start()].strip(), None, line[found[-1].end() :].strip()
     rest, day = take_trailing_date(line, today)
     amount = find_amount(rest)
     if day is not None and amount is not None and amount.end == len(rest):
         return rest, day, ""
+    if unread := _no_day_at_end(line):
+        rest = line.removesuffix(unread).rstrip()
+        amount = find_amount(rest)
+        is_meant = found or _DEADLINE.search(unread) or (amount and amount.end == len(rest))
+        return (rest, None, unread) if is_meant else (line, None, "")
     return line, None, ""
+
+
+def _no_day_at_end(line: str) -> str:
+    """The words at the end that are those of a day that there is not: "feb 30", 2월 30일까지."""
+    unread = no_day_in(line)
+    return unread if unread and line.endswith(unread) else ""
 
 
 def _take_deadline(line: str, today: date) -> tuple[str, date | None]:

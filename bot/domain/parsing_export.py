@@ -12,6 +12,7 @@ _TABLES = {
         ("stage_changes", "stage_changes stages stage-changes stage 단계 단계변경 단계이동"),
         ("scorecards", "scorecards scorecard 스코어카드"),
         ("audit", "audit history 감사 이력"),
+        ("goals", "goals goal targets 목표"),
     )
     for word in words.split()
 }

@@ -21,6 +21,7 @@ class Scope(StrEnum):
     TEAM = "team"
     ALL = "all"
     PERSON = "person"
+    NOBODY = "nobody"
 
 
 _SCOPES = {
@@ -29,6 +30,7 @@ _SCOPES = {
         (Scope.MINE, "mine my me 내 나 내것 내꺼 내딜 제 나의"),
         (Scope.TEAM, "team our ours 팀 우리 우리팀 팀원"),
         (Scope.ALL, "all everyone everything 전체 모두 모든 전부 전사"),
+        (Scope.NOBODY, "unowned unassigned ownerless nobody 미배정 담당자없음 담당자없는"),
     )
     for word in words.split()
 }
@@ -41,9 +43,10 @@ _SORTS = {
         ("name", "name deal 이름 딜 딜명"),
         ("account", "account 고객사"),
         ("owner", "owner rep 담당 담당자"),
-        ("touched", "touch touched activity updated last last_activity 활동 접촉 최근 최근활동"),
-        ("created", "created new newest age 생성 생성일 등록 등록일"),
-        ("next", "next next_step due 다음 다음행동"),
+        ("touched", "touch touched activity updated last last_activity last_activity_at"),
+        ("touched", "활동 접촉 최근 최근활동"),
+        ("created", "created created_at new newest age 생성 생성일 등록 등록일"),
+        ("next", "next next_step next_step_due due 다음 다음행동"),
     )
     for word in words.split()
 }
@@ -71,7 +74,8 @@ class ListQuery:
 
 
 def read_list(text: str) -> ListQuery:
-    """`[mine|team|all|@person] [stage:<stage>] [stale] [sort:<field>] [page:<n>]`, any order."""
+    """`[mine|team|all|unowned|@person] [stage:<stage>] [stale] [sort:<field>] [page:<n>]`, in
+    any order."""
     mention = find_mention(text)
     rest = f"{text[: mention.start]} {text[mention.end :]}" if mention else text
     keyed: dict[str, str] = {}

@@ -34,7 +34,11 @@ _NEXT_WORD = re.compile(
     r"(?:^|(?<=\s))(?:next(?:\s+steps?)?|다음(?:\s*(?:단계|행동|할\s*일))?)\s*[:\uff1a]\s*",
     re.IGNORECASE,
 )
-_NEXT_SIGN = re.compile(r"(?:^|(?<=\s))(?:>{1,2}|\uff1e)\s*(?=[^\s>=])")
+_NEXT_SIGN = re.compile(
+    r"(?:^|(?<=\s))(?:>{1,2}|\uff1e)\s*(?=[^\s>=])"
+    r"|(?<=[^\W\d_])(?:>\s+|\uff1e\s*)(?=[^\s>=<])"
+)
+_TAG = re.compile(r"<[^<>\s]*$")
 _WITH_PERSON = re.compile(
     r"(?P<subject>.+?)\s+(?:with|w/)\s+(?P<person>[^\W\d_].{0,80})", re.IGNORECASE
 )
@@ -78,10 +82,11 @@ def read_log(text: str, today: date, kinds: Mapping[str, str] = KINDS) -> LogLin
     the words for a kind of activity, in small letters.
 
     The notes begin at the first ` - ` (a dash of any length), `: ` or new line. The next step
-    begins at the last `next:` or `다음:`, else at the last `>` that stands at a word's start, has
-    text behind it and is not the "more than" of a quantity ("revenue > 5m - they agreed"); one
-    that would leave no subject before it does not count. A plain small number may begin a next
-    step ("> 3 references by friday") unless it is all there is.
+    begins at the last `next:` or `다음:`, else at the last `>` that stands at a word's start (or
+    clings to the word before it: "긍정적> 견적서"), has text behind it and is not the "more than"
+    of a quantity ("revenue > 5m - they agreed"); one that would leave no subject before it does
+    not count. A plain small number may begin a next step ("> 3 references by friday") unless it
+    is all there is.
     """
     line, early = _take_early_day(text.strip(), today, kinds)
     kind, line = _take_kind(line, kinds)
@@ -219,7 +224,7 @@ def _take_next_step(line: str) -> tuple[str, str]:
     for found in reversed(list(_NEXT_SIGN.finditer(line))):
         step = line[found.end() :].strip()
         before = line[: found.start()].strip()
-        if before and not _is_comparison(before, step):
+        if before and not _is_comparison(before, step) and not _TAG.search(before):
             return line[: found.start()].rstrip(), step
     return line, ""
 

@@ -9,7 +9,7 @@ from datetime import date, time
 from rapidfuzz.distance import OSA
 
 from bot.domain import saying_happened
-from bot.domain.parsing_dates import read_date
+from bot.domain.parsing_dates import no_day_in, read_date
 from bot.domain.parsing_times import take_clock
 from bot.domain.saying import Known, SaidAct
 from bot.domain.saying_words import KOREAN_STEP, STEP_LEAD
@@ -26,6 +26,7 @@ _DAYS = """monday tuesday wednesday thursday friday saturday sunday tomorrow tod
 mon tue tues wed weds thu thur thurs fri sat sun"""
 _MONTH_WORDS, _DAY_WORDS = frozenset(_MONTHS.split()), frozenset(_DAYS.split())
 _SHORTEST_MISSPELT = 5
+_CLAUSES = re.compile(r"[,;!\n]\s*|\.\s+")
 _AT_END = re.compile(
     r"(?:^|(?<=\s))(?:(?P<month>[A-Za-z]{3,10})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
     r"|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<behind>[A-Za-z]{3,10})"
@@ -75,8 +76,10 @@ def _is_day(words: str, day: date, today: date) -> bool:
 
 
 def unread_day(words: str) -> str:
-    """What stands at the end and was meant as a day, but is none: "feb 30", "febuary 3",
-    "firday". To be asked where no day could be read at all."""
+    """What was meant as a day, but is none: "feb 30" anywhere; "febuary 3" and "firday" at the
+    end. To be asked where no day could be read at all."""
+    if unread := no_day_in(words):
+        return unread
     found = _AT_END.search(words)
     if found is None:
         return ""
@@ -88,9 +91,32 @@ def unread_day(words: str) -> str:
     return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A step and the words for its day, which there is not."""
+
+    step: str
+    day: str
+
+
+def unread_promise(note: str) -> Undated | None:
+    """The clause of a note that names a day that there is not, without it."""
+    day = no_day_in(note)
+    if not day:
+        return None
+    clause = next(one for one in reversed(_CLAUSES.split(note)) if day in one)
+    step = without(clause, day)
+    lead = STEP_LEAD.match(step)
+    step = step[lead.end() :] if lead and lead["lead"] else step
+    return Undated(step.strip(" ,.") or note, day)
+
+
 def without(words: str, unread: str) -> str:
-    """The words before a day that is none; all of them where there is nothing before it."""
-    return words.rstrip(" .!").removesuffix(unread).strip() or words
+    """The words around a day that is none; all of them where there is nothing beside it."""
+    if not unread:
+        return words
+    before, _, behind = words.rstrip(" .!").rpartition(unread)
+    return f"{before.strip()} {behind.strip()}".strip() or words
 
 
 def _is_like(word: str, known: frozenset[str]) -> bool:

@@ -199,10 +199,26 @@ def require_change_of_deal(actor: Actor, owner: Person | None) -> None:
 
 
 def require_assignment(actor: Actor, owner: Person | None) -> None:
-    """Handing a deal over is for the owner's manager, leaders and admins."""
+    """Handing a deal over is for the owner's manager, leaders and admins; where it has no owner,
+    for any manager."""
     if actor.role is Role.REP:
         raise Refusal("rights-assign")
-    require_change_of_deal(actor, owner)
+    if owner is not None or actor.role is not Role.MANAGER:
+        require_change_of_deal(actor, owner)
+
+
+def require_taker(actor: Actor, owner: Person | None, taker: Person) -> None:
+    """A manager gives what nobody owns to the own team, or takes it."""
+    if (
+        owner is None
+        and actor.role is Role.MANAGER
+        and actor.id not in (taker.id, taker.manager_id)
+    ):
+        raise Refusal("rights-assign-unowned", person=taker.name, field="owner")
+
+
+def may_give_owners(actor: Actor) -> bool:
+    return actor.role is not Role.REP
 
 
 def may_propose_playbook(actor: Actor) -> bool:

@@ -20,7 +20,8 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field of one row, as the record holds it; `is_new` where the act made the row."""
+    """One field of one row, as the record holds it; `is_new` where the act made the row. `asked` is
+    the key of the question that an answer answers."""
 
     subject: str
     field: str
@@ -28,6 +29,7 @@ class Change:
     after: str | None
     is_new: bool
     currency: str | None = None
+    asked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

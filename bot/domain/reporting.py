@@ -273,10 +273,12 @@ def measures(weeks: Sequence[Adoption]) -> dict[str, Decimal | None]:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A report's columns and its rows: texts, whole numbers, exact amounts, dates or None."""
+    """A report's columns and its rows: texts, whole numbers, exact amounts, dates or None; and how
+    many more rows there are than were asked for."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Any, ...], ...]
+    beyond: int = 0
 
     def column(self, name: str) -> Iterator[Any]:
         place = self.columns.index(name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.parsing_dates import find_date, read_date, take_leading_date, take_trailing_date
-from bot.domain.saying_days import occurrence
+from bot.domain.saying_days import led_by_day, occurrence
 from bot.domain.saying_promises import HANGUL, THIRD, is_said_so, promise
 from bot.domain.saying_words import (
     KINDS,
@@ -169,7 +169,7 @@ def _run_on(piece: str, today: date) -> list[str]:
     """A stretch without punctuation, parted where a promise begins or a Korean verb ends."""
     if HANGUL.search(piece):
         return _korean_run_on(piece, today)
-    rest, day = take_leading_date(piece, today)
+    rest, day = led_by_day(piece, today)
     if day is not None and day >= today and _I_DO.match(rest):
         return [piece]
     for found in STEP_INSIDE.finditer(piece):

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
+from bot.domain.parsing_times import EXACT, take_clock
 from bot.domain.saying_words import PAST
 
 _HANGING = re.compile(
@@ -14,7 +15,8 @@ _HANGING = re.compile(
 _PART_OF_DAY = re.compile(
     r"\s*\b(?:(?:in|on) the |this |that |by |at )?"
     r"(?:morning|afternoon|evening|eod|eob|cob|end of day|first thing|noon|lunch)$"
-    r"|\s*(?:오전|오후|아침|저녁)$|^(?:오전|오후|아침|저녁|점심)(?:에|까지)?\s+|^(?:중|안"
+    r"|\s*(?:오전|오후|아침|저녁)$"
+    rf"|^(?!{EXACT})(?:오전|오후|아침|저녁|점심)(?:에|까지)?\s+|^(?:중|안"
     r"|내)(?:에|으로)?\s+",
     re.IGNORECASE,
 )
@@ -34,7 +36,7 @@ def was(clause: str, due: date, today: date) -> bool:
 
 
 def dated(words: str, today: date) -> tuple[str, date | None]:
-    """A promise without its day, and the day."""
+    """A promise without its day, and the day; its time of day stays in the words."""
     words = tidy(words)
     for take in (take_trailing_date, take_leading_date):
         rest, due = take(words, today)
@@ -47,7 +49,18 @@ def dated(words: str, today: date) -> tuple[str, date | None]:
         return words, None
     before = _PART_OF_DAY.sub("", words[: found.start].rstrip())
     behind = _PART_OF_DAY.sub("", words[found.end :].lstrip())
-    return tidy(f"{before} {behind}") or words, found.day
+    clock = found.clock if take_clock(found.clock)[1] is not None else ""
+    return tidy(f"{before} {behind} {clock}") or words, found.day
+
+
+def led_by_day(clause: str, today: date) -> tuple[str, date | None]:
+    """A clause without the day at its beginning, and the day; a time of day that stands there too
+    ("friday 3pm send the quote") goes to the end of the words."""
+    rest, day = take_leading_date(clause, today)
+    if day is None:
+        return rest, None
+    words, at = take_clock(rest, leads=True)
+    return (f"{words} {at:%H:%M}" if words and at and rest.endswith(words) else rest), day
 
 
 def is_past(clause: str) -> bool:

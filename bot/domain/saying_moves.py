@@ -116,8 +116,13 @@ def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
     found = list(_named(line, stages)) or list(_misspelt(line, stages))
     if not found:
         return None
+    whole = _Whole(
+        ordered=_ORDERED.search(masked) is not None,
+        by_now=_BY_NOW.search(masked) is not None,
+        first_contact=either(english.FIRST_CONTACT).search(masked) is not None,
+    )
     weighed = [
-        (_weight(masked, start, end), start, end - start, key, line[start:end])
+        (_weight(masked, start, end, whole), start, end - start, key, line[start:end])
         for start, end, key in found
     ]
     best = max(weighed)
@@ -145,36 +150,53 @@ def _misspelt(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, 
             yield found.start(), found.end(), stages[near[0]]
 
 
-def _weight(masked: str, start: int, end: int) -> float:
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """What the whole sentence says, whichever stage in it is weighed: looked for once."""
+
+    ordered: bool
+    by_now: bool
+    first_contact: bool
+
+
+_ORDERED = re.compile(
+    r"\b(?:move|bump|push|put) (?:it|them|this|that)\b|(?:바꿔|옮겨|변경|이동|올려|내려"
+    r"|넘겨)\s?(?:해\s?)?(?:줘|주)|(?:move|update|change) (?:pls|please)|please (?:update"
+    r"|move|change)|\bon to (?:the )?\w+\W*$|\b(?:go|move|take|put) (?:it )?back",
+    re.IGNORECASE,
+)
+_BY_NOW = re.compile(r"이제|지금|현재|단계|드디어|방금")
+_LETTER = re.compile(r"\w")
+
+
+def _says_more(words: str) -> bool:
+    """Whether anything but fillers stands there; the first such word decides."""
+    end = 0
+    for filler in _FILLERS.finditer(words):
+        if _LETTER.search(words, end, filler.start()):
+            return True
+        end = filler.end()
+    return _LETTER.search(words, end) is not None
+
+
+def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     before, behind = masked[:start], masked[end:]
     near_before = re.split(r"[,.;!?]\s|\n", before)[-1]
     near_behind = _BEHIND_IT.split(behind)[0]
     clause = f"{near_before}\0{near_behind}"
     weight = 0.0
-    has_verb = _VERB.search(clause) or re.search(
-        r"\b(?:move|bump|push|put) (?:it|them|this|that)\b|(?:바꿔|옮겨|변경|이동|올려|내려"
-        r"|넘겨)\s?(?:해\s?)?(?:줘|주)|(?:move|update|change) (?:pls|please)|please (?:update"
-        r"|move|change)|\bon to (?:the )?\w+\W*$|\b(?:go|move|take|put) (?:it )?back",
-        masked,
-        re.IGNORECASE,
-    )
-    weight += 0.5 if has_verb else 0.0
+    weight += 0.5 if _VERB.search(clause) or whole.ordered else 0.0
     weight += 0.3 if _STRONG.search(clause) else 0.0
     weight += 0.6 if _STAGE_BEFORE.search(before) or _STAGE_BEHIND.match(behind) else 0.0
     weight += 0.4 if _BEFORE.search(before) or _INTO.match(behind) else 0.0
-    weight += (
-        0.4
-        if _NOW.search(before)
-        or (_IS_IN.match(behind) and re.search(r"이제|지금|현재|단계|드디어|방금", masked))
-        else 0.0
-    )
-    weight += 0.6 if not re.search(r"\w", _FILLERS.sub(" ", f"{before} {behind}")) else 0.0
+    weight += 0.4 if _NOW.search(before) or (_IS_IN.match(behind) and whole.by_now) else 0.0
+    weight += 0.6 if not _says_more(f"{before} {behind}") else 0.0
     weight -= (
         0.6
         if _ARTICLE.search(before) and not _STAGE_BEHIND.match(behind) and not _INTO.match(behind)
         else 0.0
     )
-    clear = not re.search(r"\w", _FILLERS.sub(" ", clause.replace("\0", " ")))
+    clear = not _says_more(clause.replace("\0", " "))
     weight += 0.5 if clear and len(clause) < len(masked) else 0.0
     weight += 0.4 if re.match(r"\s*(?:please|pls|plz|부탁)", behind, re.IGNORECASE) else 0.0
     weight += 1.2 if _CALLED.search(before) else 0.0
@@ -188,5 +210,5 @@ def _weight(masked: str, start: int, end: int) -> float:
         or re.match(r"\s*(?:단계)?에서", behind)
         else 0.0
     )
-    weight -= 0.5 if either(english.FIRST_CONTACT).search(masked) else 0.0
+    weight -= 0.5 if whole.first_contact else 0.0
     return weight

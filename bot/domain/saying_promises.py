@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
-from bot.domain.parsing_dates import find_date, take_leading_date, take_trailing_date
-from bot.domain.saying_days import MONTH_ALONE, dated, tidy, was
+from bot.domain.parsing_dates import find_date, take_trailing_date
+from bot.domain.saying_days import MONTH_ALONE, dated, led_by_day, tidy, was
 from bot.domain.saying_words import (
     DUE_NOUN,
     KOREAN_STEP,
@@ -66,7 +66,7 @@ def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None
         return None
     if _ONE_WORD.fullmatch(clause):
         return None
-    rest, ahead = take_leading_date(clause, today)
+    rest, ahead = led_by_day(clause, today)
     if ahead is not None and ahead >= today and (lead := STEP_LEAD.match(rest)):
         return (tidy(rest[lead.end() :]) if lead["lead"] else rest), ahead
     if (lead := STEP_LEAD.match(clause)) is not None:

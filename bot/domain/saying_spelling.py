@@ -45,7 +45,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {name: place for place, name in enumerate(_ONES.split())} | {"a": 1, "fourty": 40}
 _NUMBERS |= {name: 10 * place for place, name in enumerate(_TENS.split(), start=2)}
 _IN_WORDS = re.compile(
-    rf"\b(?:(?:{'|'.join(_NUMBERS)}|hundred|and)[\s-]+)+(?=(?:thousand|million|grand|billion"
+    rf"\b(?:(?:{'|'.join(_NUMBERS)}|hundred|and)[\s-]+){{1,12}}(?=(?:thousand|million|grand|billion"
     rf"|dollars|euros|pounds|bucks|k)\b)",
     re.IGNORECASE,
 )

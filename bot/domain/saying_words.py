@@ -171,7 +171,7 @@ STEP_LEAD = re.compile(
 """What begins a promise; a group `lead` is left out of its words."""
 
 STEP_INSIDE = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:and|so|then|but|also|now)\s+)*(?:"
+    r"(?<=\S)\s+(?=(?:(?:and|so|then|but|also|now)\s+){0,4}(?:"
     r"(?:i'll|we'll|i will|we will|i need to|we need to|i have to|we have to|i should"
     r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
     r"|remind me to|don'?t (?:let me )?forget to|next steps?\b"
@@ -190,7 +190,7 @@ STEP_INSIDE = re.compile(
 """Where a promise begins in a run-on sentence."""
 
 STRONG_INSIDE = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:and|so|then|also)\s+)*(?:send|sned|schedule|prepare|prep"
+    r"(?<=\S)\s+(?=(?:(?:and|so|then|also)\s+){0,4}(?:send|sned|schedule|prepare|prep"
     r"|follow[- ]?up (?:on|with|in|by|next|tomorrow|mon|tue|wed|thu|fri)"
     r"|set up|arrange|circle back|reach out|check in|get back|loop in|draft|deliver|chase"
     r"|call (?:them|him|her|back|again)|email (?:them|him|her)|ping|revise|finali[sz]e|submit"

@@ -219,7 +219,7 @@ class Stages:
 
     def _near(self, words: str) -> list[Stage]:
         spoken = {name: stage for stage in self.all for name in _words_for(stage)}
-        return list(dict.fromkeys(spoken[name] for name in alike(words, spoken)))
+        return list({spoken[name].key: spoken[name] for name in alike(words, spoken)}.values())
 
 
 def spoken_names(stages: Stages) -> dict[str, str]:

@@ -14,15 +14,22 @@ Hook = Callable[[datetime], Awaitable[None]]
 class SandboxClock:
     """Called, it gives the present as an aware UTC moment (a `bot.clock.Clock`).
 
-    `ticks` counts real seconds; a test may hand in its own.
+    `ticks` counts real seconds; a test may hand in its own. With `haste` it runs so many times as
+    fast as they do, for a story in which the bot waits by `sleep`.
     """
 
-    def __init__(self, start: datetime, ticks: Callable[[], float] = time.perf_counter) -> None:
+    def __init__(
+        self,
+        start: datetime,
+        ticks: Callable[[], float] = time.perf_counter,
+        haste: float = 1,
+    ) -> None:
         if start.tzinfo is None:
             raise ValueError("the clock shows aware moments alone")
         self._start = start.astimezone(UTC)
         self._ticks = ticks
         self._zero = ticks()
+        self._haste = haste
         self._skipped = timedelta()
         self._hooks: list[Hook] = []
         self._watchers: list[Callable[[], None]] = []
@@ -30,11 +37,15 @@ class SandboxClock:
         self.moving = False
 
     def __call__(self) -> datetime:
-        return self._start + timedelta(seconds=self.elapsed()) + self._skipped
+        return self._start + timedelta(seconds=self.elapsed() * self._haste) + self._skipped
+
+    async def sleep(self, seconds: float) -> None:
+        """Lets so many of this clock's own seconds pass."""
+        await asyncio.sleep(seconds / self._haste)
 
     def elapsed(self) -> float:
-        """Real seconds since the start, which no advance lengthens: a trigger's three seconds
-        are meant for the machine, not for the story."""
+        """Real seconds since the start, which no advance lengthens and no haste: a trigger's three
+        seconds are meant for the machine, not for the story."""
         return self._ticks() - self._zero
 
     def at_each_step(self, hook: Hook) -> None:
@@ -45,7 +56,7 @@ class SandboxClock:
         """Tells the watcher after every move, and when `moving` changes."""
         self._watchers.append(watcher)
 
-    async def advance(self, seconds: float) -> datetime:
+    async def advance(self, seconds: float, stride: timedelta = STEP) -> datetime:
         """Lets that much time pass, step by step; whatever is due happens at its step."""
         if seconds < 0:
             raise ValueError("time runs forwards")
@@ -54,7 +65,7 @@ class SandboxClock:
             left = timedelta(seconds=seconds)
             try:
                 while left > timedelta():
-                    step = min(STEP, left)
+                    step = min(stride, left)
                     left -= step
                     await self._move(step)
             finally:

@@ -66,18 +66,28 @@ class Scene:
     store: Store
 
 
+def fill(store: Store, now: datetime) -> None:
+    """A database with the sample company in it, as of `now`."""
+    migrate.upgrade(store.engine)
+    store.run(None, seed.plant, now)
+
+
 @asynccontextmanager
 async def playing(
-    port: int, door: Door = Door.SOCKET, start: datetime | None = None
+    port: int,
+    door: Door = Door.SOCKET,
+    start: datetime | None = None,
+    fill: Callable[[Store, datetime], None] = fill,
 ) -> AsyncIterator[Scene]:
     """The whole scene: page and Slack on one port, the bot beside them, a database for one
-    performance. `start` is when the story begins (now, unless a test says otherwise)."""
+    performance. `start` is when the story begins (now, unless a test says otherwise), and `fill`
+    brings a database to what it begins with."""
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="pipekeeper-demo-"))
         clock = SandboxClock(start or system_clock())
         store = Store(f"sqlite:///{Path(folder) / 'demo.db'}")
         stack.callback(store.close)
-        await asyncio.to_thread(_fill, store, clock())
+        await asyncio.to_thread(fill, store, clock())
         bot_listener = listen(0, "127.0.0.1")
         sandbox = _sandbox(clock, door, bot_listener.getsockname()[1])
         slack = await stack.enter_async_context(serve(sandbox, port))
@@ -147,15 +157,10 @@ async def _greet(sandbox: Sandbox, store: Store) -> None:
     await room_story.tell(sandbox, store)
 
 
-def _fill(store: Store, now: datetime) -> None:
-    migrate.upgrade(store.engine)
-    store.run(None, seed.plant, now)
-
-
 async def _begin_anew(store: Store, sandbox: Sandbox, bot: Pipekeeper) -> None:
     """Back to the first moment: an empty database filled again, the same greetings."""
     await bot.messenger.drain()
     await asyncio.to_thread(migrate.downgrade, store.engine, "base")
-    await asyncio.to_thread(_fill, store, sandbox.clock())
+    await asyncio.to_thread(fill, store, sandbox.clock())
     await _greet(sandbox, store)
     bot.rooms.wake()

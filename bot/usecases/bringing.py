@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.imported import Counts, Imported, ImportState, Undoing
 from bot.domain.refusal import Refusal
-from bot.usecases import touching
+from bot.usecases import followups
 from bot.usecases.imports import Importer
 from bot.usecases.sheets import Row
 from store import facts, history, import_records, import_undo, imports, measures, nudges, outbox
@@ -133,7 +133,7 @@ def undo(
     import_records.undone(session, import_id, came_to.kept, now)
     facts.forget_weeks(session)
     measures.forget_touch(session, act_id, deal_ids)
-    touching.redraw(act, sorted(nudges.bundles_about(session, deal_ids)))
+    followups.redraw_questions(act, sorted(nudges.bundles_about(session, deal_ids)))
     return import_records.get(session, import_id), came_to
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from bot.domain import giving
+from bot.domain import people as rights
 from bot.domain import stages as rules
 from bot.domain.deal import Deal, later
 from bot.domain.giving import Filled
@@ -149,6 +150,7 @@ def assign(session: Session, actor: Actor, deal_id: int, owner_id: int, now: dat
     owner = people.get(session, owner_id)
     if owner.gone_on is not None:
         raise Refusal("assign-gone", person=owner.name, field="owner")
+    rights.require_taker(actor, visible.owner_of(session, actor, deal), owner)
     if owner.id == deal.owner_id:
         raise Refusal("assign-same", deal=deal.name, person=owner.name, field="owner")
     act = history.begin(session, actor.id, "deal.assign", now)

@@ -12,7 +12,7 @@ from bot.domain.facts import Deeds, WeekFacts
 from bot.domain.people import Person, Role
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
-from bot.usecases import facts, playbooks, team_news
+from bot.usecases import facts, habits, playbooks, team_news
 from store import facts as kept
 from store import outbox, people
 
@@ -32,7 +32,7 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         digest = teams_of(session, monday_of(today) - WEEK, now)
     else:
         digest = last_week(session, manager, now)
-        _tell_team(session, manager, digest, now)
+        _tell_team(session, manager, digest.monday, now)
     if not manager.wants(Message.DIGEST):
         return Verdict(manager, 0, "muted")
     promised = outbox.promise(
@@ -47,15 +47,21 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
 
 
-def _tell_team(session: Session, manager: Person, digest: Digest, now: datetime) -> None:
+def _tell_team(session: Session, manager: Person, monday: date, now: datetime) -> None:
+    """Sums of the people whose means the team may read of that week (decision 0022), if any."""
     if manager.team_channel is None:
         return
+    last, before = (
+        [one.id for one in habits.peers_or_nobody(session, manager.id, team_news.week(week))]
+        for week in (monday, monday - WEEK)
+    )
+    sums = summed(manager.id, _weeks(session, last, monday, now)) if last else None
     outbox.promise(
         session,
         recipient_id=manager.id,
         kind=team_news.KIND,
-        facts=team_news.told(manager, digest),
-        dedup_key=f"{team_news.KIND}:{manager.id}:{digest.monday.isoformat()}",
+        facts=team_news.told(monday, len(last), sums, same=last == before),
+        dedup_key=f"{team_news.KIND}:{manager.id}:{monday.isoformat()}",
         now=now,
         expires_at=manager.end_of_work(manager.today(now)),
     )

@@ -10,6 +10,8 @@ from bot.domain.evidence import Beside, Found, Habit, Life, TooFew, compare
 from bot.domain.people import Actor, Person, Role
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
+from bot.domain.scorecards import quarter_so_far
+from bot.usecases import habits
 from bot.usecases.report_asked import Asked
 from bot.usecases.report_people import Who, last_if_nobody
 from store import lives, people, workspaces
@@ -69,11 +71,13 @@ def look(
     by: Grouping | None = None,
 ) -> list[Found]:
     """As far as the actor may see: a rep their own deals and, of a team that is large enough, all
-    of its deals together; a manager the team's, or each rep's; leaders and admins everybody's, or
-    each rep's or team's. Of the deals made in a period, else within two years."""
+    of its deals together (of the usual time alone: two other times would tell single deals
+    apart); a manager the team's, or each rep's; leaders and admins everybody's, or each rep's or
+    team's. Of the deals made in a period, else within two years."""
     person, span = actor.person, period or usual(session, now)
     if actor.role is Role.REP:
-        return _of_rep(session, person, now, span)
+        own = Found("own", of(session, [person], now, span))
+        return [own, *_of_team(session, person, now)] if period is None else [own]
     leads_all = actor.role in (Role.LEADER, Role.ADMIN)
     team = [*people.team_of(session, person.id), person]
     owners = people.everyone(session, gone_too=True) if leads_all else team
@@ -89,11 +93,15 @@ def look(
     ]
 
 
-def _of_rep(session: Session, person: Person, now: datetime, period: Period) -> list[Found]:
-    found = [Found("own", of(session, [person], now, period))]
-    team = people.team_of(session, person.manager_id) if person.manager_id else []
-    theirs = lives_of(session, team, now, period)
-    counted = {owner for owner, life in theirs if life.outlived_window and owner != person.id}
-    if len(counted) >= FEWEST_OTHERS:
-        found.append(Found("team", _told([life for _, life in theirs])))
-    return found
+def _of_team(session: Session, rep: Person, now: datetime) -> list[Found]:
+    """The deals of those whose means of this quarter the team may read (decision 0022): whoever
+    comes or leaves meanwhile changes nothing."""
+    if rep.manager_id is None:
+        return []
+    quarter = quarter_so_far(now.astimezone(workspaces.bound(session).zone).date())
+    team = habits.peers_or_nobody(session, rep.manager_id, quarter)
+    theirs = lives_of(session, team, now, usual(session, now))
+    others = {owner for owner, life in theirs if life.outlived_window and owner != rep.id}
+    if len(others) < FEWEST_OTHERS:
+        return []
+    return [Found("team", _told([life for _, life in theirs]))]

@@ -1,5 +1,6 @@
 """Reminding owners in the morning of the next steps that are due, overdue, or free of a hold."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -7,8 +8,9 @@ from sqlalchemy.orm import Session
 from bot.domain import following
 from bot.domain.deal import Deal
 from bot.domain.following import Kind, Why
+from bot.domain.nudging import Asked
 from bot.domain.people import Person
-from bot.domain.preferences import Reminding
+from bot.domain.preferences import Message, Reminding
 from bot.domain.signals import on_hold
 from bot.domain.tellings import FollowupLine, FollowupPage
 from bot.domain.verdict import Verdict
@@ -17,6 +19,7 @@ from store.deals import Wanted
 
 KIND = "followup"
 REDRAWN = "followup.redraw"
+QUESTIONS_REDRAWN = "nudge.redraw"
 REDRAW_WITHIN = timedelta(hours=1)
 STAYS_FRESH = timedelta(days=7)
 """A message older than this is left as it is."""
@@ -49,6 +52,26 @@ def remind(session: Session, person: Person, now: datetime) -> Verdict:
     return Verdict(person, len(decided.shown))
 
 
+def due_beside(
+    session: Session, person: Person, now: datetime
+) -> tuple[list[Deal], Mapping[int, Asked]]:
+    """The deals that may be told of in the message with this morning's questions, and the last
+    question about each; none where the steps go out in messages of their own, or have gone out."""
+    today = person.today(now)
+    if person.reminding is Reminding.SINGLE or not person.wants(Message.FOLLOWUPS):
+        return [], {}
+    if followups.was_told_on(session, person.id, today):
+        return [], {}
+    due = deals.due_of(session, person.id, today)
+    return due, nudges.last_asked(session, [deal.id for deal in due])
+
+
+def page_beside(session: Session, person_id: int, day: date, now: datetime) -> FollowupPage | None:
+    """The reminders in the message with a day's questions, as they stand now."""
+    followup_id = followups.beside(session, person_id, day)
+    return None if followup_id is None else page(session, followup_id, None, now)
+
+
 def dedup_key(followup_id: int, deal_id: int | None) -> str:
     """A message of its own for a deal, or one for all of them."""
     return f"{KIND}:{followup_id}" if deal_id is None else f"{KIND}:{followup_id}:{deal_id}"
@@ -65,6 +88,10 @@ def redraw(act: history.Act, deal_id: int) -> None:
     if followup_id is None:
         return
     told = followups.get(act.session, followup_id)
+    nudge_id = nudges.of_day(act.session, told.person_id, told.told_on) if told.is_beside else None
+    if nudge_id is not None:
+        redraw_questions(act, [nudge_id])
+        return
     outbox.promise(
         act.session,
         recipient_id=told.person_id,
@@ -74,6 +101,20 @@ def redraw(act: history.Act, deal_id: int) -> None:
         now=act.at,
         expires_at=act.at + REDRAW_WITHIN,
     )
+
+
+def redraw_questions(act: history.Act, nudge_ids: Sequence[int]) -> None:
+    """Promises that the bundles' messages will show how things stand now."""
+    for nudge_id in nudge_ids:
+        outbox.promise(
+            act.session,
+            recipient_id=nudges.get(act.session, nudge_id).person_id,
+            kind=QUESTIONS_REDRAWN,
+            facts={"nudge_id": nudge_id},
+            dedup_key=f"{QUESTIONS_REDRAWN}:{nudge_id}:{act.id}",
+            now=act.at,
+            expires_at=act.at + REDRAW_WITHIN,
+        )
 
 
 def page(session: Session, followup_id: int, deal_id: int | None, now: datetime) -> FollowupPage:

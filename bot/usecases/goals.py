@@ -12,9 +12,12 @@ from sqlalchemy.orm import Session
 from bot.domain import goals as rules
 from bot.domain.deal import Deal, Money, Status
 from bot.domain.goals import Goal, Outlook, Whose
+from bot.domain.names import key_of
+from bot.domain.parsing_goal import GoalLine
 from bot.domain.people import Actor, Person, Role
 from bot.domain.periods import Period
 from bot.domain.refusal import Refusal
+from bot.usecases import roster
 from bot.usecases.deals import checked
 from store import goals, history, outbox, people, reports, stages, workspaces
 from store.reports import Sum
@@ -34,11 +37,74 @@ class Wanted:
     money: Money | None
     slack_user_id: str = ""
     team: str = ""
+    person_id: int | None = None
+
+
+Kept = tuple[Goal, str]
+"""A goal as it was set, and whose it is by name."""
 
 
 def choose(session: Session, actor: Actor, wanted: Wanted, now: datetime) -> tuple[int, Goal, str]:
     """Sets a goal. Returns the act's id, the goal, and whose it is by name."""
+    act_id, [(goal, name)] = choose_all(session, actor, [wanted], now)
+    return act_id, goal, name
+
+
+def choose_all(
+    session: Session, actor: Actor, wanted: Sequence[Wanted], now: datetime
+) -> tuple[int, list[Kept]]:
+    """Sets some goals in one act: all of them, or none where one can't be set."""
     rules.require_setting(actor)
+    act = history.begin(session, actor.id, "goal.set", now)
+    return act.id, [_settle(act, one) for one in wanted]
+
+
+def type_in(
+    session: Session, actor: Actor, lines: Sequence[GoalLine], now: datetime
+) -> tuple[int, list[Kept]]:
+    """The same from typed lines."""
+    rules.require_setting(actor)
+    if not lines:
+        raise Refusal("goal-line-empty")
+    wanted = [_typed(session, one, actor.workspace.currency) for one in lines]
+    return choose_all(session, actor, wanted, now)
+
+
+def _typed(session: Session, line: GoalLine, currency: str) -> Wanted:
+    if line.amount is None:
+        raise Refusal("goal-line-amount", line=line.typed)
+    money = Money(line.amount.value, line.amount.currency or currency)
+    if line.person is not None:
+        words = line.name.split()
+        person = roster.named_in_full(session, line.person, words)
+        if words and person is None:
+            raise Refusal("goal-line-words", line=line.typed, words=line.name)
+        person = person or roster.mentioned(session, line.person)
+        return Wanted(Whose.REP, line.period, money, person_id=person.id)
+    if line.is_all and key_of(line.name) not in {key_of(one) for one in teams(session)}:
+        return Wanted(Whose.WORKSPACE, line.period, money)
+    return _named(session, line, money)
+
+
+def _named(session: Session, line: GoalLine, money: Money) -> Wanted:
+    """A team's, else somebody's whose name it is."""
+    if not line.name:
+        raise Refusal("goal-line-whose", line=line.typed)
+    known = {key_of(one): one for one in teams(session)}
+    if team := known.get(key_of(line.name)):
+        return Wanted(Whose.TEAM, line.period, money, team=team)
+    if person := people.by_slack_id(session, line.name):
+        return Wanted(Whose.REP, line.period, money, person_id=person.id)
+    found = people.by_name(session, line.name)
+    if len(found) != 1:
+        raise Refusal(
+            "goal-line-unknown", line=line.typed, name=line.name, teams=tuple(known.values())
+        )
+    return Wanted(Whose.REP, line.period, money, person_id=found[0].id)
+
+
+def _settle(act: history.Act, wanted: Wanted) -> Kept:
+    session = act.session
     rules.span_of(wanted.period)
     amount = checked(wanted.money.value) if wanted.money else None
     if amount is None or wanted.money is None:
@@ -46,7 +112,6 @@ def choose(session: Session, actor: Actor, wanted: Wanted, now: datetime) -> tup
     person = _rep(session, wanted) if wanted.whose is Whose.REP else None
     if wanted.whose is Whose.TEAM and not wanted.team:
         raise Refusal("goal-team", field="team")
-    act = history.begin(session, actor.id, "goal.set", now)
     goal = goals.settle(
         act,
         whose=wanted.whose,
@@ -55,10 +120,12 @@ def choose(session: Session, actor: Actor, wanted: Wanted, now: datetime) -> tup
         period=wanted.period,
         money=Money(amount, wanted.money.currency),
     )
-    return act.id, goal, person.name if person else goal.team
+    return goal, person.name if person else goal.team
 
 
 def _rep(session: Session, wanted: Wanted) -> Person:
+    if wanted.person_id is not None:
+        return people.get(session, wanted.person_id)
     person = people.by_slack_id(session, wanted.slack_user_id) if wanted.slack_user_id else None
     if person is None:
         raise Refusal("goal-person", field="whom")

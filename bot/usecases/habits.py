@@ -59,12 +59,17 @@ def team(
 def peers(session: Session, manager_id: int, period: Period) -> list[Person]:
     """Over whom the means are taken that a team's own reps see. Raises Refusal where they would
     give somebody away."""
+    reps = peers_or_nobody(session, manager_id, period)
+    if not reps:
+        raise Refusal("team-too-small", least=FEWEST_FOR_AVERAGES)
+    return reps
+
+
+def peers_or_nobody(session: Session, manager_id: int, period: Period) -> list[Person]:
     since = period.moments(workspaces.bound(session).zone)[0]
     teams = memberships.teams_since(session, manager_id, since, period.first)
     reps = active(people.with_ids(session, sorted(fairness.counted(teams))), period)
-    if not reps or len(reps) < len(fairness.counted(teams)):
-        raise Refusal("team-too-small", least=FEWEST_FOR_AVERAGES)
-    return reps
+    return reps if len(reps) == len(fairness.counted(teams)) else []
 
 
 def _manager(session: Session, actor: Actor, mention: Mention | None) -> Person | None:

@@ -10,11 +10,12 @@ from bot.domain.adoption import monday_of
 from bot.domain.champions import WEEKS
 from bot.domain.deal import Money
 from bot.domain.homes import Home, MyWeek, News, NewsKind, StageSum, week_of
-from bot.domain.people import Actor, Person, Role
+from bot.domain.people import Actor, Person, Role, may_give_owners
 from bot.domain.periods import Period
 from bot.domain.stages import Stages
 from bot.usecases import homes_leading, homes_set_up, homes_team, lists
-from store import champions, facts, homes, people, reports, stages
+from store import champions, deals, facts, homes, people, reports, stages
+from store.deals import Wanted
 
 SHOWN_DUE = 5
 SHOWN_STALE = 3
@@ -59,6 +60,7 @@ def look(session: Session, actor: Actor, now: datetime) -> Home:
         team=homes_team.look(session, actor, playbook, now) if role is Role.MANAGER else None,
         leading=homes_leading.look(session, actor, now) if role is Role.LEADER else None,
         set_up=homes_set_up.look(session, actor) if role is Role.ADMIN else None,
+        unowned=deals.count(session, Wanted(unowned=True)) if may_give_owners(actor) else 0,
     )
 
 

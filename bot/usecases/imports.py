@@ -249,7 +249,7 @@ class Importer:
             "currency": deal.currency or self._workspace.currency,
             "created_at": created,
             "stage_entered_at": closed or created,
-            "last_touch_at": closed or self._now,
+            "last_touch_at": closed or self._touched(deal, created),
             "closed_at": closed,
             "probability": stage.probability,
             "playbook_version": stage.playbook_version,
@@ -257,6 +257,11 @@ class Importer:
             "version": 1,
             "steps": steps,
         }
+
+    def _touched(self, deal: SheetDeal, created: datetime) -> datetime:
+        """The last that the sheet tells of an open deal: to bring it in is no touch, and makes
+        nothing look fresh."""
+        return min(self._now, max(created, self._noon(deal.touched_on) or created))
 
     def _step(self, was: Stage | None, to: Stage, at: datetime) -> dict[str, Any]:
         return {

@@ -1,10 +1,11 @@
 """One typed `/deal` line, read and made; a line that lacks something says what it lacks."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from bot.domain.criteria import is_met
+from bot.domain.criteria import Known, is_met
 from bot.domain.deal import Deal
 from bot.domain.links import READ_FOR_LINKS, links_in
 from bot.domain.outcomes import (
@@ -31,7 +32,7 @@ from bot.domain.parsing_deal import (
 )
 from bot.domain.parsing_move import guess_move, read_goal, read_move
 from bot.domain.parsing_reason import reason_of
-from bot.domain.people import Actor
+from bot.domain.people import Actor, may_change_deal
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, StageKind, Stages
 from bot.usecases import deals, lists, moving, naming, roster
@@ -68,11 +69,13 @@ def show(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Card | Offer:
     looked = naming.find(session, actor, text, ANY, target)
-    return looked if isinstance(looked, Offer) else card(session, _deal_id(looked.target), now)
+    return (
+        looked if isinstance(looked, Offer) else card(session, _deal_id(looked.target), now, actor)
+    )
 
 
-def card(session: Session, deal_id: int, now: datetime) -> Card:
-    """A deal with its newest activities and its signals."""
+def card(session: Session, deal_id: int, now: datetime, actor: Actor | None = None) -> Card:
+    """A deal with its newest activities and its signals, as the actor may use it."""
     deal = visible.deal(session, deal_id)
     playbook = stages.in_force(session)
     newest = activities.newest_on(session, deal_id, TOLD)
@@ -81,19 +84,36 @@ def card(session: Session, deal_id: int, now: datetime) -> Card:
     people = tuple(contacts.on_deal(session, deal_id))
     told = tuple(rooms.of_deal(session, deal_id))
     named = links_in(activities.addresses_on(session, deal_id, READ_FOR_LINKS))
-    exit_ = _exit(session, deal)
-    return Card(deal, playbook, tuple(newest), more, line.findings, exit_, people, told, named)
+    known = evidence.known(session, deal)
+    exit_ = _exit(session, deal, known)
+    may = actor is None or may_change_deal(actor, visible.owner_of(session, actor, deal))
+    return Card(
+        deal, playbook, tuple(newest), more, line.findings, exit_, people, told, named,
+        _answered(known, exit_, playbook), may,
+    )  # fmt: skip
 
 
-def _exit(session: Session, deal: Deal) -> tuple[Fulfilment, ...]:
+def _exit(session: Session, deal: Deal, known: Known) -> tuple[Fulfilment, ...]:
     """What an open deal has and lacks to leave its stage, under the version it entered it by."""
     if not deal.is_open:
         return ()
-    known = evidence.known(session, deal)
     criteria = stages.of_version(session, deal.playbook_version).get(deal.stage_key).exit
     return tuple(
         Fulfilment(one, is_met(one, known), known.answers.get(one.key), known.contact_in(one.key))
         for one in criteria
+    )
+
+
+def _answered(
+    known: Known, exit_: tuple[Fulfilment, ...], playbook: Stages
+) -> tuple[Fulfilment, ...]:
+    """What was answered to leave earlier stages, oldest first."""
+    here = {one.criterion.key for one in exit_}
+    given = sorted(known.answers.values(), key=lambda one: one.given_at)
+    return tuple(
+        Fulfilment(asked, True, answer, None)
+        for answer in given
+        if answer.value and answer.key not in here and (asked := playbook.criterion(answer.key))
     )
 
 
@@ -185,13 +205,23 @@ def won(
 def lost(
     session: Session, actor: Actor, text: str, now: datetime, target: Target | None = None
 ) -> Done | Offer | Lacking:
+    playbook = stages.in_force(session)
     read = read_lost(text)
+    name, _, word = read.subject.rpartition(" ")
+    says_why = read.separated and name and _is_reason(text, word, playbook)
+    if says_why and not naming.is_exactly(session, actor, read.subject):
+        read = replace(read, subject=name, reason=f"{word}: {read.reason}")
     looked = _closing(session, actor, read, target)
     if isinstance(looked, Offer):
         return looked
     deal = naming.deal_of(session, looked.target)
-    playbook = stages.in_force(session)
     return _lose(session, actor, deal, playbook, now, read.reason or looked.rest)
+
+
+def _is_reason(text: str, word: str, playbook: Stages) -> bool:
+    """Whether the word before a colon says why, as in `Acme competitor: Initech`."""
+    says = any(f"{word}{sign}" in text for sign in (":", "\uff1a"))
+    return says and playbook.reason(reason_of(word, playbook.lost_reasons)) is not None
 
 
 def _closing(session: Session, actor: Actor, read: Closing, target: Target | None) -> Found | Offer:

@@ -1,20 +1,21 @@
 """Lists of deals, a page at a time, and what is on for today."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal, Money
 from bot.domain.nearness import nearest
 from bot.domain.outcomes import Asked, Line, Listing, Today
-from bot.domain.parsing_list import WORDS, ListQuery
+from bot.domain.parsing_list import WORDS, ListQuery, Scope
 from bot.domain.parsing_verbs import not_a_word
-from bot.domain.people import Actor, Person, Role
+from bot.domain.people import Actor, Person, Role, may_give_owners
 from bot.domain.refusal import Instead, Unknown
-from bot.domain.signals import Finding, findings, is_stale, on_hold
-from bot.domain.stages import Stages
+from bot.domain.signals import Finding, findings, is_stale, of_nobody, on_hold
+from bot.domain.stages import StageKind, Stages
 from bot.usecases import roster
-from store import deals, people, stages
+from store import deals, people, stages, workspaces
 from store.deals import Wanted
 
 PAGE = 8
@@ -47,12 +48,15 @@ def read(session: Session, query: ListQuery) -> Asked:
 
 
 def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing:
+    playbook = stages.in_force(session)
+    ends = asked.stage_key is not None and playbook.get(asked.stage_key).kind is not StageKind.OPEN
     wanted = Wanted(
         owner_ids=_owners(session, actor, asked),
         stage_key=asked.stage_key,
+        open_only=not ends,
+        unowned=asked.scope == Scope.NOBODY,
         undated_on=actor.today(now) if asked.undated else None,
     )
-    playbook = stages.in_force(session)
     if asked.stale:
         wanted = Wanted(ids=_stale_ids(session, wanted, playbook, now))
     total = deals.count(session, wanted)
@@ -69,22 +73,27 @@ def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing
         stages=playbook,
         person=people.find(session, asked.person_id),
         today=actor.today(now),
+        may_give_owners=may_give_owners(actor),
     )
 
 
 def lines(session: Session, found: list[Deal], playbook: Stages, now: datetime) -> list[Line]:
-    """Each deal with its signals, counted on its owner's own day."""
+    """Each deal with its signals, counted on its owner's own day; on the workspace's where it has
+    none."""
     owners = {person.id: person for person in people.everyone(session, gone_too=True)}
-    return [Line(deal, _findings(deal, owners, playbook, now)) for deal in found]
+    zone = workspaces.bound(session).zone
+    return [Line(deal, _findings(deal, owners, playbook, zone, now)) for deal in found]
 
 
 def _findings(
-    deal: Deal, owners: dict[int, Person], playbook: Stages, now: datetime
+    deal: Deal, owners: dict[int, Person], playbook: Stages, zone: ZoneInfo, now: datetime
 ) -> tuple[Finding, ...]:
-    owner = owners.get(deal.owner_id) if deal.owner_id is not None else None
-    if owner is None or not deal.is_open:
+    if not deal.is_open:
         return ()
-    return findings(deal, playbook.get(deal.stage_key), owner, owner.today(now))
+    owner, stage = owners.get(deal.owner_id or 0), playbook.get(deal.stage_key)
+    if owner is None:
+        return of_nobody(deal, stage, zone, now.astimezone(zone).date())
+    return findings(deal, stage, owner, owner.today(now))
 
 
 def _stale_ids(
@@ -96,7 +105,7 @@ def _stale_ids(
 
 def _owners(session: Session, actor: Actor, asked: Asked) -> tuple[int, ...] | None:
     match asked.scope:
-        case "all":
+        case "all" | "nobody":
             return None
         case "person":
             return (asked.person_id,) if asked.person_id is not None else ()

@@ -17,6 +17,7 @@ from bot.domain.outcomes import Done, Step
 from bot.domain.people import Actor, may_override
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Needs, Stage, StageKind, Stages
+from bot.domain.timing import When, settled
 from bot.usecases import goals, touching
 from bot.usecases.deals import checked
 from store import accounts, deals, evidence, history, rates, stages, visible, workspaces
@@ -178,7 +179,7 @@ def _ready(
     """None where something is wanted that was not asked yet; Refusals where the answers are not
     enough."""
     filled = order.filled or Filled()
-    given = giving.read(way.criteria, filled)
+    given = _by_owners_clock(session, actor, deal, giving.read(way.criteria, filled), now)
     known = giving.afterwards(evidence.known(session, deal), given, now)
     if as_told:
         known = giving.afterwards(known, Given(as_told), now)
@@ -195,6 +196,21 @@ def _ready(
     if lacking and not may_override(actor, visible.owner_of(session, actor, deal)):
         raise Refusal("rights-override", field=lacking[0].key)
     return _Ready(given, reason, override if lacking else "", tuple(one.key for one in lacking))
+
+
+def _by_owners_clock(
+    session: Session, actor: Actor, deal: Deal, given: Given, now: datetime
+) -> Given:
+    """What was given, with the time of a next step by the clock of the deal's owner."""
+    at = given.fields.get("next_step_time")
+    on = given.fields.get("next_step_due_on")
+    if not isinstance(at, time) or not isinstance(on, date):
+        return given
+    owner = visible.owner_of(session, actor, deal) or actor.person
+    due = settled(When(on, at), now, actor.person.zone, owner.zone)
+    return replace(
+        given, fields={**given.fields, "next_step_due_on": due.on, "next_step_time": due.at}
+    )
 
 
 def _write(act: history.Act, deal: Deal, given: Given) -> Deal:

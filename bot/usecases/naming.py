@@ -159,7 +159,7 @@ def settled(
     accounts = [one for one in candidates if one.kind == "account"]
     deal_ids = [one.id for one in candidates if one.kind == "deal"]
     if accounts and (isinstance(choice, Clear) or not deal_ids):
-        deal_ids += lookup.deal_ids_of(session, [one.id for one in accounts], is_open=wants.is_open)
+        deal_ids += _of_accounts(session, [one.id for one in accounts], wants)
     found = (
         [visible.deal(session, deal_ids[0])]
         if len(deal_ids) == 1
@@ -178,6 +178,15 @@ def settled(
     return Offer(
         typed, rest, tuple(fitting[:MOST_OFFERED]), alone, max(0, len(fitting) - MOST_OFFERED)
     )
+
+
+def _of_accounts(session: Session, ids: Sequence[int], wants: Wants) -> list[int]:
+    """Their deals that are wanted; where a deal must be meant and none is such, all of them: it is
+    better told that the deal is open already than that there is none."""
+    fitting = lookup.deal_ids_of(session, ids, is_open=wants.is_open)
+    if fitting or wants.accounts:
+        return fitting
+    return lookup.deal_ids_of(session, ids, is_open=None)
 
 
 def near_in(session: Session, actor: Actor, text: str, wants: Wants) -> list[Deal]:

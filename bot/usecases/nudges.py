@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain import following, measuring, nudging
 from bot.domain.deal import Deal, Status
+from bot.domain.following import Reminders
 from bot.domain.nudging import Asked, Bundle, Why
 from bot.domain.outcomes import NudgeLine, NudgePage
 from bot.domain.people import Actor, Person, Workspace
@@ -14,11 +15,12 @@ from bot.domain.preferences import Message
 from bot.domain.refusal import Refusal
 from bot.domain.signals import Signal
 from bot.domain.verdict import Verdict
-from bot.usecases import champions, touching
+from bot.usecases import champions, followups
 from bot.usecases.staleness import Speaking, speaking_deals
 from store import (
     deals,
     history,
+    imports,
     measures,
     nudges,
     outbox,
@@ -27,11 +29,14 @@ from store import (
     visible,
     workspaces,
 )
+from store import followups as kept_followups
 from store.deals import Wanted
 from store.outbox import Promise
 
 KIND = "nudge"
 TAKEN_BACK_WITHIN = timedelta(days=30)
+SETTLING = timedelta(days=30)
+"""Imports of longer ago have settled, whatever the owners' days off."""
 
 
 def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdict]:
@@ -41,18 +46,24 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
     waiting = [owner for owner in owners if owner.id not in asked_today]
     _take_back_unsent(session, waiting, now)
     speaking = speaking_deals(session, waiting, stages.in_force(session), now)
-    asked = nudges.last_asked(session, [deal.id for of in speaking.values() for deal, _ in of])
+    ids = [deal.id for of in speaking.values() for deal, _ in of]
+    asked = nudges.last_asked(session, ids)
+    brought = imports.brought_since(session, ids, now - SETTLING)
     workspace = workspaces.bound(session)
     decided: dict[int, Bundle | Why] = {}
+    beside: dict[int, Reminders] = {}
     for owner in waiting:
         today = owner.today(now)
         deals_of = [
             one
             for one in speaking.get(owner.id, [])
             if not following.is_reminded(one[0], asked.get(one[0].id), owner, today)
+            and not nudging.is_settling(one[0], brought.get(one[0].id), owner, today)
         ]
         kept = _not_held_back(session, deals_of, asked, owner, workspace, now)
-        told = nudging.bundle(kept, asked, owner, today, workspace.quieted)
+        told, steps = _with_steps(session, kept, asked, owner, workspace, now)
+        if steps is not None:
+            beside[owner.id] = steps
         held = told is Why.NOTHING and len(kept) < len(deals_of)
         decided[owner.id] = Why.HELD_BACK if held else told
     bundles = {
@@ -60,8 +71,37 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
         for owner in waiting
         if isinstance(bundle := decided[owner.id], Bundle)
     }
-    _promise(session, owners, bundles, nudges.add(session, bundles, now), now)
+    nudge_ids = nudges.add(session, bundles, now)
+    for owner in waiting:
+        if owner.id in nudge_ids and owner.id in beside:
+            steps, today = beside[owner.id], owner.today(now)
+            kept_followups.add(session, owner.id, today, steps, now, is_beside=True)
+    _promise(session, owners, bundles, nudge_ids, now)
     return [_verdict(owner, decided.get(owner.id, Why.ASKED)) for owner in owners]
+
+
+def _with_steps(
+    session: Session,
+    speaking: Speaking,
+    asked: Mapping[int, Asked],
+    owner: Person,
+    workspace: Workspace,
+    now: datetime,
+) -> tuple[Bundle | Why, Reminders | None]:
+    """The questions of the morning, and the next steps that are told in the same message: whoever
+    is asked and reminded hears of both at once. Many steps leave room for fewer questions."""
+    today = owner.today(now)
+    told = nudging.bundle(speaking, asked, owner, today, workspace.quieted)
+    if isinstance(told, Why):
+        return told, None
+    due, asked_of_due = followups.due_beside(session, owner, now)
+    steps = following.beside(due, asked_of_due, told, owner, today)
+    if steps is None or len(steps.shown) <= following.FEW_BESIDE:
+        return told, steps
+    fewer = nudging.bundle(speaking, asked, owner, today, workspace.quieted, nudging.FEWER_DEALS)
+    if isinstance(fewer, Why):
+        return told, steps
+    return fewer, following.beside(due, asked_of_due, fewer, owner, today)
 
 
 def _not_held_back(
@@ -157,6 +197,7 @@ def page(session: Session, nudge_id: int, now: datetime) -> NudgePage:
         without_step=deals.count(session, undated),
         manager=manager.name if manager and manager.gone_on is None else None,
         has_champion=champions.is_there(session, person.id),
+        beside=followups.page_beside(session, person.id, bundle.asked_on, now),
     )
 
 
@@ -172,7 +213,7 @@ def set_aside(
     settled = nudges.settle(act, deal_id, nudging.UNHELPFUL)
     if not settled:
         raise Refusal("nudge-settled")
-    touching.redraw(act, settled)
+    followups.redraw_questions(act, settled)
     return act.id, deal
 
 

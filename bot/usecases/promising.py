@@ -32,8 +32,10 @@ def heard(
     told = parsing_sentence.read(report.note, kinds, today)
     if line.kind is None and told.kind is not None:
         report = replace(report, kind=told.kind)
-    if not told.step or not _takes_steps(session, actor, deal):
+    if not _takes_steps(session, actor, deal):
         return report, None
+    if not told.step:
+        return report, _without_day(session, actor, report, now)
     if told.is_sure and (deal is None or deal.next_step_due_on is None):
         sets = replace(
             report, next_step=told.step, next_step_due_on=told.due, next_step_time=told.at
@@ -72,6 +74,14 @@ def _with_day(
         replace(report, note=note, next_step=""),
         _kept(session, actor, Promise(0, what, unread=unread), now),
     )
+
+
+def _without_day(session: Session, actor: Actor, report: Report, now: datetime) -> Promise | None:
+    """What a note says is due on a day that there is not: it is told, and its day asked for."""
+    unread = parsing_sentence.unread_promise(report.note)
+    if unread is None:
+        return None
+    return _kept(session, actor, Promise(0, unread.step, unread=unread.day), now)
 
 
 def _takes_steps(session: Session, actor: Actor, deal: Deal | None) -> bool:

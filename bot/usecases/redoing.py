@@ -14,7 +14,7 @@ from bot.domain.moving import passage
 from bot.domain.outcomes import Redone
 from bot.domain.people import Actor, may_override
 from bot.domain.refusal import Refusal
-from bot.usecases import touching
+from bot.usecases import followups, touching
 from store import evidence, measures, nudges, redoing, stages, touches, visible
 
 HANDED_OVER = "deal.assign"
@@ -42,7 +42,7 @@ def redo(session: Session, actor: Actor, act_id: int, now: datetime) -> Redone:
         *nudges.bundles_about(session, list(done.deals)),
         *nudges.bundles_of(session, done.nudge_item_ids),
     }
-    touching.redraw(done.act, sorted(bundles))
+    followups.redraw_questions(done.act, sorted(bundles))
     deal = None
     if len(done.deals) == 1:
         deal = visible.deal_if_there(session, next(iter(done.deals)))

@@ -159,13 +159,16 @@ class Keys:
                 return [choice.key for choice in field.choices] if field else []
         return self.who.keys(asked.by, asked.period, asked.only)
 
-    def lines(self, found: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Every name of the period with each of its currencies; with the workspace's own where
-        nothing happened."""
+    def lines(
+        self, found: Iterable[tuple[str, str]], always: Sequence[str] | None = None
+    ) -> list[tuple[str, str]]:
+        """Every name of the period (or those that are `always` told, where given) and every other
+        that was found, with each of its currencies; with the workspace's own where nothing
+        happened."""
         currencies: dict[str, set[str]] = {}
         for key, currency in found:
             currencies.setdefault(key, set()).add(currency)
-        keys = self.all()
+        keys = list(self.all() if always is None else always)
         keys += sorted(currencies.keys() - set(keys), key=last_if_nobody)
         return [
             (key, currency)

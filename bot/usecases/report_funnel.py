@@ -15,6 +15,7 @@ from bot.usecases.report_asked import Asked, Keys, require
 from store import funnel as store_funnel
 
 TENTH = Decimal("0.1")
+MILLISECONDS_A_DAY = 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,15 @@ class Step:
 
 @dataclass(slots=True)
 class _Counted:
-    """Deals by how far they came and how they stand, and stays by stage."""
+    """Deals by how far they came and how they stand, and by stage how many stays are over and the
+    milliseconds that they lasted: whole numbers, as there are ten thousand lines of these."""
 
     furthest: defaultdict[tuple[int, str], int]
-    stays: defaultdict[str, tuple[int, Decimal]]
+    stays: dict[str, tuple[int, int]]
 
 
 def _nothing() -> _Counted:
-    return _Counted(defaultdict(int), defaultdict(lambda: (0, Decimal(0))))
+    return _Counted(defaultdict(int), {})
 
 
 def funnel(session: Session, asked: Asked) -> list[Step]:
@@ -68,8 +70,8 @@ def funnel(session: Session, asked: Asked) -> list[Step]:
             line.furthest[place, one.status] += one.deals
         for stay in store_funnel.stayed(session, wanted, by_owner=by_owner):
             line = counted[line_of(stay.owner_id) if by_owner else key]
-            times, days = line.stays[stay.stage_key]
-            line.stays[stay.stage_key] = (times + stay.times, days + stay.days)
+            times, lasted = line.stays.get(stay.stage_key, (0, 0))
+            line.stays[stay.stage_key] = (times + stay.times, lasted + stay.lasted)
     lines = [""] if asked.by is Grouping.STAGE else [key for key, _ in keys.lines(_bare(counted))]
     every = [*order, keys.playbook.won.key]
     return [step for key in lines for step in _steps(key, every, counted[key])]
@@ -80,24 +82,21 @@ def _bare(counted: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _steps(key: str, every: Sequence[str], counted: _Counted) -> Iterator[Step]:
-    furthest = counted.furthest
-    ended: defaultdict[int, int] = defaultdict(int)
-    for (at, _), deals in furthest.items():
+    ended, held = [0] * len(every), counted.furthest.get
+    for (at, _), deals in counted.furthest.items():
         ended[at] += deals
-    reached = sum(ended.values())
+    reached = sum(ended)
     for place, stage in enumerate(every):
-        times, days = counted.stays[stage]
         went_on = reached - ended[place]
-        yield Step(
-            key=key or stage,
-            stage=stage,
-            reached=reached,
-            went_on=went_on,
-            lost=furthest[place, Status.LOST],
-            open=furthest[place, Status.OPEN],
-            days=(days / times).quantize(TENTH, ROUND_HALF_EVEN) if times else None,
-        )
+        lost, still = held((place, Status.LOST), 0), held((place, Status.OPEN), 0)
+        days = _mean(*counted.stays[stage]) if stage in counted.stays else None
+        yield Step(key or stage, stage, reached, went_on, lost, still, days)
         reached = went_on
+
+
+def _mean(times: int, lasted: int) -> Decimal:
+    """Of so many stays, in calendar days."""
+    return (Decimal(lasted) / (times * MILLISECONDS_A_DAY)).quantize(TENTH, ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Reports as lines of columns, the contract's own: for the command line, for files, for tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.criteria import named
 from bot.domain.evidence import Beside, TooFew
-from bot.domain.reporting import Adoption, Grouping, Lines
+from bot.domain.reporting import Adoption, Attention, Grouping, Lines
 from bot.usecases import (
     evidence,
     report_asked,
@@ -106,12 +107,14 @@ def _pipeline(session: Session, asked: Asked, _at: datetime) -> Lines:
 
 
 def _attention(session: Session, asked: Asked, at: datetime) -> Lines:
+    return attention(report_weeks.attention(session, at, asked.only))
+
+
+def attention(told: Sequence[Attention], beyond: int = 0) -> Lines:
     return _lines(
         "deal,owner,stage,signals,since,days",
-        [
-            (one.deal, one.owner, one.stage, ";".join(one.signals), one.since, one.days)
-            for one in report_weeks.attention(session, at, asked.only)
-        ],
+        [(o.deal, o.owner, o.stage, ";".join(o.signals), o.since, o.days) for o in told],
+        beyond,
     )
 
 
@@ -221,8 +224,8 @@ _REPORTS = {
 }
 
 
-def _lines(columns: str, rows: Sequence[tuple[Any, ...]]) -> Lines:
-    return Lines(tuple(columns.split(",")), tuple(rows))
+def _lines(columns: str, rows: Sequence[tuple[Any, ...]], beyond: int = 0) -> Lines:
+    return Lines(tuple(columns.split(",")), tuple(rows), beyond)
 
 
 def _rounded(value: Decimal | None, to: Decimal) -> Decimal | None:
@@ -251,4 +254,4 @@ def with_names(session: Session, lines: Lines, language: str) -> Lines:
         tuple(names.get(cell, cell) if place in places else cell for place, cell in enumerate(row))
         for row in lines.rows
     )
-    return Lines(lines.columns, rows)
+    return replace(lines, rows=rows)

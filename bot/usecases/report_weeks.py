@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from bot.domain.criteria import unmet
+from bot.domain.deal import Deal, OpenDeal
 from bot.domain.people import Person
 from bot.domain.periods import Period, Unit, key_of
 from bot.domain.reporting import (
@@ -21,7 +23,7 @@ from bot.domain.reporting import (
     active,
     measures,
 )
-from bot.domain.signals import findings, is_stale, of_nobody
+from bot.domain.signals import Finding, findings, is_stale, of_nobody
 from bot.domain.stages import Stages
 from bot.usecases import playbooks
 from bot.usecases.report_people import Who, last_if_nobody
@@ -37,33 +39,39 @@ def attention(
     waiting before the others."""
     who, playbook = Who(session), stages.in_force(session)
     zone = workspaces.bound(session).zone
-    told = []
-    for deal in past.open_at(session, at):
-        owner = who.get(deal.owner_id)
-        if only is not None and deal.owner_id not in only:
-            continue
-        stage = playbook.get(deal.stage_key)
-        if owner is None:
-            today = at.astimezone(zone).date()
-            found = of_nobody(deal, stage, zone, today)
-        else:
-            today = owner.today(at)
-            found = findings(deal, stage, owner, today)
-        if not found:
-            continue
-        since = min(one.since for one in found)
-        told.append(
-            Attention(
-                deal=deal.name,
-                owner=who.key(deal.owner_id) if owner else "",
-                stage=deal.stage_key,
-                signals=tuple(one.signal.value for one in found),
-                since=since,
-                days=(today - since).days,
-                deal_id=deal.id,
-            )
-        )
+    told = [
+        line(who, deal, deal.name, *found)
+        for deal in past.open_at(session, at)
+        if (only is None or deal.owner_id in only)
+        and (found := said(who, playbook, zone, deal, at))[1]
+    ]
     return sorted(told, key=lambda one: (one.signals[0] not in ("silent", "stuck"), one.since))
+
+
+def said(
+    who: Who, playbook: Stages, zone: ZoneInfo, deal: Deal | OpenDeal, at: datetime
+) -> tuple[date, tuple[Finding, ...]]:
+    """What an open deal says on its owner's own day (on the workspace's, where it is nobody's)."""
+    owner, stage = who.get(deal.owner_id), playbook.get(deal.stage_key)
+    today = at.astimezone(zone).date() if owner is None else owner.today(at)
+    if owner is None:
+        return today, of_nobody(deal, stage, zone, today)
+    return today, findings(deal, stage, owner, today)
+
+
+def line(
+    who: Who, deal: Deal | OpenDeal, name: str, today: date, found: tuple[Finding, ...]
+) -> Attention:
+    since = min(one.since for one in found)
+    return Attention(
+        deal=name,
+        owner=who.key(deal.owner_id) if who.get(deal.owner_id) else "",
+        stage=deal.stage_key,
+        signals=tuple(one.signal.value for one in found),
+        since=since,
+        days=(today - since).days,
+        deal_id=deal.id,
+    )
 
 
 def adoption(
@@ -184,7 +192,7 @@ def stood(session: Session, reps: Sequence[Person], at: datetime) -> Iterator[St
     """Each person's open deals as they stood at a moment."""
     playbook = stages.in_force(session)
     owners = {rep.id: rep for rep in reps}
-    ours = [deal for deal in past.open_at(session, at) if deal.owner_id in owners]
+    ours = [deal for deal in past.open_at(session, at, owners.keys()) if deal.owner_id in owners]
     answered = evidence.known_of(session, [deal.id for deal in ours], at)
     pinned: dict[int, Stages] = {}
     for deal in ours:

@@ -21,7 +21,7 @@ from bot.domain.reporting import (
     unit_of,
 )
 from bot.usecases.report_asked import Asked, Keys, require, sums
-from bot.usecases.report_people import Who, last_if_nobody
+from bot.usecases.report_people import Who
 from store import reports
 from store.reports import Standing
 from store.slices import Slice
@@ -121,11 +121,9 @@ def pipeline(session: Session, asked: Asked) -> list[Pipeline]:
         Grouping.CATEGORY: keys.all(),
         Grouping.FIELD: keys.all(),
     }.get(asked.by, [])
-    always += sorted({key for key, _ in found} - set(always), key=last_if_nobody)
     return [
         found.get((key, currency), Pipeline(key, currency))
-        for key in always
-        for currency in sorted({c for k, c in found if k == key} or {keys.workspace.currency})
+        for key, currency in keys.lines(found, always)
     ]
 
 

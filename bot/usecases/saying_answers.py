@@ -45,7 +45,7 @@ def _about(session: Session, actor: Actor, reading: Reading, now: datetime) -> C
     """A deal's card; where the name has several deals or none, what a search for it finds."""
     ids = _deal_ids(session, reading)
     if len(ids) == 1:
-        return lines.card(session, ids[0], now)
+        return lines.card(session, ids[0], now, actor)
     return seeking.find(session, actor, reading.subjects[0].name, now)
 
 

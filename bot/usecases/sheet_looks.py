@@ -75,7 +75,7 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
     ours, survey = stages.in_force(session), reading.survey
     choices = reading.choices
     unknown = sheet_survey.unknown_stages(ours, survey.stages, choices.stages)
-    strangers = sheet_owners.strangers(session, survey.owners, choices.owners)
+    strangers = tuple(sheet_owners.strangers(session, survey.owners, choices.owners))
     return Look(
         form=reading.form,
         headers=tuple(one for one in reading.headers if one),
@@ -84,7 +84,8 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
         assumed=tuple(one.example for one in survey.orders.values() if not one.is_sure),
         has_dates=bool(survey.orders),
         stages=unknown,
-        strangers=tuple(strangers),
+        strangers=strangers,
+        proposed=sheet_owners.proposals(session, strangers),
         sample=tuple(_shown(one) for one in reading.sample),
         problems=tuple(
             (line, problem.key, {name: str(fact) for name, fact in problem.facts.items()})

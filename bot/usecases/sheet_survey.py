@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain import importing
 from bot.domain.importing_dates import Ballot, DateOrder
+from bot.domain.names import key_of
 from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage, Stages
 from bot.usecases.sheets import Row
@@ -51,7 +52,10 @@ def unknown_stages(
 
 
 def stage_of(ours: Stages, named: str, given: Mapping[str, str]) -> Stage | None:
-    return ours.find(given.get(named, named)) or ours.find(named)
+    """Ours that a sheet's stage means: as it was mapped, in whichever case, else by its name."""
+    key = key_of(named)
+    mapped = next((to for one, to in given.items() if key_of(one) == key), None)
+    return ours.find(given.get(named) or mapped or named) or ours.find(named)
 
 
 def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:

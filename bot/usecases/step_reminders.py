@@ -1,6 +1,7 @@
 """Reminding owners of a next step some minutes before its time of day, once."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -13,23 +14,40 @@ from bot.domain.timing import LATEST, LEADS, moment, remind_at
 from bot.domain.verdict import Verdict
 from bot.usecases.followups import REDRAW_WITHIN, STAYS_FRESH
 from store import history, outbox, people, stages, step_reminders, visible
-from store.step_reminders import Coming, StepReminder
+from store.step_reminders import Coming, StepReminder, Wall
 
 KIND = "step"
 REDRAWN = "step.redraw"
-WIDEST_ZONE = timedelta(hours=14)
-_AHEAD = timedelta(minutes=max(LEADS)) + WIDEST_ZONE
-_BEHIND = LATEST + WIDEST_ZONE
+_AHEAD = timedelta(minutes=max(LEADS))
+_A_DAY = timedelta(days=1)
 
 
 def due(session: Session, now: datetime) -> list[Coming]:
     """Whose reminder's moment has come, and has not gone by; a cheap question, asked often."""
-    first, last = (now - _BEHIND).date(), (now + _AHEAD).date()
-    up = [one for one in step_reminders.coming(session, first, last) if _is_up(one, now)]
+    spans = {wall for tz in step_reminders.zones(session) for wall in walls(now, ZoneInfo(tz))}
+    up = [one for one in step_reminders.coming(session, sorted(spans)) if _is_up(one, now)]
     if not up:
         return []
     told = step_reminders.told(session, up)
     return [one for one in up if (one.owner_id, one.deal_id, one.due_on, one.at) not in told]
+
+
+def walls(now: datetime, zone: ZoneInfo) -> Iterator[Wall]:
+    """The times, by the clocks of a zone, of the steps that may be up; more of them around a change
+    of clocks, as a time that it leaves out is another by then."""
+    begins, ends = now - LATEST, now + _AHEAD
+    near = (begins - _A_DAY, begins, ends, ends + _A_DAY)
+    offsets = [at.astimezone(zone).utcoffset() or timedelta() for at in near]
+    slack = max(offsets) - min(offsets)
+    first = begins.astimezone(zone).replace(tzinfo=None) - slack
+    last = ends.astimezone(zone).replace(tzinfo=None) + slack
+    for days in range((last.date() - first.date()).days + 1):
+        on = first.date() + days * _A_DAY
+        yield Wall(
+            on,
+            first.time() if on == first.date() else time.min,
+            last.time() if on == last.date() else time.max,
+        )
 
 
 def _is_up(one: Coming, now: datetime) -> bool:

@@ -8,11 +8,9 @@ from bot.domain.people import Person
 from bot.usecases import escalations, followups, room_news, step_reminders
 from store import history, measures, nudges, outbox, people, rooms
 
-REDRAW_WITHIN = timedelta(hours=1)
-
 
 def settle_questions(act: history.Act, deal_id: int, answer: str) -> None:
-    redraw(act, nudges.settle(act, deal_id, answer))
+    followups.redraw_questions(act, nudges.settle(act, deal_id, answer))
     measures.note_touch(act, deal_id)
     redraw_tellings(act, deal_id)
 
@@ -24,20 +22,6 @@ def redraw_tellings(act: history.Act, deal_id: int, undone: int | None = None) -
     step_reminders.redraw(act, deal_id)
     escalations.redraw(act, deal_id)
     room_news.tell(act, deal_id, undone)
-
-
-def redraw(act: history.Act, nudge_ids: Sequence[int]) -> None:
-    """Promises that the bundles' messages will show how things stand now."""
-    for nudge_id in nudge_ids:
-        outbox.promise(
-            act.session,
-            recipient_id=nudges.get(act.session, nudge_id).person_id,
-            kind="nudge.redraw",
-            facts={"nudge_id": nudge_id},
-            dedup_key=f"nudge.redraw:{nudge_id}:{act.id}",
-            now=act.at,
-            expires_at=act.at + REDRAW_WITHIN,
-        )
 
 
 def tell_new_owner(act: history.Act, deal_id: int, owner: Person) -> None:

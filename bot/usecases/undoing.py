@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
-from bot.usecases import touching
+from bot.usecases import followups, touching
 from store import history, measures, nudges, redoing, remembering, touches, visible
 
 
@@ -26,7 +26,7 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
         *nudges.bundles_of(session, done.nudge_item_ids),
     }
     measures.forget_touch(session, act_id, done.deal_ids)
-    touching.redraw(act, sorted(bundles))
+    followups.redraw_questions(act, sorted(bundles))
     for deal_id in done.deal_ids:
         touching.redraw_tellings(act, deal_id, act_id)
     redo_id = act_id if redoing.may_follow(done.action) else None

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.criteria import AnswerKind, Asks, Criterion, Field, Known
-from bot.domain.giving import DUE, Filled
+from bot.domain.giving import AT, DUE, Filled
 from bot.domain.stages import Stages
+from bot.domain.timing import shown
 from bot.i18n import Translator
 from bot.ids import VALUE
+from bot.views import step_forms
 from bot.views.blocks import (
     Block,
     Values,
@@ -17,6 +19,7 @@ from bot.views.blocks import (
     number_input,
     option,
     picked_date,
+    picked_time,
     select,
     text_input,
     typed,
@@ -57,10 +60,11 @@ def _fields(one: Criterion, known: Known, t: Translator, optional: bool) -> list
     label = question(one, t)
     if one.asks is Asks.FIELD and one.key == Field.NEXT_STEP:
         what = text_input(VALUE, value=known.deal.next_step or "")
-        when = date_input(VALUE, known.deal.next_step_due_on)
+        due = shown(known.deal, t.zone)
         return [
             field(one.key, label, what, optional=optional),
-            field(DUE, t("next-form-due"), when, optional=optional),
+            field(DUE, t("next-form-due"), date_input(VALUE, due.on), optional=optional),
+            step_forms.time_of_day(t, AT, due.at),
         ]
     return [field(one.key, label, _element(one, known, t), optional=optional)]
 
@@ -123,5 +127,5 @@ def filled(values: Values) -> Filled:
 
 
 def _held(values: Values, name: str) -> str:
-    on = picked_date(values, name)
+    on = picked_date(values, name) or picked_time(values, name)
     return on.isoformat() if on else typed(values, name) or chosen(values, name)

@@ -51,6 +51,7 @@ from bot.views.blocks import (
 LONGEST_NOTE = 400
 MOST_STEPS = 40
 MOST_PEOPLE = 8
+MOST_ANSWERED, LONGEST_ANSWER = 6, 120
 
 
 def build(card: Card, t: Translator, today: date, *, linked: bool = False) -> Page:
@@ -61,6 +62,9 @@ def build(card: Card, t: Translator, today: date, *, linked: bool = False) -> Pa
     if card.rooms:
         blocks.append(context(room_pages.rooms_line(card.rooms, t)))
     blocks += [*link_lines.build(card.links, t, today), *_story(card, t, today)]
+    if not card.may_change:
+        key = "card-not-yours" if deal.owner_id is not None else "card-nobodys"
+        blocks.append(context(t.md(key, owner=phrases.owner(deal, t))))
     blocks.append(buttons(card, t, linked=linked))
     return page(said, *blocks)
 
@@ -76,6 +80,8 @@ def stands(card: Card, t: Translator, today: date) -> list[Block]:
         blocks.append(context(t.md("card-held", reason=phrases.hold_reason(deal))))
     if card.exit:
         blocks.append(section(_exit(card, t, today)))
+    if card.answered:
+        blocks.append(context(_answered(card, t)))
     if card.people:
         blocks.append(section(_people(card, t, today)))
     if deal.frozen is not None:
@@ -152,6 +158,20 @@ def _exit(card: Card, t: Translator, today: date) -> Mrkdwn:
     return Mrkdwn("\n".join([head, *(_fulfilment(one, t, today) for one in card.exit)]))
 
 
+def _answered(card: Card, t: Translator) -> Mrkdwn:
+    """What was answered on the way here, the newest of it, in a line each."""
+    told = [
+        t.md(
+            "card-answered-line",
+            criterion=criteria_fields.short(one.criterion, t),
+            answer=clip(criteria_fields.told(one.criterion, one.answer.value, t), LONGEST_ANSWER),
+        )
+        for one in card.answered[-MOST_ANSWERED:]
+        if one.answer is not None
+    ]
+    return Mrkdwn("\n".join([t.md("card-answered"), *told]))
+
+
 def _fulfilment(one: Fulfilment, t: Translator, today: date) -> Mrkdwn:
     criterion = criteria_fields.question(one.criterion, t)
     if not one.is_met:
@@ -202,7 +222,19 @@ def _activity(activity: Activity, stages: Stages, t: Translator, today: date) ->
 
 def buttons(card: Card, t: Translator, *, linked: bool = False) -> Block:
     """What one can do with the deal."""
+    if not card.may_change:
+        return actions(*_for_others(card.deal, t, linked=linked))
     return actions(*_actions(card.deal, t, linked=linked))
+
+
+def _for_others(deal: Deal, t: Translator, *, linked: bool) -> list[Block]:
+    """What anybody may do with a deal that is not theirs to move."""
+    value = carry.pack(deal=deal.id)
+    return [
+        button(t("button-log"), DEAL_LOG, value, style="primary"),
+        *([button(t("link-copy"), LINK_COPY, value)] if linked else []),
+        history_page.history_button(t, "deal", deal.id),
+    ]
 
 
 def _actions(deal: Deal, t: Translator, *, linked: bool) -> list[Block]:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.outcomes import Asked, Line, Listing
-from bot.domain.stages import Stages
+from bot.domain.stages import StageKind, Stages
 from bot.i18n import Mrkdwn, Translator, joined
-from bot.ids import DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
+from bot.ids import DEAL_ASSIGN, DEAL_NEW, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
 from bot.views import carry, phrases
 from bot.views.blocks import Block, Page, actions, button, context, divider, page, section
 
@@ -18,7 +18,7 @@ def build(listing: Listing, t: Translator) -> Page:
     blocks: list[Block] = [section(said), divider()]
     others = listing.asked.scope != "mine"
     for one in listing.lines:
-        leads_to = _plan(one, t) if listing.asked.undated else None
+        leads_to = _leads_to(one, listing, t)
         blocks.append(
             line(one, listing.stages, t, listing.today, with_owner=others, leads_to=leads_to)
         )
@@ -61,6 +61,19 @@ def without_step(count: int, t: Translator) -> Block:
     return section(t.md("today-without-step", count=count), show)
 
 
+def _leads_to(one: Line, listing: Listing, t: Translator) -> Block | None:
+    if listing.asked.scope == "nobody" and listing.may_give_owners:
+        value = carry.pack(deal=one.deal.id)
+        return button(t("button-give-owner"), DEAL_ASSIGN, value)
+    return _plan(one, t) if listing.asked.undated else None
+
+
+def unowned(count: int, t: Translator) -> Block:
+    """How many open deals nobody owns, and the way to give them an owner."""
+    show = button(t("home-show"), f"{DEALS_PAGE}.unowned", packed(Asked(scope="nobody")))
+    return section(t.md("home-unowned", count=count), show)
+
+
 def _plan(one: Line, t: Translator) -> Block:
     """In a list of what has no next step, each is given one where it stands."""
     return button(t("button-next-step"), DEAL_NEXT, carry.pack(deal=one.deal.id))
@@ -96,12 +109,17 @@ def unpacked(value: str) -> Asked:
 
 def _title(listing: Listing, t: Translator) -> Mrkdwn:
     asked = listing.asked
+    stage = listing.stages.get(asked.stage_key) if asked.stage_key else None
+    ended = stage is not None and stage.kind is not StageKind.OPEN
     key = "list-says-undated" if asked.undated else "list-says"
     return t.md(
         "list-says-stale" if asked.stale else key,
         count=listing.total,
-        whose=t(f"list-scope-{asked.scope}", person=listing.person.name if listing.person else ""),
-        stage=listing.stages.get(asked.stage_key).name(t.language) if asked.stage_key else "",
+        whose=t(
+            f"list-{'closed' if ended else 'scope'}-{asked.scope}",
+            person=listing.person.name if listing.person else "",
+        ),
+        stage=stage.name(t.language) if stage else "",
         has_stage="yes" if asked.stage_key else "no",
         sums=phrases.sums(listing.sums, t),
     )
@@ -113,6 +131,8 @@ def _way_out(listing: Listing, t: Translator) -> list[Block]:
         return [context(t.md("list-empty-stale"))]
     if listing.asked.undated:
         return [context(t.md("list-empty-undated"))]
+    if listing.asked.scope == "nobody":
+        return [context(t.md("list-empty-unowned"))]
     return [
         context(t.md("list-empty")),
         actions(button(t("button-new-deal"), DEAL_NEW, style="primary")),

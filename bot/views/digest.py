@@ -9,8 +9,15 @@ from bot.domain.outcomes import Asked
 from bot.domain.periods import Period
 from bot.domain.reporting import Compliance, Figure, Grouping, Met, Question
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEALS_PAGE, FEEDBACK_WEEK, FIGURE_DEALS
-from bot.views import carry, deal_list, digest_table, report_deals, report_page
+from bot.ids import DEALS_PAGE, FIGURE_DEALS, REPORT_SHOW
+from bot.views import (
+    deal_list,
+    digest_lines,
+    digest_table,
+    digest_words,
+    report_deals,
+    report_page,
+)
 from bot.views.blocks import (
     Block,
     Page,
@@ -53,9 +60,12 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
     )
     chart = digest_table.chart(reps, digest.each, names, t)
     head = [section(span), section(said), *_targets(digest, t)]
-    head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
     tail = [*_left_out(reps, t), *_behind(digest, reps, names, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
+    if len(reps) <= digest_lines.MOST_IN_WORDS:
+        head += digest_lines.lines(digest, reps, names, t)
+        return Drawn(page(said, *head, *drawn, *tail), page(said, *head, *tail), chart)
+    head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
     drawn += digest_table.chart_in_words(reps, names, t)
     table = digest_table.table(reps, digest.each, names, t)
     return Drawn(
@@ -105,50 +115,18 @@ def _words(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator)
     if needy:
         told.append(section(t.md("digest-attention")))
     for rep in needy:
-        told += [section(_reason(rep, names, t)), *_to_do(digest, rep, "question", names, t)]
+        told += [
+            section(digest_words.reason(rep, names, t)),
+            *digest_words.to_do(digest, rep, "question", names, t),
+        ]
     if better:
         told.append(section(t.md("digest-better-first")))
     for rep in better:
-        told += [section(_reason(rep, names, t)), *_to_do(digest, rep, "praise", names, t)]
+        told += [
+            section(digest_words.reason(rep, names, t)),
+            *digest_words.to_do(digest, rep, "praise", names, t),
+        ]
     return told
-
-
-_LABELS = {"question": "digest-ask", "praise": "digest-praise", "note": "digest-note"}
-
-
-def _to_do(digest: Digest, rep: RepWeek, first: str, names: Names, t: Translator) -> list[Block]:
-    """Beneath a line: words for it, and a look at the deals; nothing where nobody leads the
-    team. The form that opens has the reason in it already."""
-    if rep.rep_id not in names:
-        return []
-    why, facts = _why(rep)
-
-    def press(do: str, label: str, style: str | None = None) -> Block:
-        week = digest.monday.isoformat()
-        value = carry.pack(do=do, person=rep.rep_id, week=week, why=why, **facts)
-        return button(t(label), f"{FEEDBACK_WEEK}.{do}", value, style=style)
-
-    words = [press(kind, _LABELS[kind]) for kind in (first, "note")]
-    if digest.each is Each.REP:
-        words.append(press("deals", "digest-deals"))
-    return [actions(*words)]
-
-
-def _why(rep: RepWeek) -> tuple[str, dict[str, int]]:
-    """Why somebody is named, and the figures that say so."""
-    if rep.needs_a_word:
-        stale, open_deals = rep.standing.stale, rep.standing.open_deals
-        return "idle" if rep.active_days == 0 else "stale", {"stale": stale, "open": open_deals}
-    days = {"days": rep.active_days, "before": rep.active_days_before}
-    if not rep.is_fresher or rep.standing_before is None:
-        return "days", days
-    fewer = {"stale": rep.standing.stale, "stale_before": rep.standing_before.stale}
-    return ("both", days | fewer) if rep.is_more_active else ("fresher", fewer)
-
-
-def _reason(rep: RepWeek, names: Names, t: Translator) -> Mrkdwn:
-    why, facts = _why(rep)
-    return t.md(f"digest-reason-{why}", rep=name(rep, names, t), **facts)
 
 
 def _idle(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
@@ -184,9 +162,7 @@ def _targets(digest: Digest, t: Translator) -> list[Block]:
 
 def _behind(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
     """The way to the deals behind each line's figures."""
-    by = Grouping.REP if digest.each is Each.REP else Grouping.MANAGER
-    asked = Question("adoption", Period(digest.monday, digest.sunday), by)
-    week = Figure(asked, "", week=digest.monday.isoformat())
+    week = Figure(_asked(digest), "", week=digest.monday.isoformat())
     options = [
         option(name(rep, names, t), report_deals.packed_figure(week, person=rep.rep_id))
         for rep in reps[:MOST_TOLD]
@@ -201,15 +177,26 @@ def _left_out(reps: Sequence[RepWeek], t: Translator) -> list[Block]:
 
 
 def _next(digest: Digest, t: Translator) -> list[Block]:
-    """What to do now: go through the stale deals, or bring the first deals in."""
+    """What to do now: go through the stale deals, or bring the first deals in; and the week's
+    table, with its files."""
     if not digest.open_deals:
         return [section(t.md("digest-no-open-deals"))]
+    table = button(
+        t("digest-whole-table"), f"{REPORT_SHOW}.week", report_deals.packed(_asked(digest))
+    )
     if digest.each is Each.TEAM:
-        return [actions(report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t))]
+        shown = report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t)
+        return [actions(shown, table)]
     stale = deal_list.packed(Asked(scope="team", stale=True))
     every = deal_list.packed(Asked(scope="team", sort="stage", descending=True))
     team = button(t("digest-show-team"), f"{DEALS_PAGE}.team", every)
     if not digest.stale:
-        return [actions(team)]
+        return [actions(team, table)]
     first = button(t("digest-show-stale"), f"{DEALS_PAGE}.stale", stale, style="primary")
-    return [actions(first, team)]
+    return [actions(first, team, table)]
+
+
+def _asked(digest: Digest) -> Question:
+    """The report that tells the same week line by line."""
+    by = Grouping.REP if digest.each is Each.REP else Grouping.MANAGER
+    return Question("adoption", Period(digest.monday, digest.sunday), by)

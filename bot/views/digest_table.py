@@ -8,8 +8,8 @@ from bot.i18n import Mrkdwn, Translator
 from bot.views.blocks import Block, clip, context, fitting, section
 from bot.views.chart import Chart, Series, distinct
 
-MOST_CHARTED = 20
-"""Slack's charts take twenty categories."""
+MOST_CHARTED = 10
+"""Slack's charts take twenty categories; more than ten names lie over each other on a phone."""
 
 MOST_TOLD = 100
 """Slack's tables take a hundred rows beneath the header; a section some dozen such lines."""
@@ -39,10 +39,10 @@ def table(reps: Sequence[RepWeek], each: Each, names: Names, t: Translator) -> B
 
 
 def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
-    return [_cell(name(rep, names, t)), *(_cell(text) for text in _figures(rep, t).values())]
+    return [_cell(name(rep, names, t)), *(_cell(text) for text in figures(rep, t).values())]
 
 
-def _figures(rep: RepWeek, t: Translator) -> dict[str, str]:
+def figures(rep: RepWeek, t: Translator) -> dict[str, str]:
     """In the order of the heads."""
     return {
         "days": _against(rep.active_days, rep.active_days_before, t),
@@ -100,8 +100,7 @@ def _part(standing: Standing | None) -> Decimal | None:
 def lines(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
     """The table in words, for a workspace that refuses it."""
     told = [
-        t.md("digest-line", name=name(rep, names, t), **_figures(rep, t))
-        for rep in reps[:MOST_TOLD]
+        t.md("digest-line", name=name(rep, names, t), **figures(rep, t)) for rep in reps[:MOST_TOLD]
     ]
     return [
         section(Mrkdwn("\n".join(told[start : start + LINES_OF_A_SECTION])))
@@ -110,7 +109,7 @@ def lines(reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
 
 
 def _most_active(reps: Sequence[RepWeek]) -> list[RepWeek]:
-    """Those that are drawn: the twenty with the most activities; nobody where there were none."""
+    """Those that are drawn: the ten with the most activities; nobody where there were none."""
     if not any(rep.activities or rep.activities_before for rep in reps):
         return []
     most = sorted(reps, key=lambda rep: (-rep.activities, -rep.activities_before, rep.rep_id))

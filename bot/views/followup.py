@@ -25,19 +25,27 @@ from bot.views.blocks import Block, Page, actions, button, clip, context, divide
 
 
 def build(morning: FollowupPage, t: Translator) -> Page:
-    waiting = sum(not line.is_settled for line in morning.lines)
-    said = _headline(morning, waiting, t)
-    blocks: list[Block] = [section(said)]
+    said = headline(morning, t)
+    return page(said, section(said), *lines(morning, t))
+
+
+def lines(morning: FollowupPage, t: Translator) -> list[Block]:
+    """Each step with its buttons, or what became of it."""
+    blocks: list[Block] = []
     for line in morning.lines:
         blocks += _settled(line, morning, t) if line.is_settled else _waiting(line, morning, t)
     if morning.more:
         blocks += [divider(), context(t.md("followup-more", count=morning.more))]
-    return page(said, *blocks)
+    return blocks
 
 
-def _headline(morning: FollowupPage, waiting: int, t: Translator) -> Mrkdwn:
-    if waiting:
-        return t.md("followup-says", count=waiting)
+def waiting(morning: FollowupPage) -> int:
+    return sum(not line.is_settled for line in morning.lines)
+
+
+def headline(morning: FollowupPage, t: Translator) -> Mrkdwn:
+    if count := waiting(morning):
+        return t.md("followup-says", count=count)
     put_off = sum(line.is_put_off for line in morning.lines)
     return t.md("followup-put-off", count=put_off) if put_off else t.md("followup-settled")
 

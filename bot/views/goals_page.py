@@ -35,6 +35,7 @@ from bot.views.blocks import (
 )
 
 MOST_BENEATH = 20
+MOST_KEPT = 20
 LONGEST_NAME = 60
 MOST_TEAMS = 98
 CATEGORIES = ("commit", "best_case", "pipeline", "omitted")
@@ -68,6 +69,7 @@ def build(
         blocks.append(context(t.md("goals-more", count=len(beneath) - MOST_BENEATH)))
     if may_set:
         blocks.append(actions(button(t("goals-set"), GOAL_SET, style="primary")))
+        blocks.append(context(t.md("goals-type-hint")))
     return page(said, *blocks)
 
 
@@ -181,16 +183,20 @@ def read(values: Values, teams: Sequence[str], currency: str) -> Filled:
     )
 
 
-def kept(goal: Goal, name: str, act_id: int, t: Translator) -> Page:
-    """A goal as it was set, or that there is none any more."""
-    facts = {"whose": _whose(goal.whose, name, t), "period": _span(goal.period, t)}
-    said = (
-        t.md("goal-kept", goal=goal.money, **facts)
-        if goal.money.value
-        else t.md("goal-gone", **facts)
-    )
+def kept(goals: Sequence[tuple[Goal, str]], act_id: int, t: Translator) -> Page:
+    """Goals as they were set, each by whose it is, or that there is none any more."""
+    said = Mrkdwn("\n".join(_kept(goal, name, t) for goal, name in goals[:MOST_KEPT]))
+    more = len(goals) - MOST_KEPT
+    note = [context(t.md("goals-kept-more", count=more))] if more > 0 else []
     show = button(t("goals-show"), GOALS_SHOW)
-    return page(said, section(said), actions(show, phrases.undo_button(act_id, t)))
+    return page(said, section(said), *note, actions(show, phrases.undo_button(act_id, t)))
+
+
+def _kept(goal: Goal, name: str, t: Translator) -> Mrkdwn:
+    facts = {"whose": _whose(goal.whose, name, t), "period": _span(goal.period, t)}
+    if goal.money.value:
+        return t.md("goal-kept", goal=goal.money, **facts)
+    return t.md("goal-gone", **facts)
 
 
 def reached(goal: Goal, name: str, mark: int, closed: Money, t: Translator) -> Page:

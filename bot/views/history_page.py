@@ -8,7 +8,7 @@ from bot.domain.deal import Money
 from bot.domain.remembered import ACTS_A_PAGE, Change, Past, Remembered
 from bot.i18n import Mrkdwn, Translator, escape
 from bot.ids import HISTORY_OWN, HISTORY_SHOW
-from bot.views import carry, phrases
+from bot.views import carry, criteria_fields, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, divider, page, section
 
 LONGEST_VALUE = 160
@@ -16,8 +16,8 @@ MOST_CHANGES = 6
 
 TOLD = {
     "deal": (
-        *("name", "account_id", "owner_id", "stage_key", "amount", "closes_on", "next_step"),
-        *("next_step_due_on", "next_step_time", "held_until", "hold_reason", "close_reason"),
+        *("stage_key", "amount", "closes_on", "next_step", "next_step_due_on", "next_step_time"),
+        *("held_until", "hold_reason", "close_reason", "account_id", "name", "owner_id"),
     ),
     "account": ("name", "owner_id"),
     "contact": ("name", "title", "email", "phone", "account_id"),
@@ -27,7 +27,8 @@ TOLD = {
     "person": ("name", "role", "team", "manager_id"),
     "feedback": ("words",),
 }
-"""Which fields of a row its history tells; the rest follows from these or says nothing."""
+"""Which fields of a row its history tells, what people look for first; the rest follows from these
+or says nothing."""
 
 TAKEN_AWAY = "removed_at"
 
@@ -76,11 +77,26 @@ def _act(act: Remembered, past: Past, t: Translator) -> Mrkdwn:
 
 
 def _changes(changes: Sequence[Change], past: Past, t: Translator) -> list[Mrkdwn]:
-    told = [line for one in changes if (line := _change(one, past, t)) is not None]
+    ordered = sorted(_worth_telling(changes), key=_rank)
+    told = [line for one in ordered if (line := _change(one, past, t)) is not None]
     if len(told) > MOST_CHANGES:
         left = len(told) - MOST_CHANGES + 1
         return [*told[: MOST_CHANGES - 1], t.md("history-more", count=left)]
     return told
+
+
+def _worth_telling(changes: Sequence[Change]) -> list[Change]:
+    """Without the name and owner of an account that came to be with its deal: the deal's own lines
+    say both."""
+    with_deal = any(one.subject == "deal" and one.is_new for one in changes)
+    return [one for one in changes if not (with_deal and one.subject == "account" and one.is_new)]
+
+
+def _rank(change: Change) -> int:
+    """The place of a field of a deal among its fields; what else was changed keeps its order."""
+    order = TOLD["deal"]
+    known = change.subject == "deal" and change.field in order
+    return order.index(change.field) if known else len(order)
 
 
 def _change(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
@@ -88,7 +104,7 @@ def _change(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
         key = "history-gone" if change.after else "history-back"
         return t.md(key, what=t(f"history-noun-{change.subject}"))
     if change.subject == "answer":
-        return _evidence(change, t)
+        return _evidence(change, past, t)
     if change.field not in TOLD.get(change.subject, ()):
         return None
     label = t(f"history-field-{_key(change.field)}")
@@ -99,12 +115,14 @@ def _change(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
     return t.md("history-changed", label=label, before=before, after=after)
 
 
-def _evidence(change: Change, t: Translator) -> Mrkdwn | None:
-    """An answer's own words; its question stands on the deal's card."""
+def _evidence(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
+    """An answer in its reader's words, behind its question."""
     if change.field != "value" or not change.after:
         return None
-    after = escape(clip(change.after, LONGEST_VALUE))
-    return t.md("history-set", label=t("history-field-evidence"), after=after)
+    asked = past.stages.criterion(change.asked)
+    told = criteria_fields.told(asked, change.after, t) if asked else change.after
+    label = criteria_fields.short(asked, t) if asked else t("history-field-evidence")
+    return t.md("history-set", label=label, after=escape(clip(told, LONGEST_VALUE)))
 
 
 def _value(change: Change, told: str | None, past: Past, t: Translator) -> Mrkdwn:

@@ -44,6 +44,8 @@ def build(home: Home, t: Translator) -> tuple[Block, Block]:
     if home.sells:
         before += _day(home, t)
     before += _pipeline(home, t)
+    if home.unowned:
+        before.append(deal_list.unowned(home.unowned, t))
     if home.week is not None:
         before += [divider(), _week(home.week, t)]
     if home.team is not None:

@@ -6,13 +6,14 @@ from bot.domain.imported import Choices, Imported, Look, look_of
 from bot.domain.importing import FIELDS
 from bot.domain.importing_dates import DateOrder
 from bot.domain.stages import Stages
-from bot.i18n import Translator
+from bot.i18n import Mrkdwn, Translator
 from bot.ids import IMPORT_FORM, VALUE
 from bot.views.blocks import (
     Block,
     Values,
     chosen,
     clip,
+    context,
     divider,
     field,
     modal,
@@ -24,10 +25,11 @@ from bot.views.blocks import (
 NONE = "none"
 MOST_HEADERS = 50
 LONGEST_HEADER = 40
-MOST_ASKED = 12
+MOST_ASKED = 25
 """Stages and people that one form asks about; the rest are asked about in the next."""
 
 LONGEST_LABEL = 70
+MOST_HIDDEN = 8
 
 
 def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
@@ -35,9 +37,13 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
     look = look_of(one.found)
     choices = Choices(**one.choices)
     blocks = [*_stages(look, choices, ours, t), *_owners(look, choices, t)]
+    if left := _left(look, choices):
+        blocks.append(context(t.md("import-form-more", count=left)))
     if blocks:
         blocks.append(divider())
     blocks += [section(t.md("import-form-says")), *_columns(look, t)]
+    if hidden := [one for place, one in enumerate(look.headers) if place not in _offered(look)]:
+        blocks.append(context(_hidden(hidden, t)))
     if look.has_dates:
         orders = [option(t(f"import-form-{one.value}"), one.value) for one in DateOrder]
         orders.insert(0, option(t("import-form-as-proved"), NONE))
@@ -76,9 +82,26 @@ def _owners(look: Look, choices: Choices, t: Translator) -> Iterator[Block]:
     for place, owner in enumerate(asked_owners(look, choices)):
         label = t("import-form-owner", owner=clip(owner, LONGEST_LABEL))
         person: Block = {"type": "users_select", "action_id": VALUE}
-        if owner in choices.owners:
-            person["initial_user"] = choices.owners[owner]
-        yield field(f"owner-{place}", label, person, optional=True)
+        known = choices.owners.get(owner) or look.proposed.get(owner)
+        if known:
+            person["initial_user"] = known
+        guessed = known is not None and owner not in choices.owners
+        hint = t("import-form-guessed") if guessed else ""
+        yield field(f"owner-{place}", label, person, optional=True, hint=hint)
+
+
+def _hidden(headers: list[str], t: Translator) -> Mrkdwn:
+    """The columns that no list above has room for."""
+    shown = [clip(one, LONGEST_HEADER) for one in headers[:MOST_HIDDEN]]
+    left = len(headers) - len(shown)
+    named = t.listed([*shown, t("import-more", count=left)] if left else shown)
+    return t.md("import-form-hidden", count=len(headers), headers=named)
+
+
+def _left(look: Look, choices: Choices) -> int:
+    """How many unknown stages and people the form has no room for."""
+    asked = {*asked_stages(look, choices), *asked_owners(look, choices)}
+    return len({*look.stages, *look.strangers} - asked)
 
 
 def asked_stages(look: Look, choices: Choices) -> list[str]:

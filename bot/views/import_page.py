@@ -167,6 +167,8 @@ def _warnings(look: Look, t: Translator) -> list[Block]:
         told.append(t.md("import-warn-stages", stages=_named(look.stages, t)))
     if look.strangers:
         told.append(t.md("import-warn-owners", owners=_named(look.strangers, t)))
+    if look.proposed:
+        told.append(t.md("import-proposed", owners=_named(tuple(look.proposed), t)))
     if look.assumed:
         told.append(t.md("import-warn-dates", example=look.assumed[0]))
     told += [

@@ -5,10 +5,11 @@ from datetime import date
 
 from bot.domain.deal import Account, ActivityKind, Deal
 from bot.domain.outcomes import Report, Target
+from bot.domain.parsing_sentence import unread_day
 from bot.domain.stages import Stages
 from bot.i18n import Translator
 from bot.ids import LOG_FORM, PICK_CONTACT, PICK_TARGET, VALUE
-from bot.views import carry, contact_forms, phrases
+from bot.views import carry, contact_forms, phrases, step_forms
 from bot.views.blocks import (
     Block,
     Values,
@@ -85,9 +86,11 @@ def _next(told: Report, t: Translator) -> list[Block]:
     step = text_input(VALUE, value=told.next_step)
     due = date_input(VALUE, told.next_step_due_on)
     at = time_input(VALUE, told.next_step_time)
+    unread = unread_day(told.next_step) if told.next_step_due_on is None else ""
+    hint = step_forms.unread_hint(unread, t)
     return [
         field("next_step", t("log-form-next"), step, optional=True),
-        field("next_step_due", t("log-form-next-due"), due, optional=True),
+        field("next_step_due", t("log-form-next-due"), due, optional=True, hint=hint),
         field("next_step_at", t("next-form-at"), at, optional=True),
     ]
 

@@ -43,7 +43,10 @@ def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
         ]
     if logged.deal is None or not logged.deal.is_open:
         return []
-    return [context(phrases.next_step(logged.deal, logged.stages, today, t))]
+    told = [context(phrases.next_step(logged.deal, logged.stages, today, t))]
+    if logged.promise is None and report.next_step_due_on is None:
+        told += [context(one) for one in phrases.no_such_day(report.next_step, t)]
+    return told
 
 
 def _promise(logged: Logged, t: Translator, today: date) -> list[Block]:

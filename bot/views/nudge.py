@@ -12,7 +12,7 @@ from bot.domain.outcomes import Asked, NudgeLine, NudgePage
 from bot.domain.signals import Finding, Signal
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import DEAL_CLOSES, DEAL_LOG, DEAL_MORE, DEAL_MOVE, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE
-from bot.views import carry, deal_list, phrases
+from bot.views import carry, deal_list, followup, phrases
 from bot.views.blocks import (
     Block,
     Page,
@@ -43,8 +43,8 @@ WHY = {
 
 def build(nudge: NudgePage, t: Translator) -> Page:
     waiting = sum(line.answer is None for line in nudge.lines)
-    said = _headline(nudge, waiting, t)
-    blocks: list[Block] = [section(said)]
+    asked = _headline(nudge, waiting, t)
+    said, blocks = _with_steps(nudge, asked, waiting, t)
     if waiting:
         blocks.append(context(t.md("nudge-quiet-hours")))
     for line in nudge.lines:
@@ -59,6 +59,22 @@ def build(nudge: NudgePage, t: Translator) -> Page:
             actions(button(t("nudge-show-all"), f"{DEALS_PAGE}.stale", stale)),
         ]
     return page(said, *blocks)
+
+
+def _with_steps(
+    nudge: NudgePage, asked: Mrkdwn, waiting: int, t: Translator
+) -> tuple[Mrkdwn, list[Block]]:
+    """What the message says first, and what stands before its questions: the next steps of the
+    day, where they are told in the same message."""
+    steps = nudge.beside
+    if steps is None or not steps.lines:
+        return asked, [section(asked)]
+    planned = followup.headline(steps, t)
+    if waiting and (up := followup.waiting(steps)):
+        said = t.md("morning-says", steps=up, deals=waiting)
+    else:
+        said = asked if waiting else planned
+    return said, [section(planned), *followup.lines(steps, t), divider(), section(asked)]
 
 
 def _headline(nudge: NudgePage, waiting: int, t: Translator) -> Mrkdwn:

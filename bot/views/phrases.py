@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.fairness import Steps
+from bot.domain.parsing_dates import no_day_in
 from bot.domain.periods import Unit, parse_key, parse_monday
 from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
@@ -103,6 +104,12 @@ def step_due(deal: Deal, today: date, t: Translator) -> Day:
     """When the next step is due, by the reader's clock."""
     due = shown(deal, t.zone)
     return Day(due.on or today, today, due.at)
+
+
+def no_such_day(words: str, t: Translator) -> list[Mrkdwn]:
+    """That a day in the words is none ("feb 30"): it is said, and read as no other."""
+    day = no_day_in(words)
+    return [t.md("no-such-day", day=clip(day, LONGEST_NAME))] if day else []
 
 
 def closed(deal: Deal, stages: Stages, t: Translator) -> Mrkdwn:

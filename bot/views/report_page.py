@@ -69,7 +69,7 @@ def build(
     )
     notes = [*also, context(t.md(f"report-note-{name}"))]
     table = _table(asked, lines, t)
-    left_out = len(lines.rows) - (len(table["rows"]) - 1)
+    left_out = lines.beyond + len(lines.rows) - (len(table["rows"]) - 1)
     if left_out:
         notes.append(context(t.md("report-more", count=left_out)))
     labels = [_label(lines, row, t) for row in lines.rows[:MOST_ROWS]]

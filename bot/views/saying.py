@@ -90,7 +90,7 @@ def _facts(told: Understood, t: Translator, today: date) -> list[Mrkdwn]:
         facts.append(t.md("say-until", day=Day(reading.until, today)))
     if reading.closes_on is not None:
         facts.append(t.md("say-closes", day=Day(reading.closes_on, today)))
-    return facts + _promise(told, t, today)
+    return [*facts, *_promise(told, t, today), *phrases.no_such_day(told.draft.said, t)]
 
 
 def _promise(told: Understood, t: Translator, today: date) -> list[Mrkdwn]:

@@ -41,18 +41,22 @@ def next_step(
     """`on` and `at` are what was said already; else what the deal has stands in it."""
     known = shown(deal, t.zone) if on is None and at is None else When(on, at)
     unread = unread_day(what) if on is None else ""
-    hint = t("next-form-unread", day=clip(unread, phrases.LONGEST_NAME)) if unread else ""
     words = without(what, unread) or deal.next_step or ""
     due = known.on
     proposed = due if due is not None and due >= today else _soon(today)
     blocks = [
         section(t.md("next-form-says", deal=phrases.name(deal))),
         field("what", t("next-form-what"), text_input(VALUE, value=words)),
-        field("due", t("next-form-due"), date_input(VALUE, proposed), hint=hint),
+        field("due", t("next-form-due"), date_input(VALUE, proposed), hint=unread_hint(unread, t)),
         time_of_day(t, "due_at", known.at),
         repeats(t, deal.next_step_rule),
     ]
     return modal(t, NEXT_FORM, t("next-form-title"), blocks, submit=t("form-save"), carried=carried)
+
+
+def unread_hint(day: str, t: Translator) -> str:
+    """Beside the field for a day: what was typed for it, where it is none."""
+    return t("next-form-unread", day=clip(day, phrases.LONGEST_NAME)) if day else ""
 
 
 def _soon(today: date) -> date:
@@ -84,10 +88,11 @@ def hold(
     """A hold that lasts stands in it, to be made longer or shorter."""
     lasts = deal.held_until is not None and deal.held_until > today
     ends = until or (deal.held_until if lasts else None) or today + timedelta(days=14)
-    words = reason or (deal.hold_reason if lasts else None) or ""
+    unread = unread_day(reason) if until is None else ""
+    words = without(reason, unread) or (deal.hold_reason if lasts else None) or ""
     blocks = [
         section(t.md("hold-form-says", deal=phrases.name(deal))),
-        field("until", t("hold-form-until"), date_input(VALUE, ends)),
+        field("until", t("hold-form-until"), date_input(VALUE, ends), hint=unread_hint(unread, t)),
         field("reason", t("hold-form-reason"), text_input(VALUE, value=words)),
     ]
     return modal(

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from bot.domain.adoption import RepWeek
+from bot.domain import fairness
 from bot.domain.deal import Deal
-from bot.domain.team_news import TeamNews
+from bot.domain.team_news import TeamNews, Together
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.views import phrases
 from bot.views.blocks import Page, clip, context, page, section
@@ -46,17 +46,27 @@ def _win(one: Deal, t: Translator) -> Mrkdwn:
     )
 
 
-def _together(sums: RepWeek, t: Translator) -> Mrkdwn:
-    stands = sums.standing
+def _together(sums: Together, t: Translator) -> Mrkdwn:
     lines = [
         t.md(
-            "team-news-activities",
-            activities=sums.activities,
-            before=sums.activities_before,
-            moved=sums.moved,
+            "team-news-activities" if sums.same else "team-news-activities-alone",
+            activities=_counted(sums.activities, sums, t),
+            before=_counted(sums.activities_before, sums, t),
+            moved=_counted(sums.moved, sums, t),
         )
     ]
-    if stands.open_deals:
-        step = t.percent(Decimal(stands.with_next_step) / stands.open_deals)
-        lines.append(t.md("team-news-open", open=stands.open_deals, step=step, stale=stands.stale))
+    if sums.with_step is not None and sums.stale is not None:
+        step, stale = (_share(one, t) for one in (sums.with_step, sums.stale))
+        lines.append(t.md("team-news-open", open=sums.open_deals, step=step, stale=stale))
     return Mrkdwn("\n".join(lines))
+
+
+def _counted(count: int | None, sums: Together, t: Translator) -> str:
+    """A sum of less than one a head tells no more than that."""
+    if count is None:
+        return t("team-news-few", people=sums.people)
+    return t("team-news-count", count=count)
+
+
+def _share(told: Decimal, t: Translator) -> str:
+    return t(f"team-news-share-{fairness.SHARE.bound(told)}", share=t.percent(told / 100))

@@ -51,6 +51,11 @@ class ContactRow(Removable, OfWorkspace, Base):
 
 
 _TIMED = text("status = 'open' AND removed_at IS NULL AND next_step_time IS NOT NULL")
+_SPEAKING = (
+    "status", "stage_key", "stage_entered_at", "next_step_due_on", "held_until", "closes_on",
+    "created_at",
+)  # fmt: skip
+"""What tells, with the last touch, whether an open deal asks for attention (store.attention)."""
 _SUMMED = ("currency", "amount", "owner_id", "stage_key", "removed_at")
 """What the sums of reports are made of and told apart by."""
 
@@ -69,6 +74,7 @@ class DealRow(Removable, OfWorkspace, Base):
             "workspace_id",
             "owner_id",
             "last_touch_at",
+            *_SPEAKING,
             sqlite_where=text("status = 'open' AND removed_at IS NULL"),
             postgresql_where=text("status = 'open' AND removed_at IS NULL"),
         ),
@@ -88,6 +94,7 @@ class DealRow(Removable, OfWorkspace, Base):
             "ix_deals_timed",
             "workspace_id",
             "next_step_due_on",
+            "next_step_time",
             sqlite_where=_TIMED,
             postgresql_where=_TIMED,
         ),

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Text,
     Time,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,7 +22,8 @@ from store.types import UtcDateTime
 
 
 class FollowupRow(OfWorkspace, Base):
-    """The next steps that one person was reminded of on one of their working days."""
+    """The next steps that one person was reminded of on one of their working days; `is_beside`
+    where they stand in the message that asks about that day's quiet deals."""
 
     __tablename__ = "followups"
     __table_args__ = (UniqueConstraint("workspace_id", "person_id", "told_on"),)
@@ -32,6 +34,7 @@ class FollowupRow(OfWorkspace, Base):
     told_at: Mapped[datetime] = mapped_column(UtcDateTime())
     more: Mapped[int] = mapped_column(Integer())
     is_single: Mapped[bool] = mapped_column(Boolean())
+    is_beside: Mapped[bool] = mapped_column(Boolean(), server_default=false())
     seen_at: Mapped[datetime | None] = mapped_column(UtcDateTime())
 
 

@@ -6,11 +6,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import which
 from typing import Any
 
-import pytest
-from playwright.async_api import BrowserContext, Locator, Page, async_playwright
+from playwright.async_api import BrowserContext, Locator, Page
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -19,15 +17,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from bot.sandbox.server import STATIC, listening
-
-CHROMIUM = which("chromium") or which("google-chrome") or which("chromium-browser")
-DESKTOP = (1280, 800)
-PHONE = (390, 844)
-
-IN_A_BROWSER = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-]
+from tests.browser.chromium import DESKTOP, Chromium
 
 GALLERY = json.loads((Path(__file__).parent / "page_gallery.json").read_text("utf-8"))
 NOW = "2026-03-02T14:30:00Z"
@@ -179,16 +169,18 @@ async def _open(context: BrowserContext, canned: Canned, url: str) -> Stage:
 
 @asynccontextmanager
 async def page_alone(
-    who: str = "U1", size: tuple[int, int] = DESKTOP, query: str = "channel=C1"
+    chromium: Chromium,
+    who: str = "U1",
+    size: tuple[int, int] = DESKTOP,
+    query: str = "channel=C1",
 ) -> AsyncIterator[Stage]:
     """The page in #sales, with one message that holds every block."""
     all_blocks = message("1772461800.000100", "All of it", blocks=GALLERY["blocks"])
     canned = Canned(messages=[all_blocks])
-    async with listening(canned.app()) as running, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = await browser.new_context(viewport={"width": size[0], "height": size[1]})
+    async with listening(canned.app()) as running:
+        context = await chromium.new_context(viewport={"width": size[0], "height": size[1]})
         await context.route("**/*.invalid/**", lambda route: route.abort())
         opened = await _open(context, canned, f"{running.base_url}/?as={who}&{query}")
         yield opened
-        await browser.close()
+        await context.close()
         assert opened.faults == []

@@ -4,13 +4,19 @@ import asyncio
 from pathlib import Path
 
 from tests.browser import tour
+from tests.browser.chromium import Chromium, launched
 from tests.browser.story import Browser, opened
 
 IMAGES = Path(__file__).parents[2] / "docs" / "img"
 
 
 async def main() -> None:
-    async with opened((1100, 620)) as browser:
+    async with launched() as chromium:
+        await _take(chromium)
+
+
+async def _take(chromium: Chromium) -> None:
+    async with opened(chromium, (1100, 620)) as browser:
         await browser.be("U0JONAS")
         await browser.say("/log call Acme - they like the pilot > send quote friday")
         await browser.see("logged on")
@@ -33,16 +39,16 @@ async def main() -> None:
         await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
         await browser.see("기록했습니다")
         await browser.picture(IMAGES / "korean.png")
-    async with opened((1100, 720)) as browser:
+    async with opened(chromium, (1100, 720)) as browser:
         await _playbook(browser)
-    async with opened((1100, 860)) as browser:
+    async with opened(chromium, (1100, 860)) as browser:
         await _room(browser)
-    async with opened((1100, 1180)) as browser:
+    async with opened(chromium, (1100, 1180)) as browser:
         await browser.scene.sandbox.clock.advance(3_600)
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
         await browser.picture(IMAGES / "digest.png")
-    await tour.take(IMAGES)
+    await tour.take(chromium, IMAGES)
 
 
 async def _room(browser: Browser) -> None:

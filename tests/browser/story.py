@@ -5,18 +5,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from shutil import which
 
-from playwright.async_api import Locator, Page, async_playwright
+from playwright.async_api import Locator, Page
 
 from bot.sandbox.demo import Door, Scene, playing
+from tests.browser.chromium import DESKTOP, Chromium
+from tests.browser.filled import filled
 
 MONDAY = datetime(2026, 3, 2, 14, 30, tzinfo=UTC)
 """09:30 in New York."""
-
-CHROMIUM = which("chromium") or which("google-chrome") or which("chromium-browser")
-DESKTOP = (1280, 800)
-PHONE = (390, 844)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +70,16 @@ class Browser:
 
 @asynccontextmanager
 async def opened(
-    size: tuple[int, int] = DESKTOP, start: datetime = MONDAY
+    chromium: Chromium, size: tuple[int, int] = DESKTOP, start: datetime = MONDAY
 ) -> AsyncIterator[Browser]:
-    """The demo playing, and a browser on it."""
-    async with playing(0, Door.SOCKET, start) as scene, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = await browser.new_page(viewport={"width": size[0], "height": size[1]})
+    """The demo playing, and a page of the browser's on it."""
+    async with playing(0, Door.SOCKET, start, filled) as scene:
+        context = await chromium.new_context(viewport={"width": size[0], "height": size[1]})
+        page = await context.new_page()
         page.set_default_timeout(15_000)
         faults: list[str] = []
         page.on("pageerror", lambda fault: faults.append(str(fault)))
         try:
             yield Browser(page, scene, faults)
         finally:
-            await browser.close()
+            await context.close()

@@ -4,17 +4,18 @@ import re
 from collections.abc import AsyncIterator
 from typing import Any
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import FilePayload, Locator, expect
 
-from tests.browser.page_alone import ACME, GALLERY, IN_A_BROWSER, Stage, modal, page_alone
+from tests.browser.chromium import IN_A_BROWSER, Chromium
+from tests.browser.page_alone import ACME, GALLERY, Stage, modal, page_alone
 
 pytestmark = IN_A_BROWSER
 
 
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with page_alone() as opened:
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(chromium: Chromium) -> AsyncIterator[Stage]:
+    async with page_alone(chromium) as opened:
         yield opened
 
 

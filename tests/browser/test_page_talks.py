@@ -3,17 +3,18 @@
 import re
 from collections.abc import AsyncIterator
 
-import pytest
+import pytest_asyncio
 from playwright.async_api import Locator, expect
 
-from tests.browser.page_alone import IN_A_BROWSER, NOW, PHONE, Stage, message, page_alone
+from tests.browser.chromium import IN_A_BROWSER, PHONE, Chromium
+from tests.browser.page_alone import NOW, Stage, message, page_alone
 
 pytestmark = IN_A_BROWSER
 
 
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with page_alone() as opened:
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(chromium: Chromium) -> AsyncIterator[Stage]:
+    async with page_alone(chromium) as opened:
         yield opened
 
 
@@ -179,8 +180,8 @@ async def test_starting_over_is_asked_first(stage: Stage) -> None:
     await stage.heard("reset")
 
 
-async def test_a_toast_says_what_went_wrong_in_the_readers_language() -> None:
-    async with page_alone("U2") as stage:
+async def test_a_toast_says_what_went_wrong_in_the_readers_language(chromium: Chromium) -> None:
+    async with page_alone(chromium, "U2") as stage:
         await stage.canned.push(
             type="toast", level="error", text="We had some trouble connecting. Try again?"
         )
@@ -190,8 +191,10 @@ async def test_a_toast_says_what_went_wrong_in_the_readers_language() -> None:
         await expect(toasts.get_by_role("alert")).to_have_count(0)
 
 
-async def test_on_a_phone_nothing_overflows_and_the_menu_holds_the_sidebar() -> None:
-    async with page_alone("U2", PHONE) as stage:
+async def test_on_a_phone_nothing_overflows_and_the_menu_holds_the_sidebar(
+    chromium: Chromium,
+) -> None:
+    async with page_alone(chromium, "U2", PHONE) as stage:
         page = stage.page
         widths = "[document.documentElement.scrollWidth, document.body.scrollWidth]"
         assert await page.evaluate(widths) == [390, 390]
@@ -210,8 +213,8 @@ async def test_on_a_phone_nothing_overflows_and_the_menu_holds_the_sidebar() -> 
         assert too_small == []
 
 
-async def test_the_pages_own_words_in_korean_hold_no_english() -> None:
-    async with page_alone("U2", query="channel=C2") as stage:
+async def test_the_pages_own_words_in_korean_hold_no_english(chromium: Chromium) -> None:
+    async with page_alone(chromium, "U2", query="channel=C2") as stage:
         stage.canned.messages.clear()
         page = stage.page
         await page.reload()

@@ -2,17 +2,17 @@
 
 import pytest
 
-from tests.browser.story import CHROMIUM, DESKTOP, PHONE, opened
+from tests.browser.chromium import DESKTOP, IN_A_BROWSER, PHONE, Chromium
+from tests.browser.story import opened
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium to drive"),
-]
+pytestmark = IN_A_BROWSER
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-async def test_a_blocked_move_is_made_by_the_form_it_opens(size: tuple[int, int]) -> None:
-    async with opened(size) as browser:
+async def test_a_blocked_move_is_made_by_the_form_it_opens(
+    chromium: Chromium, size: tuple[int, int]
+) -> None:
+    async with opened(chromium, size) as browser:
         await browser.be("U0JONAS")
         await browser.say("/deal new Bluefin rollout for Bluefin")
         await browser.see("created, in Qualification")
@@ -29,8 +29,8 @@ async def test_a_blocked_move_is_made_by_the_form_it_opens(size: tuple[int, int]
         assert browser.faults == []
 
 
-async def test_the_korean_rep_is_asked_in_korean() -> None:
-    async with opened(PHONE) as browser:
+async def test_the_korean_rep_is_asked_in_korean(chromium: Chromium) -> None:
+    async with opened(chromium, PHONE) as browser:
         await browser.be("U0JIWOO")
         await browser.say("/deal 새 블루핀 도입 고객사 블루핀 300만원")
         await browser.see("새 딜을 만들었습니다")
@@ -44,8 +44,8 @@ async def test_the_korean_rep_is_asked_in_korean() -> None:
         assert browser.faults == []
 
 
-async def test_choosing_another_stage_shows_what_that_one_asks() -> None:
-    async with opened(PHONE) as browser:
+async def test_choosing_another_stage_shows_what_that_one_asks(chromium: Chromium) -> None:
+    async with opened(chromium, PHONE) as browser:
         await browser.be("U0JONAS")
         await browser.say("/deal new Bluefin rollout for Bluefin 48k")
         await browser.see("created, in Qualification")
@@ -62,8 +62,8 @@ async def test_choosing_another_stage_shows_what_that_one_asks() -> None:
         assert browser.faults == []
 
 
-async def test_a_manager_changes_and_proposes_the_playbook() -> None:
-    async with opened() as browser:
+async def test_a_manager_changes_and_proposes_the_playbook(chromium: Chromium) -> None:
+    async with opened(chromium) as browser:
         await browser.be("U0MARTA")
         await browser.say("/crm playbook")
         await browser.see("Budget holder named: who?")

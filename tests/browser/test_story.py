@@ -4,17 +4,15 @@ import re
 
 import pytest
 
-from tests.browser.story import CHROMIUM, DESKTOP, PHONE, opened
+from tests.browser.chromium import DESKTOP, IN_A_BROWSER, PHONE, Chromium
+from tests.browser.story import opened
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium"),
-]
+pytestmark = IN_A_BROWSER
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-async def test_a_rep_logs_undoes_moves_and_loses(size: tuple[int, int]) -> None:
-    async with opened(size) as browser:
+async def test_a_rep_logs_undoes_moves_and_loses(chromium: Chromium, size: tuple[int, int]) -> None:
+    async with opened(chromium, size) as browser:
         await browser.be("U0JONAS")
         await browser.say("/log call Acme - they like the pilot > send quote friday")
         await browser.see("logged on")
@@ -37,9 +35,9 @@ async def test_a_rep_logs_undoes_moves_and_loses(size: tuple[int, int]) -> None:
         assert browser.faults == []
 
 
-async def test_two_weeks_later_a_nudge_arrives_and_its_buttons_work() -> None:
-    async with opened() as browser:
-        await browser.let_pass(14)
+async def test_the_next_morning_a_nudge_arrives_and_its_buttons_work(chromium: Chromium) -> None:
+    async with opened(chromium) as browser:
+        await browser.let_pass(1)
         await browser.be("U0JONAS")
         await browser.see("went quiet")
         await browser.press("Log")
@@ -50,8 +48,8 @@ async def test_two_weeks_later_a_nudge_arrives_and_its_buttons_work() -> None:
         assert browser.faults == []
 
 
-async def test_the_manager_reads_mondays_digest_with_its_chart() -> None:
-    async with opened() as browser:
+async def test_the_manager_reads_mondays_digest_with_its_chart(chromium: Chromium) -> None:
+    async with opened(chromium) as browser:
         await browser.scene.sandbox.clock.advance(3_600)
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
@@ -61,10 +59,10 @@ async def test_the_manager_reads_mondays_digest_with_its_chart() -> None:
         assert browser.faults == []
 
 
-async def test_the_korean_rep_meets_no_english() -> None:
+async def test_the_korean_rep_meets_no_english(chromium: Chromium) -> None:
     """All that the page and the bot say; people's and accounts' own names stay as they are."""
-    async with opened(PHONE) as browser:
-        await browser.let_pass(14)
+    async with opened(chromium, PHONE) as browser:
+        await browser.let_pass(1)
         await browser.be("U0JIWOO")
         await browser.see("살펴볼 딜이")
         await browser.say("/log 통화 한빛전자 - 파일럿 긍정적 > 견적서 보내기 금요일")
@@ -84,8 +82,8 @@ async def test_the_korean_rep_meets_no_english() -> None:
         assert re.findall(r"[A-Za-z]{3,}", left) == [], left
 
 
-async def test_the_address_alone_opens_the_page_as_the_first_rep() -> None:
-    async with opened() as browser:
+async def test_the_address_alone_opens_the_page_as_the_first_rep(chromium: Chromium) -> None:
+    async with opened(chromium) as browser:
         await browser.page.goto(browser.scene.url)
         await browser.see("Jonas Reed")
         await browser.see("your team's CRM")

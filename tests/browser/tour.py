@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from tests.browser.chromium import Chromium, launched
 from tests.browser.story import Browser, opened
 
 IMAGES = Path(__file__).parents[2] / "docs" / "img"
@@ -34,8 +35,8 @@ ASKED = (
 """Who asks what, and the picture of the answer."""
 
 
-async def take(folder: Path) -> None:
-    async with _opened() as browser:
+async def take(chromium: Chromium, folder: Path) -> None:
+    async with _opened(chromium) as browser:
         await browser.scene.sandbox.clock.advance(HOUR)
         await _letter(browser, "U0SUJIN", "우리 팀의 한 주", folder / "tour-digest-ko.png")
         await browser.scene.sandbox.clock.advance(13 * HOUR)
@@ -49,8 +50,8 @@ async def take(folder: Path) -> None:
 
 
 @asynccontextmanager
-async def _opened() -> AsyncIterator[Browser]:
-    async with opened((WIDE, HIGH), MONDAY_IN_SEOUL) as browser:
+async def _opened(chromium: Chromium) -> AsyncIterator[Browser]:
+    async with opened(chromium, (WIDE, HIGH), MONDAY_IN_SEOUL) as browser:
         yield browser
 
 
@@ -80,5 +81,10 @@ async def _picture(browser: Browser, words: str | None, path: Path) -> None:
     shot.convert("RGB").quantize(COLORS).save(path, optimize=True)
 
 
+async def main() -> None:
+    async with launched() as chromium:
+        await take(chromium, Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES)
+
+
 if __name__ == "__main__":
-    asyncio.run(take(Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES))
+    asyncio.run(main())

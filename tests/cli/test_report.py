@@ -89,10 +89,28 @@ def test_wrong_usage_is_told_and_exits_2(pipekeeper: Run) -> None:
         ("report", "wins", "--format", "pdf"),
         ("report", "attention", "--at", "noon"),
         ("report",),
+        ("reprot",),
+        ("export", "lists"),
+        ("import", "deals.csv", "--sideways"),
+        ("jobs", "run", "lunch"),
+        ("migrate", "twice"),
     ):
         said = pipekeeper(*line)
         assert said.status == 2, line
-        assert "Traceback" not in said.err
+        assert said.out == ""
+        assert len(said.err.splitlines()) == 1, said.err
+        assert said.err.startswith("pipekeeper: ")
+        assert "--help" in said.err
+
+
+def test_nothing_typed_where_something_is_wanted_shows_the_help(pipekeeper: Run) -> None:
+    for line in ((), ("jobs",)):
+        said = pipekeeper(*line)
+        assert said.status == 2
+        assert "Usage:" in said.err
+    said = pipekeeper("--help")
+    assert (said.status, said.err) == (0, "")
+    assert "Usage:" in said.out
 
 
 QUIET = """id,Deal name,Owner,Stage,Amount,Created

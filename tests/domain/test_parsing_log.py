@@ -155,3 +155,22 @@ def test_no_line_can_make_it_fail(text: str) -> None:
     for name, rest in leading_candidates(read.subject):
         assert name
         read_rest(rest, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("line", "notes", "next_step"),
+    [
+        ("call Acme - they like it> send quote", "they like it", "send quote"),
+        ("통화 한빛전자 - 파일럿 긍정적> 견적서 보내기", "파일럿 긍정적", "견적서 보내기"),
+        ("통화 한빛전자 - 파일럿 긍정적\uff1e견적서 보내기", "파일럿 긍정적", "견적서 보내기"),
+        ("call Acme - it is <b>bold</b> now", "it is <b>bold</b> now", ""),
+        ("call Acme - the <b> tag", "the <b> tag", ""),
+        ("call Acme - from a->b and a>b", "from a->b and a>b", ""),
+        ("call Acme - margin> 5%", "margin> 5%", ""),
+    ],
+)
+def test_a_sign_that_clings_to_the_word_before_it_begins_the_next_step(
+    line: str, notes: str, next_step: str
+) -> None:
+    read = read_log(line, date(2026, 3, 3))
+    assert (read.notes, read.next_step) == (notes, next_step)

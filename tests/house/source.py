@@ -31,6 +31,7 @@ def sources(*packages: str) -> tuple[Source, ...]:
     return tuple(_read(path) for path in paths)
 
 
+@cache
 def _read(path: Path) -> Source:
     text = path.read_text(encoding="utf-8")
     return Source(str(path.relative_to(ROOT)), text, ast.parse(text, str(path)))

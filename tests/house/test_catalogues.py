@@ -44,6 +44,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_dates_korean.py",
     "bot/domain/parsing_deal.py",
     "bot/domain/parsing_export.py",
+    "bot/domain/parsing_goal.py",
     "bot/domain/parsing_leave.py",
     "bot/domain/parsing_list.py",
     "bot/domain/parsing_log.py",

@@ -198,3 +198,60 @@ def test_an_order_taken_for_granted_is_said_and_can_be_set(pipekeeper: Run, tmp_
     wins = pipekeeper("report", "wins", "--from", "2026-04-01", "--to", "2026-04-30")
     assert "2026-04" in wins.out
     assert pipekeeper("import", str(file), "--dates", "backwards").status == 2
+
+
+SHEET = """No.,Deal,Client,Rep Name,Stage,Value,{began},Fin,Why
+7,Pilot,Acme,Mina Park,Lost,500,2026-01-05,2026-02-10,Pricing
+"""
+
+
+@pytest.mark.parametrize("began", ["Created", "Engaged", "Engaged on", "Opened", "Date opened"])
+def test_a_deal_was_made_on_the_sheets_own_day(pipekeeper: Run, tmp_path: Path, began: str) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text(SHEET.format(began=began), encoding="utf-8")
+    assert pipekeeper("import", str(path)).status == 0
+    [deal] = csv.DictReader(io.StringIO(pipekeeper("export", "deals").out))
+    assert deal["created_at"].startswith("2026-01-05")
+    assert deal["owner"] == "Mina Park"
+
+
+@pytest.mark.parametrize(
+    ("closed", "why"), [("closed_at", "close_reason"), ("closed_on", "reason")]
+)
+def test_fields_are_called_as_in_the_export_and_headers_written_in_any_case(
+    pipekeeper: Run, tmp_path: Path, closed: str, why: str
+) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text(SHEET.format(began="Start"), encoding="utf-8")
+    given = ("start=created_at", f"FIN={closed}", f"Why={why}")
+    said = pipekeeper("import", str(path), "--map", *given)
+    assert said.status == 0, said.err
+    [deal] = csv.DictReader(io.StringIO(pipekeeper("export", "deals").out))
+    assert deal["created_at"].startswith("2026-01-05")
+    assert deal["closed_at"].startswith("2026-02-10")
+    assert deal["close_reason"] == "Pricing"
+
+
+def test_a_field_that_nothing_is_called_is_refused(pipekeeper: Run, tmp_path: Path) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text(SHEET.format(began="Start"), encoding="utf-8")
+    for pair in ("Start=weather", "Weather=created_at"):
+        said = pipekeeper("import", str(path), "--map", pair)
+        assert said.status == 1
+        assert len(said.err.splitlines()) == 1
+        assert "eather" in said.err
+
+
+def test_a_stage_map_means_a_stage_of_ours_and_reads_theirs_in_any_case(
+    pipekeeper: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "deals.csv"
+    path.write_text("id,name,stage\n1,Pilot,Engaging\n2,Rollout,Parked Lot\n", encoding="utf-8")
+    into = ("import", str(path), "--stage-map")
+    wrong = pipekeeper(*into, "Engaging=Nowhere", "Parked Lot=Proposal")
+    assert wrong.status == 1
+    assert "Nowhere" in wrong.err
+    said = pipekeeper(*into, "engaging=negotiation", "PARKED LOT=Proposals")
+    assert said.status == 0, said.err
+    rows = csv.DictReader(io.StringIO(pipekeeper("export", "deals").out))
+    assert [row["stage"] for row in rows] == ["negotiation", "proposal"]

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -24,6 +24,10 @@ from store.engine import Store
 
 TUESDAY = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 """10:00 in New York, midnight in Seoul: already Wednesday there."""
+
+HASTE = 10
+"""What the bot waits for (its pace in a channel, acts that come together) passes so many times as
+fast."""
 
 SECRET = "journeys"
 SALES = "C1"
@@ -56,6 +60,11 @@ class Stage:
         if self.sandbox.stack(person):
             return {}
         return await self.sandbox.until(lambda: self._news(person, channel, before))
+
+    async def let_pass(self, days: int) -> None:
+        """Some days in long strides: at each the clock is looked at, however late for what was
+        due."""
+        await self.sandbox.clock.advance(days * 86_400, timedelta(hours=3))
 
     def seen(self, person: str, channel: str = SALES) -> list[dict[str, Any]]:
         return self.sandbox.messages(channel, viewer=person)
@@ -213,7 +222,7 @@ def _state(element: dict[str, Any], given: Any) -> dict[str, Any]:
 async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncIterator[Stage]:
     """The bot on a store, reached by `http` or `socket`, in a workspace of four."""
     async with AsyncExitStack() as stack:
-        clock = SandboxClock(start)
+        clock = SandboxClock(start, haste=HASTE)
         listener = listen(0, "127.0.0.1")
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/slack/events"
         deliver = ByHttp(url, SECRET) if door == "http" else BySocket()
@@ -226,7 +235,9 @@ async def play(store: Store, door: str, start: datetime = TUESDAY) -> AsyncItera
             slack_api_url=slack.api_url,
             pipekeeper_link_domain=DOMAIN,
         )
-        bot = await stack.enter_async_context(running(settings, store, clock, listener))
+        bot = await stack.enter_async_context(
+            running(settings, store, clock, listener, clock.sleep)
+        )
         stack.push_async_callback(sandbox.settled)
 
         async def keep_time(moment: datetime) -> None:

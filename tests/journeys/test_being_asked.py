@@ -3,13 +3,11 @@
 from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 
-DAY = 86_400
-
 
 async def test_a_quiet_deal_is_asked_about_and_the_answer_settles_it_in_place(stage: Stage) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     asked = [one for one in stage.seen("U1", home) if "went quiet" in one["text"]]
     assert len(asked) == 1
     assert "No activity and no change for 8 working days" in everything(asked[0])
@@ -26,7 +24,7 @@ async def test_a_quiet_deal_is_asked_about_and_the_answer_settles_it_in_place(st
 async def test_hold_and_lost_stand_behind_the_three_dots(stage: Stage) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     asked = await stage.appears("U1", "went quiet", home)
     await stage.press("U1", asked, "Hold")
     await stage.fill("U1", reason="budget round", until="2026-04-15")
@@ -37,7 +35,7 @@ async def test_hold_and_lost_stand_behind_the_three_dots(stage: Stage) -> None:
 async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/log call Acme - all well")
-    await stage.sandbox.clock.advance(7 * DAY)
+    await stage.let_pass(7)
     digest = await stage.appears("U3", "rep was active", stage.sandbox.dm("U3"))
     kinds = [block["type"] for block in digest["blocks"]]
     assert "data_visualization" in kinds
@@ -50,14 +48,14 @@ async def test_the_manager_reads_the_week_on_monday_with_a_chart(stage: Stage) -
 @by_http
 async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stage: Stage) -> None:
     await team_up(stage)
-    await stage.sandbox.clock.advance(14 * DAY)
+    await stage.let_pass(14)
     home = stage.sandbox.dm("U3")
     digest = await stage.appears("U3", "Talk to them first", home)
     assert "Fresh deals 0 of 80 (missed)" in everything(digest)
     await stage.press("U3", digest, "Coaching note")
     await stage.fill("U3", words="one call a day keeps silence away")
     assert await stage.appears("U3", "reads it", home)
-    await stage.sandbox.clock.advance(DAY)
+    await stage.let_pass(1)
     note = await stage.appears("U1", "has a note on your week", stage.sandbox.dm("U1"))
     assert "one call a day keeps silence away" in everything(note)
     await stage.press("U3", digest, "See deals")

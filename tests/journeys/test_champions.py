@@ -6,8 +6,6 @@ from store import champions, history, people
 from tests.journeys.stage import TUESDAY, Stage, everything
 from tests.journeys.test_rights import team_up
 
-DAY = 86_400
-
 
 def _asked(session: Session) -> None:
     """The question to 지우, as the job puts it."""
@@ -26,7 +24,7 @@ async def test_a_champion_is_asked_from_a_nudge_and_can_leave(stage: Stage) -> N
     own = await stage.type("U2", "/crm 챔피언")
     await stage.press("U2", own, "네, 보여 주세요")
     await stage.appears("U2", "고맙습니다")
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     asked = await stage.appears("U1", "went quiet", stage.sandbox.dm("U1"))
     await stage.press("U1", asked, "Ask a champion colleague")
     assert stage.fields("U1") == ["champion", "deal", "words"]
@@ -34,7 +32,7 @@ async def test_a_champion_is_asked_from_a_nudge_and_can_leave(stage: Stage) -> N
     assert "words" in stage.errors("U1"), empty
     await stage.fill("U1", words="How do you get a CFO to answer?")
     await stage.appears("U1", "reads it", stage.sandbox.dm("U1"))
-    await stage.sandbox.clock.advance(DAY)
+    await stage.let_pass(1)
     letter = await stage.appears("U2", "챔피언께", stage.sandbox.dm("U2"))
     said = everything(letter)
     assert "How do you get a CFO to answer?" in said

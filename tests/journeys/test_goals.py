@@ -84,3 +84,21 @@ async def test_what_a_goal_needs_is_said_beside_the_field(stage: Stage) -> None:
     assert "no amount I can read" in stage.errors("U4")["amount"]
     await stage.fill("U4", whose="team", amount="5m KRW")
     assert "Choose the team" in stage.errors("U4")["team"]
+
+
+@by_http
+async def test_goals_are_typed_a_line_each_and_taken_back_together(stage: Stage) -> None:
+    await begin(stage)
+    await stage.type("U4", "/crm people set @Jonas team:West")
+    refused = await stage.type("U1", "/crm goals set all Q2 5m")
+    assert "set by leaders and admins" in refused["text"]
+    refused = await stage.type("U4", "/crm goals set West Q2 500k USD\nEast Q2 5k")
+    assert "“East” in “East Q2 5k” is neither a team nor one person" in refused["text"]
+    assert "No goal was set" in refused["text"]
+    kept = await stage.type("U4", "/crm goals set West Q2 500k USD\n<@U1> Q2 90,000 USD")
+    assert "*West*, Q2 2026: $500,000" in kept["text"]
+    assert "*Jonas*, Q2 2026: $90,000" in kept["text"]
+    kept = await stage.type("U4", "/crm 목표 설정 전체 2분기 200만 USD")
+    assert "Everybody" in kept["text"]
+    await stage.press("U4", kept, "Undo")
+    assert await stage.appears("U4", "the goal is as it was before")

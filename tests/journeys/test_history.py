@@ -21,6 +21,32 @@ async def test_a_deals_history_tells_who_changed_what_from_what_to_what(stage: S
     assert "담당자: Jonas → 지우" in korean
 
 
+async def test_a_new_deal_is_told_once_and_its_closing_day_with_it(stage: Stage) -> None:
+    await stage.type("U1", "/deal new Acme pilot for Acme 12,000 USD closes apr 30")
+    told = everything(await stage.type("U1", "/deal history Acme pilot"))
+    assert "Thu, Apr 30, 2026" in told
+    assert told.count("Owner: ") == 1
+    assert told.count("Name: ") == 1
+    own = everything(await stage.type("U1", "/crm history"))
+    assert own.count("Owner: ") == 1
+    assert "Thu, Apr 30, 2026" in own
+    assert "more changes" not in own
+
+
+async def test_an_answer_is_told_with_its_question_on_the_card_and_in_history(
+    stage: Stage,
+) -> None:
+    await stage.type("U1", "/deal new Acme pilot for Acme 12,000 USD closes apr 30")
+    await stage.type("U1", "/deal move acme pilot to discovery")
+    await stage.fill("U1", budget_holder="Ines Ortiz")
+    await stage.appears("U1", "moved from")
+    card = everything(await stage.type("U1", "/deal show acme pilot"))
+    history = everything(await stage.type("U1", "/deal history acme pilot"))
+    assert "Ines Ortiz" in card
+    assert "Evidence: " not in history
+    assert ": Ines Ortiz" in history
+
+
 async def test_history_is_one_tap_from_the_card_and_shows_what_was_taken_back(
     stage: Stage,
 ) -> None:

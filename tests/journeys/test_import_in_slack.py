@@ -83,16 +83,17 @@ async def test_more_stages_than_a_form_bears_are_said_one_form_after_the_other(
     stage: Stage,
 ) -> None:
     await begin(stage)
-    rows = [f"Deal {place},Acme,Jonas,Odd {place},10,2026-05-31" for place in range(15)]
+    rows = [f"Deal {place},Acme,Jonas,Odd {place},10,2026-05-31" for place in range(28)]
     await drop(stage, ADMIN, "deals.csv", "\n".join([SHEET.splitlines()[0], *rows]))
     looked = await card(stage, "Stages that I don't know: Odd 0")
     await stage.press(ADMIN, looked, "Change how it is read")
-    await stage.fill(ADMIN, **{f"stage-{place}": "proposal" for place in range(12)})
-    looked = await card(stage, "Stages that I don't know: Odd 12, Odd 13, and Odd 14")
+    assert "3 more are unknown" in str(stage.sandbox.stack(ADMIN)[-1]["blocks"])
+    await stage.fill(ADMIN, **{f"stage-{place}": "proposal" for place in range(25)})
+    looked = await card(stage, "Stages that I don't know: Odd 25, Odd 26, and Odd 27")
     await stage.press(ADMIN, looked, "Change how it is read")
     await stage.fill(ADMIN, **{f"stage-{place}": "won" for place in range(3)})
     await stage.press(ADMIN, await card(stage, "Bring it in"), "Bring it in")
-    await card(stage, "is in: created *15*")
+    await card(stage, "is in: created *28*")
 
 
 @by_http
@@ -109,6 +110,8 @@ async def test_a_column_far_to_the_right_is_not_lost_in_the_form(stage: Stage) -
         if block["type"] == "input" and block["element"].get("initial_option")
     ]
     assert {"Deal", "Company"} <= set(chosen)
+    shown = str(form["blocks"])
+    assert "42 columns are not offered above: Column" in shown
 
 
 @by_http

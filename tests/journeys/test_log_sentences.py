@@ -1,6 +1,7 @@
 """A line logged as it would be told to a colleague: the kind and the promise in it are heard."""
 
 from tests.journeys.stage import Stage, everything
+from tests.journeys.test_saying import _tell
 
 
 async def test_a_sentence_is_logged_with_its_kind_and_its_promise(stage: Stage) -> None:
@@ -48,6 +49,31 @@ async def test_a_day_that_is_none_takes_no_dated_steps_place(stage: Stage) -> No
     await stage.type("U2", "/deal 다음 한빛 파일럿 방문 금요일")
     kept = await stage.type("U2", "/log 통화 한빛전자 - 긍정적 > 견적 보내기 2/30")
     assert "날짜로 읽을 수 없어" in everything(kept)
+
+
+async def test_a_day_that_there_is_not_is_told_wherever_it_is_typed(stage: Stage) -> None:
+    undated = await stage.type("U1", "/deal new Acme pilot for Acme 5k closes feb 30")
+    assert "“feb 30” is no date I can read" in everything(undated)
+    assert "Acme pilot for Acme 5k closes feb 30" in everything(undated), "what was typed is kept"
+    await stage.type("U1", "/deal new Acme pilot for Acme 5k")
+    logged = await stage.type("U1", "/log call Acme - fine > send pricing feb 30")
+    assert "“feb 30” is not in any calendar" in everything(logged)
+    told = await stage.type("U1", "/log Acme they like it, send pricing by nov 31")
+    assert "“by nov 31” is no day I can read" in everything(told)
+    assert "they like it, send pricing by nov 31" in everything(told)
+    await stage.press("U1", told, "Choose the day")
+    assert "'send pricing'" in str(stage.sandbox.stack("U1")[-1]["blocks"])
+    await stage.type("U1", "/deal hold Acme until feb 30 budget is frozen")
+    form = str(stage.sandbox.stack("U1")[-1]["blocks"])
+    assert "“until feb 30” is no day I can read" in form
+    assert "'budget is frozen'" in form
+    card = await _tell(stage, "U1", "called Acme, send quote Feb 30", "Shall I log it?")
+    assert "“Feb 30” is not in any calendar" in everything(card)
+    assert "send quote Feb 30*, no date yet" in everything(card)
+    await stage.press("U1", card, "Edit")
+    assert "“Feb 30” is no day I can read" in str(stage.sandbox.stack("U1")[-1]["blocks"])
+    refused = await stage.type("U2", "/deal 새 한빛 파일럿 고객사 한빛전자 300만원 2월 30일 마감")
+    assert "“2월 30일” – 날짜로 읽을 수 없습니다" in everything(refused)
 
 
 async def test_a_misspelt_day_is_said_to_be_none_and_asked_for(stage: Stage) -> None:

@@ -154,11 +154,50 @@ async def test_a_lost_deal_needs_a_reason_and_other_needs_a_word(stage: Stage) -
     assert "closed as lost: Pricing: price too high" in lost["text"]
 
 
+async def test_an_accounts_open_deal_is_said_to_be_open_when_it_is_to_be_reopened(
+    stage: Stage,
+) -> None:
+    await stage.type("U1", ACME)
+    told = await stage.type("U1", "/deal reopen acme")
+    assert "Acme pilot is open already" in told["text"]
+    await stage.type("U2", "/deal 새 한빛 파일럿 고객사 서울물산")
+    told = await stage.type("U2", "/deal 다시열기 서울물산")
+    assert "한빛 파일럿은 이미 진행 중" in told["text"]
+
+
+async def test_a_list_of_a_stage_that_ends_deals_shows_the_closed_ones(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    await stage.type("U1", "/deal lost acme pilot pricing")
+    told = await stage.type("U1", "/deal list stage:lost")
+    assert "Your deals, in Lost: *1*" in everything(told)
+    assert "Acme pilot" in everything(told)
+    korean = await stage.type("U2", "/deal 목록 모두 단계:실주")
+    assert "모든 딜" in everything(korean)
+    assert "Acme pilot" in everything(korean)
+    assert "All open deals: *0*" in everything(await stage.type("U1", "/deal list all"))
+
+
 async def test_a_line_that_names_a_competitor_asks_who_it_was(stage: Stage) -> None:
     await stage.type("U1", ACME)
     await stage.type("U1", "/deal lost acme competitor")
     await stage.fill("U1", note="Bluefin")
     assert await stage.appears("U1", "closed as lost: Competitor: Bluefin")
+
+
+async def test_a_reasons_word_before_a_colon_is_no_part_of_the_name(stage: Stage) -> None:
+    await stage.type("U1", ACME)
+    for line, told in (
+        ("/deal lost acme pilot other: they merged", "Other: they merged"),
+        ("/deal lost Acme competitor: Bluefin", "Competitor: Bluefin"),
+        ("/deal 실주 acme pilot 경쟁사: 블루핀", "Competitor: 블루핀"),
+    ):
+        lost = await stage.type("U1", line)
+        assert f"closed as lost: {told}" in lost["text"], lost["text"]
+        await stage.type("U1", "/deal reopen acme pilot")
+    await stage.type("U1", "/deal new Price for Acme 5k")
+    await stage.type("U1", "/deal new Acme budget for Acme 5k")
+    lost = await stage.type("U1", "/deal lost Acme budget: price too high")
+    assert "*Acme budget* closed as lost: Pricing" in lost["text"]
 
 
 async def test_undo_takes_back_the_move_and_its_evidence(stage: Stage) -> None:

@@ -10,13 +10,11 @@ from tests.journeys.stage import TUESDAY, Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 from tests.makers import make_deal
 
-DAY = 86_400
-
 
 async def test_done_from_the_reminder_asks_for_the_next_one(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/deal next Acme pilot send quote tomorrow")
-    await stage.sandbox.clock.advance(DAY)
+    await stage.let_pass(1)
     home = stage.sandbox.dm("U1")
     reminder = await stage.appears("U1", "One thing you planned is up today", home)
     assert "*send quote*, today" in everything(reminder)
@@ -34,7 +32,7 @@ async def test_done_from_the_reminder_asks_for_the_next_one(stage: Stage) -> Non
 async def test_tomorrow_is_one_tap(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/deal next Acme pilot send quote tomorrow")
-    await stage.sandbox.clock.advance(DAY)
+    await stage.let_pass(1)
     home = stage.sandbox.dm("U1")
     reminder = await stage.appears("U1", "One thing you planned", home)
     await stage.press("U1", reminder, "Tomorrow")
@@ -45,7 +43,7 @@ async def test_tomorrow_is_one_tap(stage: Stage) -> None:
 async def test_a_question_is_set_aside_where_it_does_not_help(stage: Stage) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     asked = await stage.appears("U1", "went quiet", home)
     await stage.press("U1", asked, "Not helpful")
     settled = await stage.appears("U1", "All settled", home)
@@ -62,7 +60,7 @@ async def test_what_nobody_answers_is_the_managers_to_ask_about_or_reassign(stag
     for name in ("Globex rollout", "Initech support"):
         make_deal(stage.store, jonas, name, at=TUESDAY - timedelta(days=40))
     boss, home = stage.sandbox.dm("U3"), stage.sandbox.dm("U1")
-    await stage.sandbox.clock.advance(9 * DAY)
+    await stage.let_pass(9)
     listed = await stage.appears("U3", "2 deals of your people need you", boss)
     await stage.press("U3", listed, "Ask")
     await stage.fill("U3", words="is <!channel> still on?")
@@ -130,7 +128,7 @@ async def test_a_question_about_a_passed_date_takes_the_new_one(stage: Stage) ->
     korean = stage.store.ask(1, _actor, "U2")
     make_deal(stage.store, korean, "한빛 증설", at=TUESDAY, closes_on=TUESDAY.date())
     home = stage.sandbox.dm("U2")
-    await stage.sandbox.clock.advance(2 * DAY)
+    await stage.let_pass(2)
     asked = await stage.appears("U2", "예상 마감일이 지난 딜이 1건", home)
     assert "날짜가 정해진 다음 행동이 없는 딜이 2건" in everything(asked)
     await stage.press("U2", asked, "새 마감일")

@@ -7,8 +7,6 @@ from store.schema import NudgeItemRow as Item
 from tests.journeys.stage import Stage, by_http, everything
 from tests.journeys.test_rights import team_up
 
-DAY = 86_400
-
 
 @by_http
 async def test_what_came_of_the_questions_is_told_to_each_as_far_as_they_may_see(
@@ -16,7 +14,7 @@ async def test_what_came_of_the_questions_is_told_to_each_as_far_as_they_may_see
 ) -> None:
     await team_up(stage)
     home = stage.sandbox.dm("U1")
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     asked = await stage.appears("U1", "went quiet", home)
     await stage.press("U1", asked, "Log")
     await stage.fill("U1", note="they are back from holidays")
@@ -35,7 +33,7 @@ async def test_what_came_of_the_questions_is_told_to_each_as_far_as_they_may_see
 @by_http
 async def test_an_admin_quiets_a_kind_that_hardly_helps_and_takes_it_back(stage: Stage) -> None:
     await team_up(stage)
-    await stage.sandbox.clock.advance(12 * DAY)
+    await stage.let_pass(12)
     await stage.appears("U1", "went quiet", stage.sandbox.dm("U1"))
     stage.store.run(1, _as_often_as, 40)
     await stage.type("U4", "/crm report nudges")

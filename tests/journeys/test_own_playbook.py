@@ -51,13 +51,15 @@ async def test_fields_roles_and_next_step_are_asked_in_the_form(stage: Stage) ->
     await begin(stage)
     await stage.type("U1", "/deal new Steel works rollout")
     await stage.type("U1", "/deal move steel works to offer")
-    asked = ["stage", "plants", "decision_maker", "next_step", "next_step_due", "account"]
+    asked = ["stage", "plants", "decision_maker", "next_step", "next_step_due"]
+    asked += ["next_step_at", "account"]
     assert stage.fields("U1") == asked
     answers = {
         "plants": "3",
         "decision_maker": "Ines Ortiz",
         "next_step": "send quote",
         "next_step_due": "2026-03-09",
+        "next_step_at": "15:30",
         "account": "Steel Works",
     }
     await stage.fill("U1", **answers)
@@ -66,7 +68,7 @@ async def test_fields_roles_and_next_step_are_asked_in_the_form(stage: Stage) ->
     card = everything(await stage.type("U1", "/deal show steel works"))
     assert ":white_check_mark: Plants 3 · <@U1>" in card
     assert ":white_check_mark: Decision maker Ines Ortiz" in card
-    assert "By Mon, Mar 9: send quote" in card
+    assert "By Mon, Mar 9, 3:30 PM: send quote" in card
 
 
 async def test_custom_fields_are_edited_with_the_deal(stage: Stage) -> None:

@@ -12,7 +12,6 @@ from tests.journeys.test_rights import team_up
 from tests.journeys.test_settings import option, settle
 
 HOUR = 3_600
-DAY = 24 * HOUR
 EVERY_MESSAGE = {"nudges", "followups", "digest"}
 
 
@@ -38,7 +37,7 @@ def came(message: dict[str, Any]) -> datetime:
 
 
 async def reminded(stage: Stage, person: str = "U1", words: str = "send quote") -> datetime:
-    await stage.sandbox.clock.advance(3 * DAY)
+    await stage.sandbox.clock.advance(3 * 86_400)
     return came(told(stage, person, words)[0])
 
 
@@ -85,12 +84,12 @@ async def test_on_a_day_that_is_not_worked_nothing_comes(stage: Stage) -> None:
 
 async def test_days_off_keep_everything_quiet_and_count_for_no_working_day(stage: Stage) -> None:
     await settle(stage, "U1", days_off="2026-03-04 ~ 2026-03-10")
-    await stage.sandbox.clock.advance(3 * DAY)
+    await stage.let_pass(3)
     assert "with 1 working day in it" in everything(await stage.type("U1", "/crm me"))
     await settle(stage, "U1", days_off="")
     assert "with 4 working days in it" in everything(await stage.type("U1", "/crm me"))
     await stage.type("U1", "/deal undo")
-    await stage.sandbox.clock.advance(10 * DAY)
+    await stage.sandbox.clock.advance(10 * 86_400)
     assert came(told(stage, "U1", "send quote")[0]) == utc(11, 13), "clocks changed on the 8th"
     quiet = came(told(stage, "U2", "한빛 파일럿")[0])
     assert quiet == utc(16, 0), "a colleague without days off is asked on her eighth"
@@ -102,12 +101,12 @@ async def test_each_kind_of_message_is_turned_off_by_itself(stage: Stage) -> Non
     await settle(stage, "U2", messages=EVERY_MESSAGE - {"followups"})
     await settle(stage, "U3", messages=EVERY_MESSAGE - {"digest"})
     await stage.type("U2", "/deal 다음 한빛 파일럿 견적서 2026-03-04")
-    await stage.sandbox.clock.advance(7 * DAY)
+    await stage.let_pass(7)
     assert told(stage, "U1", "send quote"), "reminders still come"
     assert not told(stage, "U2", "견적서"), "but not to her"
     assert not told(stage, "U3", "rep was active"), "and the week is told to nobody"
     await settle(stage, "U3", messages=EVERY_MESSAGE)
-    await stage.sandbox.clock.advance(7 * DAY)
+    await stage.let_pass(7)
     assert told(stage, "U3", "active"), "the next Monday's is"
     assert told(stage, "U2", "한빛 파일럿"), "she is still asked about quiet deals"
     assert not told(stage, "U1", "went quiet"), "he is not"
@@ -120,7 +119,7 @@ async def test_the_days_steps_come_in_one_message_or_each_in_its_own(
     await stage.type("U1", "/deal new Globex rollout")
     await stage.type("U1", "/deal next Globex rollout call their CFO 2026-03-04")
     await settle(stage, "U1", reminding=way)
-    await stage.sandbox.clock.advance(DAY)
+    await stage.sandbox.clock.advance(86_400)
     found = told(stage, "U1", "Globex rollout") + told(stage, "U1", "Acme pilot")
     assert len({one["ts"] for one in found}) == messages
     assert all("Done" in everything(one) for one in found)

@@ -24,6 +24,21 @@ async def test_a_rep_logs_on_anyones_deal_but_changes_only_their_own(stage: Stag
     assert "Jonas 님의 딜입니다" in refused["text"]
 
 
+async def test_a_colleagues_card_offers_what_one_may_do_and_names_whom_to_ask(
+    stage: Stage,
+) -> None:
+    await team_up(stage)
+    theirs = everything(await stage.type("U2", "/deal show Acme pilot"))
+    assert "<@U1>" in theirs
+    assert "딜은" in theirs
+    assert "deal.log" in theirs
+    assert "deal.move" not in theirs
+    for person in ("U1", "U3"):
+        own = everything(await stage.type(person, "/deal show Acme pilot"))
+        assert "deal.move" in own
+        assert "moves and closes this deal" not in own
+
+
 async def test_a_manager_changes_and_assigns_the_own_teams_deals_only(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U3", "/deal move Acme pilot to discovery")

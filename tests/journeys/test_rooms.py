@@ -1,5 +1,6 @@
 """Life in a deal's room: what is told there, lines without a name, the card, and its end."""
 
+import asyncio
 from typing import Any
 
 from bot.rooms import Rooms
@@ -155,6 +156,7 @@ async def test_a_mention_in_the_room_or_its_threads_needs_no_name(stage: Stage) 
 async def test_a_card_is_brought_up_to_date_after_a_restart(stage: Stage) -> None:
     await a_room(stage)
     stage.bot.rooms.stop()
+    await asyncio.wait([one for one in asyncio.all_tasks() if one.get_name() == "rooms"])
     await stage.type("U1", "/deal next Acme pilot visit their plant friday")
     await news(stage, "visit their plant")
     assert "visit their plant" not in everything(await pinned(stage))

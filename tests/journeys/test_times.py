@@ -81,3 +81,11 @@ async def test_korean_reads_and_shows_it(stage: Stage) -> None:
         "U2", "/log 통화 한빛전자 - 긍정적 > 견적서 보내기 금요일 오후 3시 반"
     )
     assert "3월 6일 (금) 오후 3:30" in everything(answer)
+    heard = await _tell(
+        stage, "U2", "한빛전자 통화 완료, 금요일 오후 3시까지 견적서", "기록할까요?"
+    )
+    assert "3월 6일 (금) 오후 3:00" in everything(heard)
+    early = await _tell(stage, "U2", "한빛전자 금요일 오전 7시에 현장 방문하기", "정해 둘까요?")
+    assert "3월 6일 (금) 오전 7:00" in everything(early)
+    await stage.press("U2", early, "확인")
+    await stage.appears("U2", "오전 7:00까지: 현장 방문하기", stage.sandbox.dm("U2"))

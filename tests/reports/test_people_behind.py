@@ -13,7 +13,16 @@ from bot.domain.evidence import Beside
 from bot.domain.outcomes import Report, Target
 from bot.domain.periods import Period
 from bot.domain.reporting import Figure, Grouping, Lines, Part, Question, figure_of
-from bot.usecases import activities, digests, evidence, nudges, report_deals, report_lines, undoing
+from bot.usecases import (
+    activities,
+    digests,
+    evidence,
+    nudges,
+    report_deals,
+    report_lines,
+    report_parts,
+    undoing,
+)
 from bot.usecases.report_asked import Asked
 from store.engine import Store
 from tests.makers import START, Team, make_deal, make_team, move_deal
@@ -26,9 +35,13 @@ AFTER = datetime(2026, 4, 6, 12, tzinfo=UTC)
 
 @pytest.fixture
 def filled(sqlite_store: Store) -> tuple[Store, Team]:
+    return lived(sqlite_store)
+
+
+def lived(store: Store) -> tuple[Store, Team]:
     """Deals of several people and activities on them, by a die that always falls alike; some are
     on no deal, one was taken back."""
-    store, dice = sqlite_store, Random(11)
+    dice = Random(11)
     team = make_team(store)
     fill(store, team)
     for number in range(9):
@@ -225,3 +238,27 @@ def test_a_deal_that_was_taken_back_since_is_told_as_gone(filled: tuple[Store, T
     assert page.gone == 1
     assert page.parts[0].deals == page.total + 1
     assert made.id not in {line.deal.id for line in page.lines}
+
+
+def test_a_line_of_each_family_opens_on_either_engine(store: Store) -> None:
+    """The others try every line on SQLite."""
+    store, team = lived(store)
+    families: tuple[tuple[str, Grouping, list[str]], ...] = (
+        ("adoption", Grouping.WEEK, ["open", "activities"]),
+        ("compliance", Grouping.TEAM, ["stale", "moved"]),
+        ("nudges", Grouping.REP, ["asked", "answered"]),
+        ("evidence", Grouping.TEAM, sorted(report_parts.EVIDENCE)[:1]),
+    )
+    seen = 0
+    for name, by, parts in families:
+        for row in (team.rep, team.korean):
+            key = row.person.team if by is Grouping.TEAM else str(row.person.slack_user_id)
+            for part in parts:
+                figure = Figure(Question(name, WEEKS, by), key, part=part)
+                counted, ids = behind(store, team, figure)
+                assert len(ids) == counted[part].deals
+                seen += len(ids)
+    assert seen > 10
+    trust = Figure(Question("compliance", WEEKS, Grouping.TEAM), "", part="untouched")
+    counted, ids = behind(store, team, trust)
+    assert len(ids) == counted["untouched"].deals

@@ -150,13 +150,9 @@ async def test_a_message_shortcut_brings_the_message(door: str) -> None:
             await ack()
 
     async with stage(door, setup) as on:
-        said = await on.sandbox.act(as_="U2", kind="message", channel="C1", text="They like it")
+        said = on.sandbox.ws.post("C1", "U2", "They like it")
         await on.sandbox.act(
-            as_="U1",
-            kind="message_shortcut",
-            callback_id="log.message",
-            channel="C1",
-            ts=said["ts"],
+            as_="U1", kind="message_shortcut", callback_id="log.message", channel="C1", ts=said.ts
         )
         [body] = kept
         assert (body["message"]["text"], body["message"]["user"]) == ("They like it", "U2")

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from random import Random
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import func, select
@@ -12,6 +14,7 @@ from bot.domain.deal import ActivityKind, Deal
 from bot.domain.following import PutOff
 from bot.domain.people import Actor
 from bot.domain.tellings import Finished
+from bot.domain.timing import LATEST, LEADS, moment
 from bot.usecases import deals, moving, next_steps, step_reminders, undoing
 from store import visible
 from store.engine import Store
@@ -193,3 +196,24 @@ def test_two_looks_at_once_write_it_down_once(store: Store, team: Team) -> None:
         return session.scalar(select(func.count(StepReminderRow.id)))
 
     assert store.ask(team.id, count) == 1
+
+
+@pytest.mark.parametrize("tz", ["UTC", "Asia/Seoul", "America/New_York", "Australia/Lord_Howe"])
+def test_no_clock_on_the_wall_is_overlooked(tz: str) -> None:
+    """Around changes of clocks too: whatever time is up by then is asked for."""
+    zone, dice = ZoneInfo(tz), Random(3)
+    turns = [
+        datetime(2026, month, day, 12, tzinfo=UTC) for month, day in ((3, 8), (4, 4), (10, 31))
+    ]
+    for _ in range(300):
+        now = dice.choice(turns) + timedelta(minutes=dice.randrange(-1440, 1440))
+        walls = list(step_reminders.walls(now, zone))
+        local = now.astimezone(zone).replace(tzinfo=None)
+        for minutes in range(-240, 241, 5):
+            then = local + timedelta(minutes=minutes)
+            due_at = moment(then.date(), then.time(), zone)
+            if now - LATEST < due_at <= now + timedelta(minutes=max(LEADS)):
+                assert any(
+                    wall.on == then.date() and wall.begins <= then.time() <= wall.ends
+                    for wall in walls
+                ), (now, then)

@@ -10,7 +10,7 @@ from bot.domain.outcomes import Report, Target
 from bot.domain.people import Role
 from bot.usecases import activities, moving
 from bot.usecases.moving import Win
-from store import people
+from store import history, people
 from tests.makers import make_deal
 from tests.schedules.stage import Stage, settle_in
 
@@ -48,14 +48,51 @@ async def test_four_people_read_their_sums_and_nobodys_own_figures(played: Stage
     begin(played)
     for name in ("Ann", "Ben"):
         played.store.run(played.team.id, hire, name, played.team.manager.id)
+    globex = make_deal(played.store, played.team.rep, "Hooli", at=IN_THE_WEEK)
+    report = Report(ActivityKind.CALL, "again")
+    for minutes in range(5):
+        at = IN_THE_WEEK + timedelta(hours=2, minutes=minutes)
+        target = Target(globex.id)
+        played.store.run(played.team.id, activities.log, played.team.rep, target, report, at)
     await played.at(MONDAY)
     await played.at(MONDAY + timedelta(hours=2))
     (said,) = told(played)
     assert "Acme pilot" in said
-    assert "Together: 1 activity (0 the week before)" in said
+    assert "Together: 6 activities (fewer than 4 the week before), fewer than 4 deals moved" in said
+    assert "at most 10% have a next step" in said
     assert "Ann" not in said
     assert "ygiene" not in said
     assert len(played.inbox(played.team.manager)) == 1, "the manager's own digest comes as well"
+
+
+async def test_a_sum_tells_neither_that_nobody_nor_that_one_did_something(played: Stage) -> None:
+    begin(played)
+    for name in ("Ann", "Ben"):
+        played.store.run(played.team.id, hire, name, played.team.manager.id)
+    await played.at(MONDAY)
+    (said,) = told(played)
+    assert "Together: fewer than 4 activities" in said
+
+
+async def test_who_left_in_the_week_counts_in_it_and_no_week_stands_beside_another_team(
+    played: Stage,
+) -> None:
+    begin(played)
+    for name in ("Ann", "Ben", "Cas"):
+        played.store.run(played.team.id, hire, name, played.team.manager.id)
+
+    def leave(session: Session) -> None:
+        ben = next(one for one in people.everyone(session) if one.name == "Ben")
+        act = history.begin(session, None, "person.set", MONDAY + timedelta(days=2))
+        people.change(act, ben.id, {"manager_id": None})
+
+    await played.at(MONDAY)
+    played.store.run(played.team.id, leave)
+    await played.at(MONDAY + timedelta(days=7))
+    await played.at(MONDAY + timedelta(days=14))
+    _, second, third = told(played)
+    assert "Together: fewer than 5 activities (fewer than 5 the week before)" in second
+    assert "Together: fewer than 4 activities, " in third
 
 
 async def test_of_fewer_than_four_people_only_wins_are_told(played: Stage) -> None:

@@ -1,17 +1,21 @@
 """Evidence from the log: whose deals count, what is known of them, who may see it."""
 
 from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy.orm import Session
 
 from bot.domain.deal import ActivityKind
-from bot.domain.evidence import Beside, Habit, TooFew
+from bot.domain.evidence import Beside, Found, Habit, TooFew
 from bot.domain.outcomes import Report, Target
 from bot.domain.people import Actor
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.usecases import activities, deals, evidence, moving, report_lines, undoing
 from bot.usecases.report_asked import Asked
+from store import history, people
 from store.engine import Store
-from tests.makers import START, Team, make_deal
+from tests.makers import START, Team, make_deal, make_person, make_team
 from tests.reports.test_reports import win
 
 DAY = timedelta(days=1)
@@ -136,3 +140,29 @@ def test_groups_are_told_to_those_who_lead_them(store: Store, team: Team) -> Non
         ("North", "weekly", 7, 10),
         ("none", "weekly", None, 0),
     ]
+
+
+def test_a_teams_evidence_stays_of_the_same_people_for_the_quarter(sqlite_store: Store) -> None:
+    store, team = sqlite_store, make_team(sqlite_store)
+
+    def hire(session: Session) -> list[Actor]:
+        ours: dict[str, Any] = {"manager_id": team.manager.id, "team": "North"}
+        return [Actor(make_person(session, f"Rep {n}", **ours), team.workspace) for n in range(3)]
+
+    others = store.run(team.id, hire)
+    for actor in (team.rep, *others):
+        make_deal(store, actor, f"Deal of {actor.id}", at=START)
+
+    def told(period: Period | None = None) -> list[Found]:
+        return store.ask(team.id, evidence.look, team.rep, LATER, period)
+
+    before = told()
+    assert [one.whose for one in before] == ["own", "team"]
+    assert [one.whose for one in told(Period(date(2026, 3, 1), date(2026, 3, 31)))] == ["own"]
+
+    def leave(session: Session) -> None:
+        act = history.begin(session, team.admin.id, "person.set", LATER - DAY)
+        people.change(act, others[0].id, {"manager_id": None})
+
+    store.run(team.id, leave)
+    assert told() == before, "who left within the quarter is in it still"

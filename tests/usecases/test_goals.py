@@ -1,5 +1,7 @@
 """How a quarter stands against its goal: won, expected, missing, and what the pipeline holds."""
 
+import csv
+import io
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -8,9 +10,10 @@ import pytest
 from bot.domain.deal import Money
 from bot.domain.giving import Filled
 from bot.domain.goals import Outlook, Whose, mark_passed
+from bot.domain.parsing_goal import read_goals
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
-from bot.usecases import goals, moving, undoing
+from bot.usecases import goals, moving, takeaways, undoing
 from bot.usecases.goals import Wanted
 from bot.usecases.moving import Win
 from store.engine import Store
@@ -128,3 +131,32 @@ def test_only_leaders_and_admins_set_goals(store: Store, team: Team) -> None:
 )  # fmt: skip
 def test_a_mark_is_passed_once(before: int, after: int, mark: int | None) -> None:
     assert mark_passed(usd(100), Decimal(before), Decimal(after)) == mark
+
+
+def test_what_is_taken_out_can_be_typed_in_again(store: Store, team: Team) -> None:
+    slack_id = str(team.rep.person.slack_user_id)
+    set_goal(store, team, Wanted(Whose.REP, "2026-Q1", usd(4_000), slack_id))
+    set_goal(store, team, Wanted(Whose.REP, "2026-Q1", usd(5_000), slack_id))
+    set_goal(store, team, Wanted(Whose.TEAM, "2026-03", usd("900.50"), team="North"))
+    set_goal(store, team, Wanted(Whose.WORKSPACE, "2026-Q2", usd(50_000)))
+    gone = set_goal(store, team, Wanted(Whose.WORKSPACE, "2026-Q1", usd(7)))
+    store.run(team.id, undoing.undo, team.leader, gone, THEN)
+
+    def taken_out() -> list[list[str]]:
+        out = io.BytesIO()
+        store.ask(team.id, takeaways.write, "goals", "csv", out, THEN)
+        return [row[:4] for row in csv.reader(io.StringIO(out.getvalue().decode()))]
+
+    rows = taken_out()
+    assert rows == [
+        ["whose", "period", "amount", "currency"],
+        ["North", "2026-03", "900.5", "USD"],
+        [slack_id, "2026-Q1", "5000", "USD"],
+        ["workspace", "2026-Q2", "50000", "USD"],
+    ]
+    set_goal(store, team, Wanted(Whose.REP, "2026-Q1", usd(0), slack_id))
+    set_goal(store, team, Wanted(Whose.TEAM, "2026-03", usd(0), team="North"))
+    assert len(taken_out()) == 2
+    lines = read_goals("\n".join(",".join(row) for row in rows[1:]), THEN.date())
+    store.run(team.id, goals.type_in, team.leader, lines, THEN)
+    assert sorted(taken_out()) == sorted(rows)

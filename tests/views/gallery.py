@@ -184,6 +184,11 @@ def _looking(
             Card(deal, DEFAULT_STAGES, (activity,) * 5, 3, (SILENT, OVERDUE), _exit(scale)), t, DAY
         ),
     )
+    given = tuple(one for one in _exit(scale) if one.answer)
+    others = Card(deal, DEFAULT_STAGES, (), 0, (), answered=given, may_change=False)
+    yield "card.others", deal_card.build(others, t, DAY)
+    nobodys = Card(replace(deal, owner_id=None), DEFAULT_STAGES, (), 0, (), may_change=False)
+    yield "card.nobodys", deal_card.build(nobodys, t, DAY, linked=True)
     yield "card.won", deal_card.build(Card(won, DEFAULT_STAGES, (), 0, ()), t, DAY)
     change = StageChange(1, 7, "discovery", "proposal", "Rob Rep", NOW, None)
     way = Way(deal, DEFAULT_STAGES, (replace(change, from_stage=None), *[change] * 60))
@@ -205,6 +210,10 @@ def _looking(
     yield "list.undated", deal_list.build(replace(full, asked=undated), t)
     planned = replace(full, asked=undated, lines=(), total=0, sums=())
     yield "list.undated.empty", deal_list.build(planned, t)
+    unowned = replace(full, asked=Asked(scope="nobody"), may_give_owners=True)
+    yield "list.unowned", deal_list.build(unowned, t)
+    all_given = replace(unowned, lines=(), total=0, sums=())
+    yield "list.unowned.empty", deal_list.build(all_given, t)
     yield "list.empty", deal_list.build(replace(full, lines=(), total=0, sums=()), t)
     yield from _day(t, line, sums)
     where = "https://x.slack.com/archives/C1/p1772550000000100"

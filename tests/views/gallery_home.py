@@ -59,6 +59,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "home.rep.clear", home.build(replace(clear, week=lazy), t)[0]
     led = replace(rep, role=Role.MANAGER, week=None, whose="mine", team=_team(scale))
     yield "home.manager", home.build(led, t)[0]
+    yield "home.manager.unowned", home.build(replace(led, unowned=3), t)[0]
     alone = TeamNow((), 0, 0, 0, (), frozenset())
     none = replace(EMPTY, role=Role.MANAGER, whose="team", team=alone)
     yield "home.manager.first", home.build(none, t)[0]

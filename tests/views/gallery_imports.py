@@ -25,6 +25,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         has_dates=True,
         stages=tuple(scale(f"Stage {place}") for place in range(40)),
         strangers=tuple(scale(f"Agent {place}") for place in range(40)),
+        proposed={scale("Agent 0"): "U1"},
         sample=(row,) * 10,
         problems=((7, "import-row-amount", {"text": scale("much")}),) * 3,
     )

@@ -7,14 +7,16 @@ from typing import Any
 
 from bot.domain.deal import Deal
 from bot.domain.following import Kind
+from bot.domain.outcomes import NudgeLine, NudgePage
 from bot.domain.people import Person, Role, Workspace
 from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.preferences import Message
 from bot.domain.recurring import Recurrence
+from bot.domain.signals import Finding, Signal
 from bot.domain.tellings import FeedbackKind, FollowupLine, FollowupPage, Proposal, StepPage
 from bot.domain.working_days import DaysOff
 from bot.i18n import Translator
-from bot.views import feedback, followup, settings, step_done_form, step_forms, step_reminder
+from bot.views import feedback, followup, nudge, settings, step_done_form, step_forms, step_reminder
 
 WORKSPACE = Workspace(1, "T1", "Acme", "en-US", "UTC", "USD", country="DE")
 
@@ -37,6 +39,10 @@ def _timed(t: Translator, deal: Deal, day: date) -> Iterator[tuple[str, dict[str
     yield "step.reminder.put_off", step_reminder.build(put_off, t)
     line = FollowupLine(timed, Kind.DUE, timed.next_step or "", day, False)
     yield "followup.timed", followup.build(FollowupPage((line,), 0, DEFAULT_STAGES, day), t)
+    due = FollowupPage((line,), 3, DEFAULT_STAGES, day)
+    asked = NudgeLine(deal, (Finding(Signal.SILENT, day, 9),), 1, None)
+    morning = NudgePage(5, (asked,), 0, DEFAULT_STAGES, day, beside=due)
+    yield "nudge.morning", nudge.build(morning, t)
     yield "form.next_step.timed", step_forms.next_step(t, timed, day, "deal=7")
 
 

@@ -7,6 +7,7 @@ manifest-deal-hint = new | show | list | move | won | lost | next | room | help
 manifest-crm = Find things, see your day
 manifest-crm-hint = today | find | people | help
 cli-settings-wrong = the settings are wrong: { $faults }
+cli-usage-wrong = { $fault }. `{ $command } --help` shows how it is used.
 cli-database-unreachable = the database can't be reached: { $reason }. Check DATABASE_URL.
 cli-token-missing = SLACK_BOT_TOKEN is not set. Create the app with `pipekeeper manifest` and install it; the token stands under OAuth & Permissions. To look around without Slack: `pipekeeper demo`.
 cli-secret-missing = SLACK_SIGNING_SECRET is not set (Basic Information in Slack's app settings). For Socket Mode set SLACK_APP_TOKEN instead.

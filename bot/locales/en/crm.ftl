@@ -63,7 +63,7 @@ help-log-hint = Notes come after “ - ”, the next step after “>”, its dat
 help-deal-title = *`/deal`* keeps your deals in order.
 help-deal-examples =
     `/deal new Acme pilot for Acme 12,000 USD closes next friday`
-    `/deal show Acme` · `/deal list mine` · `/deal list team stale` · `/deal list stage:proposal sort:amount`
+    `/deal show Acme` · `/deal list mine` · `/deal list team stale` · `/deal list unowned` · `/deal list stage:proposal sort:amount`
     `/deal move Acme pilot to proposal`
     `/deal won Acme pilot 12k great champion` · `/deal lost Acme pilot pricing`
     `/deal next Acme pilot send quote friday 3pm`

@@ -142,6 +142,10 @@ list-scope-mine = Your open deals
 list-scope-team = Your team's open deals
 list-scope-all = All open deals
 list-scope-person = { $person }'s open deals
+list-closed-mine = Your deals
+list-closed-team = Your team's deals
+list-closed-all = All deals
+list-closed-person = { $person }'s deals
 list-line = *{ $deal }* · { $facts }
     { $step }
 list-empty = Nothing here yet. Begin with `/deal new Acme pilot for Acme 12,000 USD closes next friday`.
@@ -150,3 +154,6 @@ list-empty-undated = Every deal has its next step and a date for it.
 list-place = { $first }–{ $last } of { $total }
 list-previous = ← Previous
 list-next = Next →
+list-scope-nobody = Open deals without an owner
+list-empty-unowned = Every open deal has an owner.
+button-give-owner = Give an owner

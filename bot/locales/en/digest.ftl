@@ -130,3 +130,16 @@ feedback-begun-both = You were active on { $days ->
     [one] 1 day
    *[other] { $days } days
 } last week and brought your stale deals down from { $stale_before } to { $stale }. Well done!
+digest-others-rep = :busts_in_silhouette: *The others*
+digest-others-team = :busts_in_silhouette: *The other teams*
+digest-each-rep = :busts_in_silhouette: *Each rep's week*
+digest-each-team = :busts_in_silhouette: *Each team's week*
+digest-stands = •  *{ $name }*
+digest-stands-idle = •  *{ $name }*: no activity at all
+digest-stands-away = •  *{ $name }*: away all week
+digest-figure = { $sign }{ $head }{ "\u00A0" }{ $figure }
+digest-lines-note = In brackets: the week before.{ $missed ->
+    [yes] { " " }🔴 misses the agreed target.
+   *[no] { "" }
+}
+digest-whole-table = The week as a table

@@ -9,3 +9,4 @@ export-stage-changes = Stage changes
 export-audit = Audit
 refusal-export-unknown = I don't know these words: { $words }. There are: { $tables }, as CSV or Excel: `/crm export deals as xlsx`.
 export-scorecards = Scorecards
+export-goals = Goals

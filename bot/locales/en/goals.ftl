@@ -41,3 +41,13 @@ refusal-goal-period = Choose a month or a quarter.
 refusal-goal-amount = That is no amount I can read. For example: 120,000 USD
 refusal-goal-team = Choose the team whose goal it is.
 refusal-goal-person = Choose the person whose goal it is; they must have used me once.
+goals-kept-more = { $count ->
+    [one] One more goal was set.
+   *[other] { $count } more goals were set.
+}
+goals-type-hint = Typed, a goal a line: `/crm goals set @mina Q3 120,000 USD` · `/crm goals set West next quarter 500k` · `/crm goals set all 2026-Q4 2m`
+refusal-goal-line-empty = Whose goal, for which month or quarter, and how much? For example `/crm goals set @mina Q3 120,000 USD`; several go a line each.
+refusal-goal-line-amount = I read no amount in “{ $line }”. For example `/crm goals set @mina Q3 120,000 USD`. No goal was set.
+refusal-goal-line-whose = Whose goal is “{ $line }”? Name a person (@mina), a team, or “all”. No goal was set.
+refusal-goal-line-words = What does “{ $words }” mean in “{ $line }”? For example `/crm goals set @mina Q3 120,000 USD`. No goal was set.
+refusal-goal-line-unknown = “{ $name }” in “{ $line }” is neither a team nor one person that I know. Teams: { $teams }. No goal was set.

@@ -147,3 +147,7 @@ home-people = People
 home-settings = Settings
 find-form-words = What are you looking for?
 find-form-hint = A deal, an account, or words of somebody's note; a part is enough.
+home-unowned = :bust_in_silhouette: *No owner*: { $count ->
+    [one] 1 open deal
+   *[other] { $count } open deals
+}. Nobody is asked about deals that nobody owns.

@@ -1,5 +1,5 @@
 import-help = Bring a spreadsheet's deals in (CSV, TSV or XLSX).
-export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards` or `audit`.
+export-help = Write a table out: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `goals`, `scorecards` or `audit`.
 backup-help = Save everything into one file, readable on either database.
 restore-help = Replace everything by what a backup holds.
 import-rows = Rows
@@ -161,3 +161,14 @@ import-field-next-step-due-on = Next step by
 import-field-reason = Reason
 import-field-contact = Contact
 import-field-contact-email = Contact's e-mail
+import-field-touched-on = Last activity or change
+import-form-guessed = Somebody of this name is here. Check that it is who the sheet means, or clear the field.
+import-form-more = { $count ->
+    [one] One more is unknown; there is no room for it here. Save this and press *Change how it is read* once more: it is asked for next.
+   *[other] { $count } more are unknown; there is no room for them here. Save this and press *Change how it is read* once more: they are asked for next.
+} Every stage has to be told; people left empty come in by their name, as reps without Slack.
+import-form-hidden = { $count ->
+    [one] One column is not offered above
+   *[other] { $count } columns are not offered above
+}: { $headers }. To take one, name it in the sheet as the field it fills, or move it to the front, and drop the sheet again.
+import-proposed = :bust_in_silhouette: { $owners }: somebody of that name is here and is proposed under *Change how it is read*. They get nothing before you confirm it there.

@@ -34,3 +34,7 @@ deal-won-reason = Why: { $reason }
 override-told = { $by } moved *{ $deal }* from { $from_stage } to { $to_stage } without { $criteria }.
 override-why = Because: { $reason }
 override-hint = Overrides are counted in `/crm playbook`, per stage and person.
+card-answered = *Answered on the way*
+card-answered-line = :white_check_mark: { $criterion }: { $answer }
+card-not-yours = { $owner } moves and closes this deal: ask them, or log what you know of it.
+card-nobodys = This deal has no owner: a manager, a leader or an admin can give it one. You can log what you know of it.

@@ -109,3 +109,4 @@ refusal-redo-stands = This stands already; there is nothing to do again.
 refusal-redo-lasting = This can't be done again by a tap, since others are asked or told by it. Please do it anew.
 refusal-redo-playbook = The playbook has changed since. Please make the move anew, so that it asks what holds now.
 refusal-redo-criteria = { $deal } no longer fulfils what its stage asks for. Please make the move anew with `/deal move`.
+refusal-rights-assign-unowned = As a manager you give a deal without an owner to your own team, or take it yourself. { $person } is not on it: please ask a leader or an admin.

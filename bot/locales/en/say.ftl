@@ -63,3 +63,4 @@ say-welcome = You are welcome! Whenever something happens with a deal, tell me i
 say-help-tell = *Tell me:* “called Acme, CFO likes the pilot, send quote Friday” · “move Globex to proposal” · “Acme won, 12k”
 say-help-ask = *Ask me:* “what did we promise Acme?” · “how is Globex?” · “what did I do yesterday?” · “my deals” · “stale deals”
 refusal-say-not-yours = Only the person who said this can confirm, edit or discard it.
+no-such-day = :grey_question: “{ $day }” is not in any calendar, so no date is set for it.

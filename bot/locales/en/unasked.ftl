@@ -116,3 +116,10 @@ feedback-week-says-praise = :clap: { $by } praises your week from { $week }:
 feedback-week-says-note = :bulb: { $by } has a note on your week from { $week } for you:
 feedback-my-deals = My deals
 refusal-feedback-nobody-there = { $person } is not in Slack (any more) and could not read it.
+morning-says = :sunrise: { $steps ->
+    [one] One thing you planned is up today
+   *[other] { $steps } things you planned are up today
+}, and { $deals ->
+    [one] one of your deals needs a word.
+   *[other] { $deals } of your deals need a word.
+}

@@ -7,6 +7,7 @@ manifest-deal-hint = 새 | 보기 | 목록 | 이동 | 수주 | 실주 | 다음 |
 manifest-crm = 찾기, 오늘 할 일
 manifest-crm-hint = 오늘 | 찾기 | 사람 | 도움말
 cli-settings-wrong = 설정이 잘못되었습니다: { $faults }
+cli-usage-wrong = { $fault }. 사용법은 `{ $command } --help` 로 볼 수 있습니다.
 cli-database-unreachable = 데이터베이스에 연결할 수 없습니다: { $reason }. DATABASE_URL을 확인하세요.
 cli-token-missing = SLACK_BOT_TOKEN이 없습니다. `pipekeeper manifest` 로 앱을 만들어 설치하면 OAuth & Permissions에 토큰이 있습니다. Slack 없이 둘러보려면 `pipekeeper demo` 를 실행하세요.
 cli-secret-missing = SLACK_SIGNING_SECRET이 없습니다 (Slack 앱 설정의 Basic Information). Socket Mode를 쓰려면 SLACK_APP_TOKEN을 설정하세요.

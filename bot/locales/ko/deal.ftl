@@ -125,6 +125,10 @@ list-scope-mine = 내 진행 중인 딜
 list-scope-team = 우리 팀의 진행 중인 딜
 list-scope-all = 모든 진행 중인 딜
 list-scope-person = { $person } 님의 진행 중인 딜
+list-closed-mine = 내 딜
+list-closed-team = 우리 팀의 딜
+list-closed-all = 모든 딜
+list-closed-person = { $person } 님의 딜
 list-line = *{ $deal }* · { $facts }
     { $step }
 list-empty = 아직 딜이 없습니다. `/deal 새 한빛 파일럿 고객사 한빛전자 300만원 마감 다음 주 금요일` 처럼 시작해 보세요.
@@ -133,3 +137,6 @@ list-empty-undated = 모든 딜에 날짜가 정해진 다음 행동이 있습�
 list-place = { $total }건 중 { $first }–{ $last }
 list-previous = ← 이전
 list-next = 다음 →
+list-scope-nobody = 담당자 없는 진행 중인 딜
+list-empty-unowned = 진행 중인 딜에는 모두 담당자가 있습니다.
+button-give-owner = 담당자 정하기

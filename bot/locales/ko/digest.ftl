@@ -70,3 +70,16 @@ feedback-begun-stale = 진행 중인 딜 { $open }건 중 { $stale }건이 멈�
 feedback-begun-days = 지난주에 { $days }일 활동했습니다(전주 { $before }일). 수고하셨습니다!
 feedback-begun-fresher = 지난주에 방치된 딜을 { $stale_before }건에서 { $stale }건으로 줄였습니다. 수고하셨습니다!
 feedback-begun-both = 지난주에 { $days }일 활동했고, 방치된 딜을 { $stale_before }건에서 { $stale }건으로 줄였습니다. 수고하셨습니다!
+digest-others-rep = :busts_in_silhouette: *그 밖의 담당자*
+digest-others-team = :busts_in_silhouette: *그 밖의 팀*
+digest-each-rep = :busts_in_silhouette: *담당자별 한 주*
+digest-each-team = :busts_in_silhouette: *팀별 한 주*
+digest-stands = •  *{ $name }*
+digest-stands-idle = •  *{ $name }* – 활동 없음
+digest-stands-away = •  *{ $name }* – 한 주 내내 휴무
+digest-figure = { $sign }{ $head }{ "\u00A0" }{ $figure }
+digest-lines-note = 괄호 안은 전주입니다.{ $missed ->
+    [yes] { " " }🔴은 합의한 목표 미달입니다.
+   *[no] { "" }
+}
+digest-whole-table = 표로 보기

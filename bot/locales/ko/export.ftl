@@ -9,3 +9,4 @@ export-stage-changes = 단계 변경
 export-audit = 감사 기록
 refusal-export-unknown = 모르는 말입니다: { $words }. 쓸 수 있는 표: { $tables }. CSV나 엑셀로 받으실 수 있습니다: `/crm 내보내기 딜 엑셀`.
 export-scorecards = 스코어카드
+export-goals = 목표

@@ -98,3 +98,4 @@ home-people = 사람
 home-settings = 설정
 find-form-words = 무엇을 찾으세요?
 find-form-hint = 딜, 고객사, 누군가의 메모에 있는 말. 일부만 입력해도 됩니다.
+home-unowned = :bust_in_silhouette: *담당자 없음*: 진행 중인 딜 { $count }건. 담당자가 없는 딜은 아무에게도 묻지 않습니다.

@@ -1,5 +1,5 @@
 import-help = 스프레드시트의 딜을 가져옵니다 (CSV, TSV, XLSX).
-export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `scorecards`, `audit`.
+export-help = 표를 내보냅니다: `deals`, `accounts`, `contacts`, `activities`, `stage_changes`, `goals`, `scorecards`, `audit`.
 backup-help = 모든 데이터를 한 파일로 저장합니다. 두 데이터베이스 모두에서 읽을 수 있습니다.
 restore-help = 모든 데이터를 백업의 내용으로 바꿉니다.
 import-rows = 행
@@ -156,3 +156,8 @@ import-field-next-step-due-on = 다음 행동 기한
 import-field-reason = 사유
 import-field-contact = 고객 담당자
 import-field-contact-email = 고객 담당자 이메일
+import-field-touched-on = 마지막 활동이나 수정
+import-form-guessed = 같은 이름의 구성원이 있어 골라 두었습니다. 시트의 그 사람이 맞는지 확인하고, 아니면 비워 주세요.
+import-form-more = 자리가 모자라 아직 모르는 { $count }건은 여기에 없습니다. 저장한 뒤 *읽는 방법 바꾸기* 를 한 번 더 누르면 이어서 여쭙습니다. 단계는 모두 알려 주셔야 하고, 비워 둔 사람은 Slack에 없는 담당자로 들어옵니다.
+import-form-hidden = 위 목록에 없는 열 { $count }개: { $headers }. 쓰려면 시트에서 열 이름을 채울 항목 이름으로 바꾸거나 맨 앞으로 옮겨 다시 올려 주세요.
+import-proposed = :bust_in_silhouette: { $owners } – 같은 이름의 구성원이 있어 *읽는 방법 바꾸기* 에 골라 두었습니다. 거기에서 확인하셔야 그 사람의 딜이 됩니다.

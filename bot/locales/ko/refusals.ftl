@@ -106,3 +106,4 @@ refusal-redo-stands = 이미 반영되어 있어 다시 실행할 것이 없습�
 refusal-redo-lasting = 다른 사람에게 묻거나 알리는 일이라 버튼으로 다시 실행할 수 없습니다. 새로 해 주세요.
 refusal-redo-playbook = 그사이 플레이북이 바뀌었습니다. 지금의 조건을 확인하도록 단계 이동을 새로 해 주세요.
 refusal-redo-criteria = { $deal } 딜이 지금은 단계의 통과 조건을 채우지 못합니다. `/deal 이동` 으로 새로 옮겨 주세요.
+refusal-rights-assign-unowned = 담당자 없는 딜은 팀장이 자기 팀원에게 맡기거나 직접 맡을 수 있습니다. { $person } 님은 우리 팀원이 아니니 본부장이나 관리자에게 부탁해 주세요.

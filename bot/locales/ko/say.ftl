@@ -63,3 +63,4 @@ say-welcome = 별말씀을요! 딜에 새로운 일이 있으면 평소 말하�
 say-help-tell = *알려 주세요:* “Acme 통화, 파일럿 긍정적, 금요일까지 견적서 보내기” · “Globex 제안 단계로 옮겨줘” · “Acme 수주, 1200만원”
 say-help-ask = *물어보세요:* “Acme에 뭐 하기로 했지?” · “Globex 어때?” · “어제 뭐 했지?” · “내 딜” · “방치된 딜”
 refusal-say-not-yours = 이 말을 한 사람만 확인하거나 수정하거나 버릴 수 있습니다.
+no-such-day = :grey_question: “{ $day }” – 달력에 없는 날이어서 날짜를 정하지 않았습니다.

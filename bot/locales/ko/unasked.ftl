@@ -92,3 +92,4 @@ feedback-week-says-praise = :clap: { $by } 님이 { $week }부터의 한 주를 
 feedback-week-says-note = :bulb: { $by } 님이 { $week }부터의 한 주에 대해 메모를 남겼습니다:
 feedback-my-deals = 내 딜
 refusal-feedback-nobody-there = { $person } 님은 Slack에 없어 읽을 수 없습니다.
+morning-says = :sunrise: 오늘 챙길 일이 { $steps }건, 소식이 필요한 딜이 { $deals }건 있습니다.
