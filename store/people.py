@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import Row, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of
@@ -76,8 +76,7 @@ def by_name(session: Session, name: str) -> list[Person]:
 
 def everyone(session: Session, *, gone_too: bool = False) -> list[Person]:
     """Everyone who may use the bot, by name."""
-    rows = (_EVER if gone_too else _PRESENT).run(session)
-    return [_person(row, row.country) for row in rows]
+    return [_told(row) for row in (_EVER if gone_too else _PRESENT).run(session)]
 
 
 def team_of(session: Session, manager_id: int) -> list[Person]:
@@ -231,6 +230,13 @@ def _person(row: Any, workspaces_country: str | None) -> Person:
         team_channel=row.team_channel,
         remind_before=row.remind_before,
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _told(row: Row[Any]) -> Person:
+    """The same values are the same person: of ten thousand, few have changed since they were last
+    asked for."""
+    return _person(row, row.country)
 
 
 @cache

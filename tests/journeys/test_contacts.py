@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from store.schema import ActivityRow, AuditRow, ContactRow, DealRow
 from tests.journeys.stage import Stage, everything
+from tests.journeys.test_rights import team_up
 
 ACME = "/deal new Acme pilot for Acme 12,000 USD closes next friday"
 HANBIT = "/deal 새 한빛 파일럿 고객사 한빛전자 300만원"
@@ -77,14 +78,26 @@ async def test_a_role_on_a_deal_is_given_changed_and_shown(stage: Stage) -> None
     assert "Jane Roe" not in everything(await stage.type("U1", "/deal show acme"))
 
 
-async def test_a_role_on_anothers_deal_is_refused(stage: Stage) -> None:
-    made = await stage.type("U1", ACME)
-    await stage.press("U1", made, "Open")
-    await stage.appears("U1", "Acme pilot: $12,000")
-    card = await stage.type("U2", "/deal show acme")
-    await stage.press("U2", card, "고객 담당자")
-    assert await stage.appears("U2", "Jonas 님의 딜")
+async def test_a_role_is_not_offered_on_anothers_deal_and_refused_on_one_handed_over(
+    stage: Stage,
+) -> None:
+    await team_up(stage)
+    others = await stage.type("U2", "/deal show Acme pilot")
+    assert not _offers(others, "고객 담당자")
+    card = await stage.type("U1", "/deal show Acme pilot")
+    assert _offers(card, "Who is who")
+    await stage.type("U3", "/deal assign Acme pilot @Marta")
+    await stage.press("U1", card, "Who is who")
+    assert await stage.appears("U1", "This deal belongs to Marta")
     assert _count(stage, ContactRow) == 0
+
+
+def _offers(card: dict[str, Any], label: str) -> bool:
+    """Whether a button of a card says so, or an option behind its three dots."""
+    elements = [one for block in card["blocks"] for one in block.get("elements", [])]
+    options = [option for one in elements for option in one.get("options", [])]
+    buttons = [one for one in elements if one.get("type") == "button"]
+    return any(one["text"]["text"] == label for one in buttons + options)
 
 
 async def test_two_accounts_are_made_one_after_a_look_at_what_it_means(stage: Stage) -> None:

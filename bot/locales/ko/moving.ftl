@@ -34,4 +34,4 @@ override-hint = 조건 없이 옮긴 횟수는 `/crm 플레이북`에 단계별,
 card-answered = *지금까지의 답*
 card-answered-line = :white_check_mark: { $criterion }: { $answer }
 card-not-yours = 이 딜은 { $owner } 님이 옮기고 마감합니다. 아는 내용은 기록해 주시고, 나머지는 물어보세요.
-card-nobodys = 이 딜은 담당자가 없습니다. 매니저나 리더, 관리자가 담당자를 정할 수 있습니다. 아는 내용은 기록하실 수 있습니다.
+card-nobodys = 담당자가 없는 딜입니다. 팀장이나 본부장, 관리자가 담당자를 정할 수 있습니다. 아는 내용은 기록해 주세요.
