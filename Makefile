@@ -33,8 +33,12 @@ format: $(READY) ## Write the code as the linter wants it
 	@$(BIN)/ruff format $(CODE)
 	@$(BIN)/ruff check --fix $(CODE)
 
-bench: $(READY) ## Measure how fast commands are answered
-	@$(BIN)/python bench/run.py $(ARGS)
+bench: $(READY) ## Measure how fast all is, in minutes (ONLY="run digest questions", or one)
+	@failed=; \
+	for one in $(or $(ONLY),run digest questions); do \
+	  echo "-- $$one"; $(BIN)/python -m bench.$$one $(ARGS) || failed=yes; \
+	done; \
+	test -z "$$failed"
 
 clean: ## Take away what was made here, .venv included
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -14,6 +14,7 @@ from bot.domain.adoption import MEANINGFUL, SUBSTANCE, monday_of
 from bot.domain.facts import MADE, Day, DayFacts, Deeds, WeekFacts
 from bot.domain.people import Person
 from store import scope
+from store.among import among
 from store.schema import ActivityRow, ActRow, AuditRow, DayFactRow, PersonRow, WeekFactRow
 
 EDIT = "deal.edit"
@@ -204,7 +205,7 @@ def deeds(
         func.sum(DayFactRow.won),
     ).where(DayFactRow.week == week)
     if person_ids is not None:
-        wanted = wanted.where(DayFactRow.person_id.in_(person_ids))
+        wanted = wanted.where(among(DayFactRow.person_id, person_ids))
     rows = session.execute(wanted.group_by(DayFactRow.person_id))
     return {row[0]: Deeds(*row[1:]) for row in rows}
 
@@ -221,7 +222,7 @@ def weeks(
         WeekFactRow.week.between(first, last)
     )
     if person_ids is not None:
-        wanted = wanted.where(WeekFactRow.person_id.in_(person_ids))
+        wanted = wanted.where(among(WeekFactRow.person_id, person_ids))
     found: defaultdict[date, dict[int, WeekFacts]] = defaultdict(dict)
     for week, person_id, *figures in session.execute(wanted):
         found[week][person_id] = WeekFacts(*figures)

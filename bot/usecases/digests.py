@@ -17,6 +17,9 @@ from store import facts as kept
 from store import outbox, people
 
 KIND = "digest"
+
+FEW = 500
+"""People of whom a week is asked by name; for more, everybody's is read and theirs picked out."""
 WEEK = timedelta(days=7)
 NOTHING = Deeds(0, 0)
 NOWHERE = WeekFacts()
@@ -103,7 +106,8 @@ def _weeks(
     session: Session, ids: Sequence[int], monday: date, now: datetime
 ) -> tuple[RepWeek, ...]:
     facts.catch_up(session, now)
-    last, before = (kept.deeds(session, week, ids) for week in (monday, monday - WEEK))
+    few = ids if len(ids) <= FEW else None
+    last, before = (kept.deeds(session, week, few) for week in (monday, monday - WEEK))
     stood, stood_before = (facts.week(session, one, now) for one in (monday, monday - WEEK))
     return tuple(
         RepWeek(
