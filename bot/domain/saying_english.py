@@ -216,6 +216,9 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bchase\b.*\b(?:signature|po)\b
 """,
     SaidAct.HOLD: r"""
+1.0 \b(?:asked|asks|asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
+   (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
+  stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}\b(?:until|till|til|after)\b
 1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
   activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b

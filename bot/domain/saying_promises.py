@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠]대(?:요)?[\s.,!~]*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"[했한된준온간낸할될겠]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
@@ -62,11 +62,13 @@ def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None
             return step, due
     if begun and begun["lead"] and _SELF.match(begun["lead"]):
         return _led(behind, begun, today, first=first)
-    if (_THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
+    if (THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
         return None
     if _ONE_WORD.fullmatch(clause):
         return None
     rest, ahead = led_by_day(clause, today)
+    if ahead is not None and was(clause, ahead, today):
+        ahead = None
     if ahead is not None and ahead >= today and (lead := STEP_LEAD.match(rest)):
         return (tidy(rest[lead.end() :]) if lead["lead"] else rest), ahead
     if (lead := STEP_LEAD.match(clause)) is not None:
@@ -117,7 +119,7 @@ _SO_BE_IT = re.compile(
 _SELF = re.compile(r"(?:i|we|i'll|we'll|remind me|let me|note to self)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\W*[a-z-]+\W*", re.IGNORECASE)
 _BY_THEN = re.compile(r"(?:by|due|before|target|eod|til)\b", re.IGNORECASE)
-_THEIRS = re.compile(
+THEIRS = re.compile(
     rf"(?:{NAME}|\b(?:they|he|she|(?!We\b|And\b|So\b|Then\b|Also\b)[A-Z][a-z]+|team|legal"
     rf"|procurement|cfo|ceo|cto|client|customer|side))"
     r"(?:'ll| will| are going to| is going to|'re going to| promised to| is to| are to| shall"
@@ -145,6 +147,13 @@ _OURS = re.compile(
     r"|no later than)\b"
     r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
+    r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
+    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|invite|invoice|references?"
+    r"|samples?|pricing|list|summary|minutes|agenda|offer|nda)s? (?:goes|go|will go|(?:is|are)"
+    r" going|to go) (?:out|over|off|to)\b"
+    r"|^(?!.*\b(?:their|his|her|board|internal|decision)\b).*\b(?:demo|call|meeting|mtg|workshop"
+    r"|visit|lunch|session|review|kick-?off|presentation)(?: is|'s) (?:now )?(?:on|at|set for"
+    r"|set on|booked for|scheduled for|planned for|happening)\b"
     r"|\b(?:is|are) to be (?:sent|submitted|delivered|shared|provided|made|returned|circulated"
     r"|prepared)\b",
     re.IGNORECASE,
