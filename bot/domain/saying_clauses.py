@@ -268,6 +268,8 @@ def _is_reason(tokens: list[str], place: int) -> bool:
 def _goes_on(tokens: list[str], place: int) -> bool:
     """Whether the word behind belongs to this verb: 보내기로 했음, 다고 함, 해야 함."""
     token, following = tokens[place], tokens[place + 1]
+    if token.endswith("갔다") and re.match(r"[왔옴오]", following):
+        return True
     if re.match(r"리마인드|알려|알림|말해", following):
         return True
     if re.match(
