@@ -254,7 +254,9 @@ def _korean_run_on(piece: str, today: date) -> list[str]:
     return clauses
 
 
-_KIND_ALONE = re.compile(rf"\W*{NAME}\S*\s(?:\S+\s){{0,2}}?(?:통화|전화|미팅|회의|데모|시연|방문|콜)")
+_KIND_ALONE = re.compile(
+    rf"\W*{NAME}\S*\s(?:\S+\s){{0,2}}?(?:통화|전화|미팅|회의|데모|시연|방문|콜)"
+)
 _WANTED_SO = re.compile(r"달래|달라|원[하해함]|요청|필요하[다대]|[한준난]대")
 """What was wanted in what stands before: 통화 월요일까지 제안서 달래."""
 

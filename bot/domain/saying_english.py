@@ -80,7 +80,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 NN(?:'s)?[^,.;\n]{0,30}\b(?:is|was|has been|got|just|=|:|as|now|deal|officially)?\s?(?:lost|
   dead|toast|gone|a no-? ?go|no bueno|a bust|off the table|closed[- ]lost|
   a goner)\b(?! (?:their|his|her|the|its|a|to|interest|budget|some|by|in|on|with|track|quiet|
-  great|well|all|over|there|so|time|good|smooth))
+  great|well|all|over|there|so|time|good|smooth|out|off|
+  through|live))
 1.0 \bclosed?[- ]?lost\b|\bmark\w*\b.*\b(?:lost|dead)\b
 1.0 \bclose\w* (?:it |this |NN |out )*(?:as |out as )lost\b
 1.0 (?:=|->|→|\bstage:?)\s*(?:closed )?lost\b|\blost\b\W*\breason\b
@@ -218,7 +219,8 @@ ORDERS: dict[SaidAct, str] = {
     SaidAct.HOLD: r"""
 1.0 \b(?:asked|asks|asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
-  stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}\b(?:until|till|til|after)\b
+  stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
+  \b(?:until|till|til|after)\b
 1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
   activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b

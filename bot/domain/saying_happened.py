@@ -213,7 +213,8 @@ _DID = re.compile(
     r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
     r"|메일(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:나[갔감간]|보[냈냄내]|와서|발송|쐈|쏨)"
     r"|(?:회신|답장|답신)(?:을|도)?\s?(?:했|함|드렸|드림|보냈|보냄|완료|줬|줌)"
-    r"|\b(?:e-?mails?|mails?)\b (?:\w+ ){0,3}?(?:went|gone|going|was sent|were sent|is) (?:out|off|over)\b"
+    r"|\b(?:e-?mails?|mails?)\b (?:\w+ ){0,3}?(?:went|gone|going"
+    r"|was sent|were sent|is) (?:out|off|over)\b"
     r"|\b(?:replied|emailed|e-mailed|mailed|wrote back|emails? sent|mails? sent)\b"
     r"(?=.*\b(?:about|re|regarding|on|for|with) (?:\w+ ){0,3}(?:demo|meeting|mtg|call|workshop"
     r"|kick-?off|visit|presentation|lunch))",

@@ -94,7 +94,7 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     if due is None or due < today:
         return None
     if _OURS.search(clause):
-        return step, due
+        return _HAVE_UNTIL.sub("", step) or step, due
     if was(clause, due, today) or THIRD.search(clause) or PAST.search(clause):
         return None
     found = find_date(clause, today)
@@ -110,6 +110,7 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
+_HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
     r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"
     r"(?:\w+ed|fine|ok|okay|good|done|set|clear|enough|easy)\b(?! (?:by|before|on|until)\b)",
@@ -216,7 +217,7 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
     step, due = dated(words, today)
     due = due if due is None or due >= today else None
     if lead:
-        return step, due
+        return (_AND.sub("", step) if _NEXT_IS.search(lead[0]) else step), due
     asked = _WANTED.search(words) is not None
     if due is not None and asked and _TOLD.search(words):
         return step, due
@@ -247,6 +248,9 @@ def _by_its_korean_day(
     return (step, due) if marked or (due > today and not PAST.search(words)) else None
 
 
+_NEXT_IS = re.compile(r"다음[이은엔]\s")
+_AND = re.compile(r"(?:이고|(?<![광창재보참최])고|인데)$")
+"""다음이 견적이고: what is next is the 견적."""
 _WANTED = re.compile(r"달라|달래|요청|요구|원하|원해|필요")
 _TOLD = re.compile(r"(?:준|드린|보낸)다고")
 _TOLD_THEM = re.compile(r"(?:준|드린|보낸|한)다고?\s?(?:했|함|말|약속)")
@@ -255,7 +259,7 @@ _SOMEBODYS = re.compile(
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
 _THEIR_GIFT = re.compile(
-    r"[가-힣](?:시|으시)기로\s?(?:함|했|하)"
+    r"[가-힣](?:시|으시)(?:기로\s?(?:함|했|하)|겠(?:대|다[고네]|답))"
     rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서|께서)\s"
     r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"
 )

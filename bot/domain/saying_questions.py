@@ -60,6 +60,8 @@ _NOT_ASKED = re.compile(
     r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주줄]"
     r"|니까\s?(?:꼭\s|좀\s)?(?:알려|말해|리마인드|알림)|(?:예정|계획)(?:입니다|임|이에요|이다)?[.!]*$"
     r"|단계.{0,6}(?:바꿔|옮겨|올려|넘겨|변경해)\s?[줘주]"
+    r"|(?:요약|목록|리스트|현황|경과|내역)\S{0,3}\s(?:\S+\s){0,2}?(?:공유|전달|발송|송부|보[냈냄]|나갔|드[렸림])"
+    r"(?:했|함|완료|[어음습]|드[렸림]|\s*$)"
     r"|뭐라고\s*(?:함|했음|하심)|했지\s?(?:뭐|머)|뭐(?:랄까|라나|냐면|람)|뭔가"
     r"|[가-힣]지\s?뭐예요|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
 )
@@ -151,7 +153,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NO_QUESTION = re.compile(
-    r"\W*(?:so |well |man |oh )*(?:what an? |note (?:on|about|for|to) [^:]{1,30}:\s*\S"
+    r"\W*(?:so |well |man |oh )*(?:what an? "
+    r"|(?:note|recap|summary) (?:on|about|for|to|of) [^:]{1,30}:\s*\S"
+    r"|(?:recap|summary|notes?|status)\b[^?]{0,25}\b(?:went|sent|gone|shared|emailed|mailed)\b(?!.*\?)"
     r"|did (?:the|my|our|all|another)\b(?![^.;,\n]*\?)"
     r"(?!.*\b(?:close|sign|reply|answer|call|go|come|respond|pay|get|approve|happen|work)\W*$))",
     re.IGNORECASE,

@@ -31,7 +31,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("meeting", _words(
         r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
-        r"\bon-?site\b(?! (?:product )?(?:demo|present))", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
+        r"\bon-?site\b(?! (?:product )?(?:demo|present))", r"\bsat down\b",
+        r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
         r"\b(?:came|come|coming|came over|invited) (?:over )?to (?:our|my|the"
         r"|their) (?:office|place|hq|site|plant|booth)\b",
@@ -138,8 +139,11 @@ _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
     r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
     rf"{NEXT}\s*|note to self\s*[:,-]?\s*(?:to\s+)?"
-    rf"|(?:{NAME}\S*\s+)?next\s+(?:up\s*|thing\s+)?(?:is|will be|comes)\s+(?:to\s+)?"
-    rf"|next\s*(?:steps?|up)(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
+    rf"|(?:{NAME}\S*\s+)?next\s+(?:up\s*|thing\s+)?(?:is|will be|comes)\s+(?:(?:to|an?|the)\s+)?"
+    rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)(?:\s+(?:for|with|at|on)\s+{NAME})?"
+    rf"(?:\s+(?:is|will be))?\s*"
+    rf"(?!(?:are )?(?:still )?(?:unclear|unknown|undecided|tbd|open\b))"
+    rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
     r"|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+|(?:gimme"
@@ -166,7 +170,8 @@ STEP_LEAD = re.compile(
     rf"|{_SUBJECT}owe\s+(?:them|him|her)\s+|(?:owe|owes) (?:them|him|her)\s+"
     r"|(?:they |he |she )?(?:asked|wants?|wanted|told|asking)\s+(?:for\s+)?(?:me|us)\s+to\s+"
     rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&"
-    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b(?!'))",
+    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b"
+    rf"(?!'|\s(?:just |already )?(?:went|has|had|was|were|came|gone)\b))",
     re.IGNORECASE,
 )
 """What begins a promise; a group `lead` is left out of its words."""
@@ -236,7 +241,7 @@ KOREAN_STEP_LEAD = re.compile(
     r"\s*|다음\s*(?:행동|단계|할\s*일"
     r"|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은"
     r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*"
-    r"|다음(?:이|은|엔)\s+)"
+    r"|다음(?:이|은|엔)\s+(?!없))"
 )
 KOREAN_DONE_WORD = re.compile(
     r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|옴|심더|슴다|셔가지고"
