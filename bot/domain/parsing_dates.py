@@ -44,7 +44,7 @@ _OPENERS = frozenset(
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(
-    r"(?<=[가-힣a-z\d).])\s*(?:전?까지는?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
+    r"(?<=[가-힣a-z\d).])\s*(?:전?까지[는만]?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
     r"|(?<=내)로|자로|부터|(?:이에|예)요|입니다|이고요?)$"
 )
 _CLOCK = (

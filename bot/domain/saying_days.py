@@ -73,7 +73,10 @@ _PAST_FORM = re.compile(
 
 
 _WILL = re.compile(r"(?:[한된는온간낸난]대|[할될]\s?(?:거|것|예정)|하겠)\S{0,4}[\s.,!~]*$|예정")
-_THEY_WILL = re.compile(r"겠(?:대|답니다|다네|다고)")
+_THEY_WILL = re.compile(
+    r"겠(?:대|답니다|다네|다고)|\b(?:they|he|she|who)(?:'ll|'d| will| would| are going to)\b",
+    re.IGNORECASE,
+)
 """What they will do, heard from them: 12월 중순에 결정한대요."""
 
 

@@ -63,7 +63,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:NN|it)(?: deal| pilot| rollout)? (?:fizzled|collapsed|flopped|tanked|imploded|
   evaporated|died)\b
 1.0 \b(?:shut|closed) the door on us|\bnot going to work out\b
-1.0 \bdidn'?t (?:work out|make it|pan out)\b
+1.0 (?<!call )(?<!meeting )(?<!demo )(?<!lunch )(?<!visit )(?<!time )(?<!date )\bdid(?:n'?t| not)
+   (?:work out|make it|pan out)\b(?! to\b)
 1.0 \brejection\b|\b(?:isn'?t|ain'?t|not) (?:going to )?happen(?:ing)?\b
 1.0 \b(?:been|got|were) (?:beaten|beat|outbid|undercut|pipped)\b|\b(?:instead|ahead) of us\b
 1.0 \bstay(?:ing)? put\b
@@ -217,7 +218,8 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bchase\b.*\b(?:signature|po)\b
 """,
     SaidAct.HOLD: r"""
-1.0 \b(?:asked|asks|asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
+1.0 \b(?:asked|asks|asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs|
+  'd rather)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
   \b(?:until|till|til|after)\b

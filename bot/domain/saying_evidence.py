@@ -28,7 +28,7 @@ _PART = re.compile(
 _WELL_SURE = re.compile(
     r"실주|안\s?(?:하|사|쓰|가)겠|closed?[- ]?lost|안\s?하기로"
     r"|decided (?:not|against)|not (?:going|moving)|fell through"
-    r"|did(?:n'?t| not) (?:win|get|land)|취소|깨[졌짐]|no longer|(?:another"
+    r"|did(?:n'?t| not) (?:win|get|land|work out|pan out)|취소|깨[졌짐]|no longer|(?:another"
     r"|a different) (?:direction|way|route)|is a (?:no|pass)|beat us|가기로 했답|다른 방향"
     r"|happening|declined|internally|in-?house|instead of us|internal|won'?t be|went with"
     r"|going with"

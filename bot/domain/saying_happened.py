@@ -174,7 +174,10 @@ def _kind(told: str, known: Known) -> str | None:
         if way.search(told):
             return kind
     found = [(one.start(), kind) for kind, words in KINDS if (one := words.search(told))]
-    if len(found) > 1 and (did := _DID.search(told)):
+    did = _DID.search(told)
+    if did and did[0].isascii() and "\n" in told[min(found, default=(0,))[0] : did.start()]:
+        did = None  # "Call with Acme, follow-up mail went out": it was a call
+    if len(found) > 1 and did:
         return next(kind for kind, words in KINDS if words.search(did[0]))
     for word, kind in known.kinds.items():
         place = re.search(rf"(?<!\w){re.escape(word)}", told.lower())

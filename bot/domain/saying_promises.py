@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
@@ -95,7 +95,12 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
         return None
     if _OURS.search(clause):
         return _HAVE_UNTIL.sub("", step) or step, due
-    if was(clause, due, today) or THIRD.search(clause) or PAST.search(clause):
+    if (
+        was(clause, due, today)
+        or _CANNOT.search(clause)
+        or THIRD.search(clause)
+        or PAST.search(clause)
+    ):
         return None
     found = find_date(clause, today)
     said = clause[found.start : found.end] if found else ""
@@ -110,6 +115,7 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
+_CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b", re.IGNORECASE)
 _HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
     r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"

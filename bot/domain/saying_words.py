@@ -140,9 +140,11 @@ STEP_LEAD = re.compile(
     r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
     rf"{NEXT}\s*|note to self\s*[:,-]?\s*(?:to\s+)?"
     rf"|(?:{NAME}\S*\s+)?next\s+(?:up\s*|thing\s+)?(?:is|will be|comes)\s+(?:(?:to|an?|the)\s+)?"
-    rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)(?:\s+(?:for|with|at|on)\s+{NAME})?"
+    rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)\b"
+    r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd|open\b))"
+    rf"(?:\s+(?:for|with|at|on)\s+{NAME})?"
     rf"(?:\s+(?:is|will be))?\s*"
-    rf"(?!(?:are )?(?:still )?(?:unclear|unknown|undecided|tbd|open\b))"
+    rf""
     rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
@@ -171,7 +173,8 @@ STEP_LEAD = re.compile(
     r"|(?:they |he |she )?(?:asked|wants?|wanted|told|asking)\s+(?:for\s+)?(?:me|us)\s+to\s+"
     rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&"
     rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b"
-    rf"(?!'|\s(?:just |already )?(?:went|has|had|was|were|came|gone)\b))",
+    rf"(?!'|\s(?:just |already )?(?:went|has|had|was|were|came|gone)\b"
+    r"|\s(?:\S+\s){1,3}(?:went out|has gone|was sent)\b))",
     re.IGNORECASE,
 )
 """What begins a promise; a group `lead` is left out of its words."""

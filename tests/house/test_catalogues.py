@@ -59,6 +59,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/parsing_slack.py",
     "bot/domain/parsing_verbs.py",
     "bot/domain/saying_clauses.py",
+    "bot/domain/saying_commands.py",
     "bot/domain/saying_common.py",
     "bot/domain/saying_days.py",
     "bot/domain/saying_english.py",
