@@ -218,7 +218,8 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bchase\b.*\b(?:signature|po)\b
 """,
     SaidAct.HOLD: r"""
-1.0 (?<!\bi )(?<!\bwe )\b(?:asked|asks|asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs|
+1.0 (?<!\bi )(?<!\bwe )(?<![a-z])(?:asked|asks|
+  asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs|
   'd rather)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
