@@ -218,9 +218,10 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bchase\b.*\b(?:signature|po)\b
 """,
     SaidAct.HOLD: r"""
+1.0 \b(?:they|he|she|NN)(?:'d| would) rather (?:that )?(?:we |us )?(?:wait|hold(?: off)?|pause)\b
+   [^,.;]{0,30}\b(?:until|till|til|after)\b
 1.0 (?<!\bi )(?<!\bwe )(?<![a-z])(?:asked|asks|
-  asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs|
-  'd rather)
+  asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
   \b(?:until|till|til|after)\b
