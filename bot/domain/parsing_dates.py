@@ -44,8 +44,8 @@ _OPENERS = frozenset(
 _WEAK_BEFORE = ("for ", "at ")
 """They go with dates and with names alike: "numbers for Q3" names no day."""
 _BEHIND = re.compile(
-    r"(?<=[가-힣a-z\d).])\s*(?:전?까지는?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
-    r"|(?<=내)로|자로|부터)$"
+    r"(?<=[가-힣a-z\d).])\s*(?:전?까지[는만]?|까진|에[는도]?|쯤에?|경에?|무렵에?|(?<=중)으로"
+    r"|(?<=내)로|자로|부터|(?:이에|예)요|입니다|이고요?)$"
 )
 _CLOCK = (
     rf"(?:{SAID}|(?:at\s+)?(?:morning|afternoon|evening|night|eod|cob|eob|end of (?:the )?day"
@@ -69,6 +69,8 @@ _FOREIGN_WORD = re.compile(
     r"|(?:day|week|month|year)s?|\d{1,4}[년월일]|" + "|".join(english.NAMES) + r")[.,]?"
 )
 _MONTH_TOLD = re.compile(r"\d\s?월")
+_YEARS = re.compile(r"\d{1,3}\s?년")
+"""How long something lasts: 2년 계약."""
 _NAMED_OR_AGO = re.compile("|".join(english.NAMES) + r"|\bago$|[년월일]")
 
 
@@ -271,7 +273,7 @@ def _normalised(text: str) -> _Said:
     if len(text) > MOST_LETTERS:
         return _Said("", "", marked=False)
     words = " ".join(unicodedata.normalize("NFKC", text).lower().split())
-    words = _SHORT.sub(lambda found: _SHORTENED[found[0]], words)
+    words = korean.in_figures(_SHORT.sub(lambda found: _SHORTENED[found[0]], words))
     words = words.strip(",;:!?").removesuffix(".").strip()
     bare = _BEFORE.sub("", words, count=1) if _BEFORE.match(words) else words
     marked = bare != words and not words.startswith(_WEAK_BEFORE)
@@ -317,7 +319,7 @@ def _by_dateparser(words: str, asked: Asked) -> date | None:
     since it is slow and would read a date into almost anything."""
     if not _NAMED_OR_AGO.search(words) or len(_MONTH_TOLD.findall(words)) > 1:
         return None
-    if not any(map(str.isdigit, words)):
+    if not any(map(str.isdigit, words)) or _YEARS.fullmatch(words):
         return None
     if not all(map(_FOREIGN_WORD.fullmatch, words.split())):
         return None

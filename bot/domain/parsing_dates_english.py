@@ -242,7 +242,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Asked], date | No
         (rf"{_D}\.{_M}\.(?P<year>\d{{4}})", _iso),
         (rf"{_OPTIONAL_WD}{_FIRST}/{_SECOND}(?:/(?P<year>\d{{4}}|\d{{2}}))?", _slashed),
         (rf"{_FIRST}-{_SECOND}-(?P<year>\d{{4}})", _slashed),
-        (rf"{_OPTIONAL_WD}{_D}(?:st|nd|rd|th)(?:\s+of\s+{_WHICH}\s+month)?", _day_of_month),
+        (
+            rf"{_OPTIONAL_WD}(?:the\s+)?{_D}(?:st|nd|rd|th)(?:\s+of\s+{_WHICH}\s+month)?",
+            _day_of_month,
+        ),
     )
 )
 _ANY_SHAPE = any_of(shape.pattern for shape, _ in _SHAPES)

@@ -74,6 +74,30 @@ BARE = re.compile(r"\d{1,2}월|[1-4]분기")
 """Spans whose last day is meant only where an ending says so: "12월까지", but "12월 보고서"."""
 
 
+_SPELLED_MONTH = re.compile(r"(?<![가-힣\d])(?P<month>십[일이]|[일이삼사오유육칠팔구시십])월(?!요)")
+_SPELLED_DAY = re.compile(
+    r"(?:(?<![가-힣\d])|(?<=\d월)|(?<=달))(?P<tens>[이삼]?십)(?P<ones>[일이삼사오육칠팔구]?)일"
+    r"|(?:(?<=\d월)|(?<=\d월\s)|(?<=달)|(?<=달\s))(?P<day>[일이삼사오육칠팔구])일"
+)
+_DIGITS = {sign: place for place, sign in enumerate("일이삼사오육칠팔구십", start=1)}
+_DIGITS |= {"유": 6, "시": 10, "십일": 11, "십이": 12, "": 0}
+
+
+def in_figures(words: str) -> str:
+    """Months and days in words, as they are said: 유월 삼십일, 시월 초, 이십오일까지."""
+    if "월" not in words and "일" not in words:
+        return words
+    words = _SPELLED_MONTH.sub(lambda found: f"{_DIGITS[found['month']]}월", words)
+    return _SPELLED_DAY.sub(_spelled_day, words)
+
+
+def _spelled_day(found: re.Match[str]) -> str:
+    if found["day"]:
+        return f"{_DIGITS[found['day']]}일"
+    tens = _DIGITS.get(found["tens"].removesuffix("십"), 0) or 1
+    return f"{10 * tens + _DIGITS[found['ones']]}일"
+
+
 def _weekday(found: re.Match[str], asked: Asked) -> date:
     """다음 금요일 is next week's, 오는 금요일 the coming one, 지난 금요일 the latest gone by."""
     weekday = _WEEKDAYS.index(found["weekday"])

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain.parsing_dates import find_date, read_date, take_leading_date, take_trailing_date
 from bot.domain.saying_days import led_by_day, occurrence
-from bot.domain.saying_promises import HANGUL, THIRD, is_said_so, promise
+from bot.domain.saying_promises import HANGUL, THEIRS, THIRD, is_said_so, promise
 from bot.domain.saying_words import (
     KINDS,
     KOREAN_DONE_WORD,
@@ -28,6 +28,7 @@ _NEXT_SIGNS = re.compile(
     r"(?:\b(?:next(?:\s+(?:steps?|touch|up))?|to-?do|tasks?|reminder|action(?:\s+item)?s?|ai)"
     r"|(?:다음\s*(?:행동|단계"
     r"|할\s*일|스텝|액션)?|할\s?일|투두))"
+    rf"(?:\s+(?:(?:for|with|at|on)\s+)?{NAME}(?:'s)?)?"
     r"\s*[:\uff1a]\s*|(?:(?<=\s)|^)(?:>+|→)\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -70,6 +71,8 @@ def take_apart(text: str, today: date) -> Clauses:
         bare, day = occurrence(clause, today)
         occurred = occurred or day
         said.append((place, bare if day is not None else clause))
+    promises, told = _sent_already(promises, clauses, today)
+    said = sorted([*said, *told])
     if not promises:
         return Clauses(tuple(one for _, one in said), occurred, "", None)
     chosen = next(
@@ -91,6 +94,26 @@ def take_apart(text: str, today: date) -> Clauses:
     return Clauses(tuple(one for _, one in said), occurred, words, due)
 
 
+_Promised = tuple[int, str, date | None]
+
+
+def _sent_already(
+    promises: list[_Promised], clauses: list[str], today: date
+) -> tuple[list[_Promised], list[tuple[int, str]]]:
+    """What ends in a bare noun ("견적 메일 발송") tells what was done today where another clause
+    promises something for a later day."""
+    later = [one[0] for one in promises if one[2] is not None and one[2] > today]
+    done = [
+        one
+        for one in promises
+        if later and one[0] < later[-1] and one[2] in (None, today)
+        and _BARE_NOUN.search(clauses[one[0]])
+    ]  # fmt: skip
+    kept = [one for one in promises if one not in done]
+    return kept, [(place, clauses[place]) for place, _, _ in done]
+
+
+_BARE_NOUN = re.compile(r"(?:제출|회신|전달|공유|송부|발송)\s*$")
 _DEADLINE = re.compile(
     r"^\W*(?:and )?(?:the |my |our )?(?:deadline|due(?: date)?)(?: is| on|:)*\s+"
     r"|^\W*(?:기한|마감일?|납기)(?:은|는)?\s+",
@@ -183,6 +206,8 @@ def _run_on(piece: str, today: date) -> list[str]:
         behind = piece[found.end() :]
         if before in NOT_BEFORE or (before.startswith("\ue000") and found.start() < 2):
             continue
+        if before in ("and", "then") and THEIRS.search(piece[: found.start()]):
+            continue  # "he'll talk to the CFO and get back to us": he does both
         if PAST.search(piece[: found.start()]) or find_date(behind, today) is not None:
             return [piece[: found.start()], behind]
     return [piece]
@@ -229,7 +254,9 @@ def _korean_run_on(piece: str, today: date) -> list[str]:
     return clauses
 
 
-_KIND_ALONE = re.compile(rf"\W*{NAME}\S*\s(?:통화|전화|미팅|회의|데모|시연|방문|콜)")
+_KIND_ALONE = re.compile(
+    rf"\W*{NAME}\S*\s(?:\S+\s){{0,2}}?(?:통화|전화|미팅|회의|데모|시연|방문|콜)"
+)
 _WANTED_SO = re.compile(r"달래|달라|원[하해함]|요청|필요하[다대]|[한준난]대")
 """What was wanted in what stands before: 통화 월요일까지 제안서 달래."""
 
@@ -243,6 +270,8 @@ def _is_reason(tokens: list[str], place: int) -> bool:
 def _goes_on(tokens: list[str], place: int) -> bool:
     """Whether the word behind belongs to this verb: 보내기로 했음, 다고 함, 해야 함."""
     token, following = tokens[place], tokens[place + 1]
+    if token.endswith("갔다") and re.match(r"[왔옴오]", following):
+        return True
     if re.match(r"리마인드|알려|알림|말해", following):
         return True
     if re.match(

@@ -73,11 +73,19 @@ _PAST_FORM = re.compile(
 
 
 _WILL = re.compile(r"(?:[한된는온간낸난]대|[할될]\s?(?:거|것|예정)|하겠)\S{0,4}[\s.,!~]*$|예정")
+_THEY_WILL = re.compile(
+    r"겠(?:대|답니다|다네|다고)|\b(?:they|he|she|who)(?:'ll|'d| will| would| are going to)\b",
+    re.IGNORECASE,
+)
 """What they will do, heard from them: 12월 중순에 결정한대요."""
 
 
 def occurrence(clause: str, today: date) -> tuple[str, date | None]:
     """A clause without the day it happened on, where it names one that is gone by or is today."""
+    if _THEY_WILL.search(clause):
+        ahead_of = find_date(clause, today)
+        if ahead_of is not None and ahead_of.day > today and not was(clause, ahead_of.day, today):
+            return clause, None
     for take in (take_leading_date, take_trailing_date):
         rest, day = take(clause, today, past=True)
         ahead = take(clause, today)[1]

@@ -63,7 +63,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:NN|it)(?: deal| pilot| rollout)? (?:fizzled|collapsed|flopped|tanked|imploded|
   evaporated|died)\b
 1.0 \b(?:shut|closed) the door on us|\bnot going to work out\b
-1.0 \bdidn'?t (?:work out|make it|pan out)\b
+1.0 (?<!call )(?<!meeting )(?<!demo )(?<!lunch )(?<!visit )(?<!time )(?<!date )\bdid(?:n'?t| not)
+   (?:work out|make it|pan out)\b(?! to\b)
 1.0 \brejection\b|\b(?:isn'?t|ain'?t|not) (?:going to )?happen(?:ing)?\b
 1.0 \b(?:been|got|were) (?:beaten|beat|outbid|undercut|pipped)\b|\b(?:instead|ahead) of us\b
 1.0 \bstay(?:ing)? put\b
@@ -80,7 +81,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 NN(?:'s)?[^,.;\n]{0,30}\b(?:is|was|has been|got|just|=|:|as|now|deal|officially)?\s?(?:lost|
   dead|toast|gone|a no-? ?go|no bueno|a bust|off the table|closed[- ]lost|
   a goner)\b(?! (?:their|his|her|the|its|a|to|interest|budget|some|by|in|on|with|track|quiet|
-  great|well|all|over|there|so|time|good|smooth))
+  great|well|all|over|there|so|time|good|smooth|out|off|
+  through|live))
 1.0 \bclosed?[- ]?lost\b|\bmark\w*\b.*\b(?:lost|dead)\b
 1.0 \bclose\w* (?:it |this |NN |out )*(?:as |out as )lost\b
 1.0 (?:=|->|→|\bstage:?)\s*(?:closed )?lost\b|\blost\b\W*\breason\b
@@ -216,6 +218,13 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bchase\b.*\b(?:signature|po)\b
 """,
     SaidAct.HOLD: r"""
+1.0 \b(?:they|he|she|NN)(?:'d| would) rather (?:that )?(?:we |us )?(?:wait|hold(?: off)?|pause)\b
+   [^,.;]{0,30}\b(?:until|till|til|after)\b
+1.0 (?<!\bi )(?<!\bwe )(?<![a-z])(?:asked|asks|
+  asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
+   (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
+  stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
+  \b(?:until|till|til|after)\b
 1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
   activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b

@@ -26,8 +26,9 @@ _PART = re.compile(
     r"[.;!?\n…]+(?:\s|$)|,\s|\s[-–—/]{1,2}\s|(?<=[했었았왔갔됐]고) |(?<=[는은]데) |(?<=니까) "
 )
 _WELL_SURE = re.compile(
-    r"실주|closed?[- ]?lost|안\s?하기로|decided (?:not|against)|not (?:going|moving)|fell through"
-    r"|did(?:n'?t| not) (?:win|get|land)|취소|깨[졌짐]|no longer|(?:another"
+    r"실주|안\s?(?:하|사|쓰|가)겠|closed?[- ]?lost|안\s?하기로"
+    r"|decided (?:not|against)|not (?:going|moving)|fell through"
+    r"|did(?:n'?t| not) (?:win|get|land|work out|pan out)|취소|깨[졌짐]|no longer|(?:another"
     r"|a different) (?:direction|way|route)|is a (?:no|pass)|beat us|가기로 했답|다른 방향"
     r"|happening|declined|internally|in-?house|instead of us|internal|won'?t be|went with"
     r"|going with"

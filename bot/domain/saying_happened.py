@@ -174,7 +174,10 @@ def _kind(told: str, known: Known) -> str | None:
         if way.search(told):
             return kind
     found = [(one.start(), kind) for kind, words in KINDS if (one := words.search(told))]
-    if len(found) > 1 and (did := _DID.search(told)):
+    did = _DID.search(told)
+    if did and did[0].isascii() and "\n" in told[min(found, default=(0,))[0] : did.start()]:
+        did = None  # "Call with Acme, follow-up mail went out": it was a call
+    if len(found) > 1 and did:
         return next(kind for kind, words in KINDS if words.search(did[0]))
     for word, kind in known.kinds.items():
         place = re.search(rf"(?<!\w){re.escape(word)}", told.lower())
@@ -209,8 +212,16 @@ _BY_WAY_OF = (
 )
 """How it was done, said outright."""
 _DID = re.compile(
-    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도)?\s?(?:\S{1,4}\s)?(?:했|함|드렸"
+    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했|함|드렸"
     r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
+    r"|메일(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:나[갔감간]|보[냈냄내]|와서|발송|쐈|쏨)"
+    r"|(?:회신|답장|답신)(?:을|도)?\s?(?:했|함|드렸|드림|보냈|보냄|완료|줬|줌)"
+    r"|\b(?:e-?mails?|mails?)\b (?:\w+ ){0,3}?(?:went|gone|going"
+    r"|was sent|were sent|is) (?:out|off|over)\b"
+    r"|\b(?:replied|emailed|e-mailed|mailed|wrote back|emails? sent|mails? sent)\b"
+    r"(?=.*\b(?:about|re|regarding|on|for|with) (?:\w+ ){0,3}(?:demo|meeting|mtg|call|workshop"
+    r"|kick-?off|visit|presentation|lunch))",
+    re.IGNORECASE,
 )
 """The kind that has a verb of its own goes before those that are mentioned."""
 

@@ -22,7 +22,7 @@ _REPORTED = re.compile(
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠]대(?:요)?[\s.,!~]*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
@@ -62,11 +62,13 @@ def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None
             return step, due
     if begun and begun["lead"] and _SELF.match(begun["lead"]):
         return _led(behind, begun, today, first=first)
-    if (_THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
+    if (THEIRS.search(clause) or _TO_US.search(clause)) and not _OURS.search(clause):
         return None
     if _ONE_WORD.fullmatch(clause):
         return None
     rest, ahead = led_by_day(clause, today)
+    if ahead is not None and was(clause, ahead, today):
+        ahead = None
     if ahead is not None and ahead >= today and (lead := STEP_LEAD.match(rest)):
         return (tidy(rest[lead.end() :]) if lead["lead"] else rest), ahead
     if (lead := STEP_LEAD.match(clause)) is not None:
@@ -92,8 +94,13 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     if due is None or due < today:
         return None
     if _OURS.search(clause):
-        return step, due
-    if was(clause, due, today) or THIRD.search(clause) or PAST.search(clause):
+        return _HAVE_UNTIL.sub("", step) or step, due
+    if (
+        was(clause, due, today)
+        or _CANNOT.search(clause)
+        or THIRD.search(clause)
+        or PAST.search(clause)
+    ):
         return None
     found = find_date(clause, today)
     said = clause[found.start : found.end] if found else ""
@@ -108,6 +115,8 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
+_CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b", re.IGNORECASE)
+_HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
     r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"
     r"(?:\w+ed|fine|ok|okay|good|done|set|clear|enough|easy)\b(?! (?:by|before|on|until)\b)",
@@ -117,7 +126,7 @@ _SO_BE_IT = re.compile(
 _SELF = re.compile(r"(?:i|we|i'll|we'll|remind me|let me|note to self)\b", re.IGNORECASE)
 _ONE_WORD = re.compile(r"\W*[a-z-]+\W*", re.IGNORECASE)
 _BY_THEN = re.compile(r"(?:by|due|before|target|eod|til)\b", re.IGNORECASE)
-_THEIRS = re.compile(
+THEIRS = re.compile(
     rf"(?:{NAME}|\b(?:they|he|she|(?!We\b|And\b|So\b|Then\b|Also\b)[A-Z][a-z]+|team|legal"
     rf"|procurement|cfo|ceo|cto|client|customer|side))"
     r"(?:'ll| will| are going to| is going to|'re going to| promised to| is to| are to| shall"
@@ -145,6 +154,13 @@ _OURS = re.compile(
     r"|no later than)\b"
     r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
+    r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
+    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|invite|invoice|references?"
+    r"|samples?|pricing|list|summary|minutes|agenda|offer|nda)s? (?:goes|go|will go|(?:is|are)"
+    r" going|to go) (?:out|over|off|to)\b"
+    r"|^(?!.*\b(?:their|his|her|board|internal|decision)\b).*\b(?:demo|call|meeting|mtg|workshop"
+    r"|visit|lunch|session|review|kick-?off|presentation)(?: is|'s) (?:now )?(?:on|at|set for"
+    r"|set on|booked for|scheduled for|planned for|happening)\b"
     r"|\b(?:is|are) to be (?:sent|submitted|delivered|shared|provided|made|returned|circulated"
     r"|prepared)\b",
     re.IGNORECASE,
@@ -207,7 +223,7 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
     step, due = dated(words, today)
     due = due if due is None or due >= today else None
     if lead:
-        return step, due
+        return (_AND.sub("", step) if _NEXT_IS.search(lead[0]) else step), due
     asked = _WANTED.search(words) is not None
     if due is not None and asked and _TOLD.search(words):
         return step, due
@@ -238,6 +254,9 @@ def _by_its_korean_day(
     return (step, due) if marked or (due > today and not PAST.search(words)) else None
 
 
+_NEXT_IS = re.compile(r"다음[이은엔]\s")
+_AND = re.compile(r"(?:이고|(?<![광창재보참최])고|인데)$")
+"""다음이 견적이고: what is next is the 견적."""
 _WANTED = re.compile(r"달라|달래|요청|요구|원하|원해|필요")
 _TOLD = re.compile(r"(?:준|드린|보낸)다고")
 _TOLD_THEM = re.compile(r"(?:준|드린|보낸|한)다고?\s?(?:했|함|말|약속)")
@@ -246,7 +265,7 @@ _SOMEBODYS = re.compile(
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
 _THEIR_GIFT = re.compile(
-    r"[가-힣](?:시|으시)기로\s?(?:함|했|하)"
+    r"[가-힣](?:시|으시)(?:기로\s?(?:함|했|하)|겠(?:대|다[고네]|답))"
     rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서|께서)\s"
     r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"
 )

@@ -52,7 +52,7 @@ _KOREAN_ASKS = re.compile(
     r"|(?:경과|현황|상황|진척|추이|이력)\S{0,2}\s?(?:보고|설명|공유|말씀|정리)\S*\s?(?:[줘주]|바랍|부탁|요망)"
     r"|요약(?!\s?(?:보고서|자료|본|문서|해서|하여))|(?<![가-힣])(?:목록|리스트)\S{0,2}\s?(?:\S{1,3}\s?)?(?:줘|주|좀|뽑|띄|보|$)|조회"
     r"|(?:띄워|뽑아|꺼내|불러|읽어)\s?(?:줘|주|봐)|[았었했]나요?\s*\??$|[니까]\s*\?|몇\s?(?:건"
-    r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색|궁금(?!해\s?하)|(?:딜|거래|건|계약)(?:들|은|이"
+    r"|개|번|명)|뭐\s?(?:남겼|적었|썼)|검색(?!\s?(?:기능|엔진|속도|결과|성능|화면|품질|창|[이은도]\s))|궁금(?!해\s?하)|(?:딜|거래|건|계약)(?:들|은|이"
     r"|만)?\s?(?:다\s?)?(?:알려|보여)"
 )
 _NOT_ASKED = re.compile(
@@ -60,6 +60,8 @@ _NOT_ASKED = re.compile(
     r"|것)\s?(?:좀\s)?(?:알려|말해)|(?:하라고|라고|하게|하도록)\s?(?:알려|말해|얘기해)\s?[줘주줄]"
     r"|니까\s?(?:꼭\s|좀\s)?(?:알려|말해|리마인드|알림)|(?:예정|계획)(?:입니다|임|이에요|이다)?[.!]*$"
     r"|단계.{0,6}(?:바꿔|옮겨|올려|넘겨|변경해)\s?[줘주]"
+    r"|(?:요약|목록|리스트|현황|경과|내역)\S{0,3}\s(?:\S+\s){0,2}?(?:공유|전달|발송|송부|보[냈냄]|나갔|드[렸림])"
+    r"(?:했|함|완료|[어음습]|드[렸림]|\s*$)"
     r"|뭐라고\s*(?:함|했음|하심)|했지\s?(?:뭐|머)|뭐(?:랄까|라나|냐면|람)|뭔가"
     r"|[가-힣]지\s?뭐예요|누가\s*봐도|언제든|어떻게든|뭐\s*그냥"
 )
@@ -119,6 +121,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|\btell them we"
          r"|약속|준다\s?(?:고\s?)?했|해준다|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
          r"|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
+         r"|(?:안|못)\s?(?:\S+\s)?(?:준|보낸|드린|해\s?준)\s?(?:거|것|게|건)"
          r"|해야\s?(?:하|할|되|돼|했)|줘야|보내야|드려야|가기로|기한|언제까지")),
         (Question.MINE, (r"\b(?:my|our|all|list|open) (?:\w+ )?(?:deals?"
         r"|pipeline|opportunit(?:y|ies)"
@@ -150,7 +153,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NO_QUESTION = re.compile(
-    r"\W*(?:so |well |man |oh )*(?:what an? |note (?:on|about|for|to) [^:]{1,30}:\s*\S"
+    r"\W*(?:so |well |man |oh )*(?:what an? "
+    r"|(?:note|recap|summary) (?:on|about|for|to|of) [^:]{1,30}:\s*\S"
+    r"|(?:recap|summary|notes?|status)\b[^?]{0,25}\b(?:went|sent|gone|shared|emailed|mailed)\b(?!.*\?)"
     r"|did (?:the|my|our|all|another)\b(?![^.;,\n]*\?)"
     r"(?!.*\b(?:close|sign|reply|answer|call|go|come|respond|pay|get|approve|happen|work)\W*$))",
     re.IGNORECASE,
@@ -268,9 +273,18 @@ _ABOUT = (
 """What a question without a name that we know may be about."""
 
 
+_ONE_DAY = re.compile(
+    r"[월화수목금토일](?:요일|욜)|\d|\b(?:mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE
+)
+"""A day of a week that is gone by, not the week."""
+
+
 def asked_day(masked: str, today: date) -> tuple[date | None, date | None]:
     """The first and the last day that "what did I do …" is about; today where none is named."""
     monday = today - timedelta(days=today.weekday())
+    found = find_date(masked, today, past=True)
+    if found and found.day < today and _ONE_DAY.search(masked, found.start, found.end):
+        return found.day, found.day
     if re.search(r"this week|이번\s?주|금주", masked, re.IGNORECASE):
         return monday, today
     if re.search(r"last week|지난\s?주|저번\s?주", masked, re.IGNORECASE):
@@ -284,7 +298,6 @@ def asked_day(masked: str, today: date) -> tuple[date | None, date | None]:
         return today - timedelta(days=2), today - timedelta(days=2)
     if re.search(r"yesterday|어제", masked, re.IGNORECASE):
         return today - timedelta(days=1), today - timedelta(days=1)
-    found = find_date(masked, today, past=True)
     day = found.day if found and found.day <= today else today
     return day, day
 

@@ -31,7 +31,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("meeting", _words(
         r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
-        r"\bon-?site\b", r"\bsat down\b", r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
+        r"\bon-?site\b(?! (?:product )?(?:demo|present))", r"\bsat down\b",
+        r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
         r"\b(?:came|come|coming|came over|invited) (?:over )?to (?:our|my|the"
         r"|their) (?:office|place|hq|site|plant|booth)\b",
@@ -39,7 +40,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|had) (?:a |some )?(?:pint|brunch|tea|bite|whisky"
         r"|wine)\b", r"\bpop(?:ped|ping)? (?:in|by|over|round)\b",
         r"\bcaught (?:\S+ ){1,3}(?:at|in|on)\b",
-        r"\bface[- ]to[- ]face\b|\bin person\b"
+        r"\bface[- ]to[- ]face\b|\bin[- ]person\b(?! (?:demo|present))"
         r"|\bsat (?:with|in on)\b"
         r"|\bspent (?:\w+ ){1,3}(?:with|at)\b|\bgot together\b|\btheir (?:office|plant|hq)\b"
         r"|\btour of\b|\bgave us the tour\b|\bat NN.{0,20} with (?:\w+ ){0,3}their\b",
@@ -56,7 +57,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"들[러렀]", r"대면", r"상담",
         r"만났|만나|만남|만난", r"예방(?=하|했|드[렸림]|을\s)",
         r"(?:막|방금|이제|지금|금방)\s?\S+에서\s?나[왔오]",
-        r"방문", r"면담",
+        r"방문(?!\s?(?:데모|시연))", r"면담",
         r"(?<![가-힣])(?:갔다가|갔다\s?[왔옴오]|나오는\s?길|가서|갔는데|들어갔다)",
         r"소주|맥주|와인|막걸리|한잔|회식|밥\s?(?:한\s?끼|먹|같이)|차\s?(?:한\s?잔|마셨|마심)",
         r"(?:사무실|본사|부스|회사|현장|공장)(?:로|에|으로)?\s?(?:\S+\s)?(?:오셨|오셔|왔|옴"
@@ -71,7 +72,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
         r"\b(?:no[- ]?show|missed call|tel|telephone|by phone|dialog"
         r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
-        r"\bgot off\b", r"\bh[ua]ng up\b",
+        r"\bgot off\b", r"\bon the line\b(?! (?:item|here))", r"\bh[ua]ng up\b",
         r"\b(?:got|get|getting) (?:a )?hold of\b", r"\breached\b",
         r"\bdial(?:ed|led)\b", r"\btele?phoned\b",
         r"\b(?:not|never|nobody|no one|\w+n'?t) (?:\w+ )?(?:pick(?:ed|ing)? up|answer(?:ed|ing)?"
@@ -138,7 +139,13 @@ _SUBJECT = r"(?:(?:i|we)\s+)"
 STEP_LEAD = re.compile(
     r"^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&|→)\s+|please\s+)*(?P<lead>"
     rf"{NEXT}\s*|note to self\s*[:,-]?\s*(?:to\s+)?"
-    rf"|next\s*steps?(?:\s+is)?\s*(?:to\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
+    rf"|(?:{NAME}\S*\s+)?next\s+(?:up\s*|thing\s+)?(?:is|will be|comes)\s+(?:(?:to|an?|the)\s+)?"
+    rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)\b"
+    r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd|open\b))"
+    rf"(?:\s+(?:for|with|at|on)\s+{NAME})?"
+    rf"(?:\s+(?:is|will be))?\s*"
+    rf""
+    rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
     r"|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+|(?:gimme"
@@ -150,7 +157,7 @@ STEP_LEAD = re.compile(
     r"|(?:set|add|create|make) (?:a |me a )?(?:task|to-?do|reminder)\s+(?:to\s+)?"
     r"|(?:(?:i|we|and|so)\s+)*(?:told|promised|said to)\s+(?:them|him|her)\s+(?:that\s+)?"
     r"(?:(?:i|we)(?:'d| would|'ll| will|d|ll)\s+|to\s+)"
-    r"|(?:i|we)(?:'d| said i'd| said we'd)\s+"
+    r"|(?:i|we)(?:'d| (?:said|promised) (?:i|we)'?d)\s+"
     r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
     rf"|{_SUBJECT}(?:promised|owe)\s+(?:{NAME}|them|him|her)\s+"
     rf"|{_SUBJECT}(?:still |also )?owe\s+{NAME}\s+"
@@ -165,7 +172,9 @@ STEP_LEAD = re.compile(
     rf"|{_SUBJECT}owe\s+(?:them|him|her)\s+|(?:owe|owes) (?:them|him|her)\s+"
     r"|(?:they |he |she )?(?:asked|wants?|wanted|told|asking)\s+(?:for\s+)?(?:me|us)\s+to\s+"
     rf")(?=\S)|^[\s\-–—>*•]*(?:(?:and|so|then|but|also|now|plus|&"
-    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b(?!'))",
+    rf"|→)\s+)*(?:please\s+)?(?=(?:{_BASE}|(?:i|we) owe)\b"
+    rf"(?!'|\s(?:just |already )?(?:went|has|had|was|were|came|gone)\b"
+    r"|\s(?:\S+\s){1,3}(?:went out|has gone|was sent)\b))",
     re.IGNORECASE,
 )
 """What begins a promise; a group `lead` is left out of its words."""
@@ -177,7 +186,7 @@ STEP_INSIDE = re.compile(
     r"|remind me to|don'?t (?:let me )?forget to|next steps?\b"
     r"|(?:i |we |and )*(?:told|promised) (?:them|him|her) (?:that )?(?:(?:i|we)(?:'d| would|'ll"
     r"| will|d|ll)|to)"
-    r"|(?:i|we) (?:said|promised) (?:i|we)(?:'d| would|'ll| will|d)|todo\b|i gotta|we gotta"
+    r"|(?:i|we) (?:said|promised) (?:i|we)(?:'?d| would|'ll| will|d)|todo\b|i gotta|we gotta"
     r"|i owe|we owe|(?:and )?(?:i )?am (?:supposed|meant|going|expected) to|i'm (?:supposed"
     r"|meant|expected) to"
     r"|i promised to|we promised to|we agreed to|i agreed to|action item"
@@ -231,9 +240,11 @@ KOREAN_STEP = re.compile(
     r"|(?:챙기|챙겨|준비|작성|정리|제출|회신|전달|공유|송부|발송)(?:기|하기)?\s*$",
 )
 KOREAN_STEP_LEAD = re.compile(
-    r"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*)?(?:\ue100\s*|다음\s*(?:행동|단계|할\s*일"
+    rf"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*|{NAME}\S{{0,3}}\s+(?=다음[이은엔]))?(?:\ue100"
+    r"\s*|다음\s*(?:행동|단계|할\s*일"
     r"|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은"
-    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*)"
+    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*"
+    r"|다음(?:이|은|엔)\s+(?!없))"
 )
 KOREAN_DONE_WORD = re.compile(
     r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|옴|심더|슴다|셔가지고"
@@ -241,7 +252,7 @@ KOREAN_DONE_WORD = re.compile(
     r"|남김|쏨|뵘|마무리|됨|됐음|됐고|음"
     rf"|[{_ENDED}](?:어요?|고요?|는데|다|습니다|음|으며|고)"
     r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
-    r"|는데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
+    r"|는데|[길참중]인데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
     r"|[가-힣]임|끝|[ㅋㅎ]{2,}|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK"
     r"|Ok|오케이"
     r"|[가-힣](?<=[극정의호심])적(?:이에요|입니다)?|굿|ㅇㅋ|오키|부재중|불발|없어서|대서|니까"

@@ -22,6 +22,7 @@ _ROUNDS = (
     "round5_",
     "round6_",
     "round7_",
+    "round8_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
