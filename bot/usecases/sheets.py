@@ -78,8 +78,8 @@ def _with_headers(cells: Iterator[list[str]], path: Path, form: Format) -> Sheet
 
 def _rows(numbered: Iterator[tuple[int, list[str]]], headers: list[str]) -> Iterator[Row]:
     for number, cells in numbered:
-        if any(cell.strip() for cell in cells):
-            bare = map(sheet_text.undressed, cells)
+        bare = [sheet_text.undressed(cell) for cell in cells]
+        if any(cell.strip() for cell in bare):
             yield number, {name: cell for name, cell in zip(headers, bare, strict=False) if name}
 
 

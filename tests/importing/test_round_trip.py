@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -23,6 +23,8 @@ typed = st.sampled_from(ODD) | st.text(
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 @given(cells=st.tuples(typed, typed, typed))
+@example(cells=("\r", "", ""))
+@example(cells=("", "", "\r"))
 @settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
