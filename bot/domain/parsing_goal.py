@@ -9,7 +9,8 @@ from dateutil.relativedelta import relativedelta
 
 from bot.domain.parsing_money import Amount, read_amount
 from bot.domain.parsing_slack import Mention, find_mention
-from bot.domain.periods import Unit, key_of, parse_key
+from bot.domain.parsing_span import take_coming
+from bot.domain.periods import Unit, key_of
 
 _VERB = re.compile(r"\s*(?:set|add|설정|지정|정하기)(?:\s+|$)", re.IGNORECASE)
 _GLUE = re.compile(r"[\t;|]|,(?!\d{3}(?!\d))|(?<!\d),")
@@ -18,17 +19,6 @@ _GLUE = re.compile(r"[\t;|]|,(?!\d{3}(?!\d))|(?<!\d),")
 MOST_WORDS = 3
 """Of an amount: a sum, its unit, its currency."""
 
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_YEAR = r"(?P<{0}>20\d\d)"
-_SPOKEN = (
-    (Unit.QUARTER, rf"\b{_YEAR.format('y1')}[-\s/]*Q(?P<q1>[1-4])\b"),
-    (Unit.QUARTER, rf"\bQ(?P<q2>[1-4])(?:[-\s/]*{_YEAR.format('y2')})?\b"),
-    (Unit.QUARTER, rf"(?:{_YEAR.format('y3')}\s*년?\s*)?(?P<q3>[1-4])\s*분기"),
-    (Unit.MONTH, rf"\b{_YEAR.format('y4')}-(?P<m1>0[1-9]|1[0-2])\b(?!-)"),
-    (Unit.MONTH, rf"(?:{_YEAR.format('y5')}\s*년\s*)?(?<!\d)(?P<m2>1[0-2]|[1-9])\s*월"),
-    (Unit.MONTH, rf"\b(?P<m3>{'|'.join(_MONTHS)})[a-z]*\b(?:\s+{_YEAR.format('y6')})?"),
-)
-_PERIODS = [(unit, re.compile(pattern, re.IGNORECASE)) for unit, pattern in _SPOKEN]
 _RELATIVE = re.compile(
     r"\b(?P<next>next\s+)?(?:this\s+)?(?P<unit>quarter|month)\b"
     r"|(?P<ko>이번|다음)\s*(?P<kounit>분기|달)",
@@ -88,31 +78,15 @@ def _amount(words: Sequence[str]) -> tuple[Amount | None, str]:
 
 def _period(text: str, today: date) -> tuple[str, str]:
     """The period's key, and the text without it."""
-    for unit, pattern in _PERIODS:
-        if found := pattern.search(text):
-            told = {name: one for name, one in found.groupdict().items() if one}
-            year = next((int(one) for name, one in told.items() if name[0] == "y"), None)
-            place = next(one for name, one in told.items() if name[0] in "qm")
-            number = int(place) if place.isdigit() else _MONTHS.index(place[:3].casefold()) + 1
-            return _key(unit, year, number, today), _without(text, found)
-    if found := _RELATIVE.search(text):
-        spoken = (found["unit"] or found["kounit"]).casefold()
-        unit = Unit.QUARTER if spoken in ("quarter", "분기") else Unit.MONTH
-        later = bool(found["next"]) or found["ko"] == "다음"
-        ahead = relativedelta(months=(3 if unit is Unit.QUARTER else 1) * later)
-        return key_of(today.replace(day=1) + ahead, unit), _without(text, found)
-    return key_of(today, Unit.QUARTER), text
-
-
-def _without(text: str, found: re.Match[str]) -> str:
-    return f"{text[: found.start()]} {text[found.end() :]}"
-
-
-def _key(unit: Unit, year: int | None, number: int, today: date) -> str:
-    def of(year: int) -> str:
-        return f"{year}-Q{number}" if unit is Unit.QUARTER else f"{year}-{number:02}"
-
-    if year is not None:
-        return of(year)
-    this = parse_key(of(today.year), unit)
-    return of(today.year if this is None or this.last >= today else today.year + 1)
+    named, rest = take_coming(text, today)
+    if named is not None:
+        return named, rest
+    found = _RELATIVE.search(text)
+    if found is None:
+        return key_of(today, Unit.QUARTER), text
+    spoken = (found["unit"] or found["kounit"]).casefold()
+    unit = Unit.QUARTER if spoken in ("quarter", "분기") else Unit.MONTH
+    later = bool(found["next"]) or found["ko"] == "다음"
+    ahead = relativedelta(months=(3 if unit is Unit.QUARTER else 1) * later)
+    rest = f"{text[: found.start()]} {text[found.end() :]}"
+    return key_of(today.replace(day=1) + ahead, unit), rest

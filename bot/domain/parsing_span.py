@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.domain.adoption import monday_of
-from bot.domain.periods import Period, Unit, last_months
+from bot.domain.periods import Period, Unit, key_of, last_months
 
 _COUNTED = re.compile(
     r"\b(?:last|past)\s+(?P<count>\d{1,3})\s+(?P<unit>day|week|month|quarter|year)s?\b"
@@ -84,6 +84,18 @@ def take_span(line: str, today: date) -> tuple[Period | None, str]:
     return None, line
 
 
+def take_coming(line: str, today: date) -> tuple[str | None, str]:
+    """The key of a month or quarter that a line names, and the line without it. What is named
+    without a year is the next that is not over."""
+    found = next((one for one in _NAMED.finditer(line) if not one["year"]), None)
+    if found is None:
+        return None, line
+    unit, first = _month_or_quarter(found, today)
+    if _whole(first, unit).last < today and not _has_year(found):
+        first += relativedelta(years=1)
+    return key_of(first, unit), f"{line[: found.start()]} {line[found.end() :]}"
+
+
 def _counted(found: re.Match[str], today: date) -> Period:
     count = max(int(found["count"] or found["korean_count"]), 1)
     unit = _UNITS.get(found["korean_unit"] or "", (found["unit"] or "").casefold())
@@ -116,16 +128,25 @@ def _first(today: date, unit: str, ago: int) -> date:
 
 
 def _named(found: re.Match[str], today: date) -> Period | None:
-    if iso := found["iso"]:
-        return _whole(date.fromisoformat(f"{iso}-01"), Unit.MONTH, today)
     if year := found["year"]:
         first = date(int(year), 1, 1)
         return _cut(Period(first, first.replace(month=12, day=31)), today)
-    unit = Unit.QUARTER if found["quarter"] or found["korean_quarter"] else Unit.MONTH
-    first = date(_year(found, today) or today.year, _first_month(found), 1)
-    if first > today and _year(found, today) is None:
+    unit, first = _month_or_quarter(found, today)
+    if first > today and not _has_year(found):
         first -= relativedelta(years=1)
-    return _whole(first, unit, today)
+    return _cut(_whole(first, unit), today)
+
+
+def _month_or_quarter(found: re.Match[str], today: date) -> tuple[Unit, date]:
+    """Which it is, and its first day; this year's where it has none."""
+    if iso := found["iso"]:
+        return Unit.MONTH, date.fromisoformat(f"{iso}-01")
+    unit = Unit.QUARTER if found["quarter"] or found["korean_quarter"] else Unit.MONTH
+    return unit, date(_year(found, today), _first_month(found), 1)
+
+
+def _has_year(found: re.Match[str]) -> bool:
+    return bool(found["iso"] or found["before"] or found["behind"])
 
 
 def _first_month(found: re.Match[str]) -> int:
@@ -140,18 +161,16 @@ def _first_month(found: re.Match[str]) -> int:
     )
 
 
-def _year(found: re.Match[str], today: date) -> int | None:
+def _year(found: re.Match[str], today: date) -> int:
     said = (found["before"] or found["behind"] or "").casefold()
     if said.isdigit():
         return int(said)
-    if said in ("last year", "작년", "지난해"):
-        return today.year - 1
-    return today.year if said else None
+    return today.year - 1 if said in ("last year", "작년", "지난해") else today.year
 
 
-def _whole(first: date, unit: Unit, today: date) -> Period:
+def _whole(first: date, unit: Unit) -> Period:
     months = 3 if unit is Unit.QUARTER else 1
-    return _cut(Period(first, first + relativedelta(months=months, days=-1)), today)
+    return Period(first, first + relativedelta(months=months, days=-1))
 
 
 def _cut(period: Period, today: date) -> Period:

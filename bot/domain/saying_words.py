@@ -144,7 +144,6 @@ STEP_LEAD = re.compile(
     r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd|open\b))"
     rf"(?:\s+(?:for|with|at|on)\s+{NAME})?"
     rf"(?:\s+(?:is|will be))?\s*"
-    rf""
     rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"

@@ -17,10 +17,9 @@ from store import facts as kept
 from store import outbox, people
 
 KIND = "digest"
-
+WEEK = timedelta(days=7)
 FEW = 500
 """People of whom a week is asked by name; for more, everybody's is read and theirs picked out."""
-WEEK = timedelta(days=7)
 NOTHING = Deeds(0, 0)
 NOWHERE = WeekFacts()
 NOBODY = 0

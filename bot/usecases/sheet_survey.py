@@ -53,9 +53,12 @@ def unknown_stages(
 
 def stage_of(ours: Stages, named: str, given: Mapping[str, str]) -> Stage | None:
     """Ours that a sheet's stage means: as it was mapped, in whichever case, else by its name."""
-    key = key_of(named)
-    mapped = next((to for one, to in given.items() if key_of(one) == key), None)
-    return ours.find(given.get(named) or mapped or named) or ours.find(named)
+    return ours.find(given.get(named) or _mapped(named, given) or named) or ours.find(named)
+
+
+def _mapped(named: str, given: Mapping[str, str]) -> str | None:
+    key = key_of(named) if given else ""
+    return next((to for one, to in given.items() if key_of(one) == key), None)
 
 
 def stages_unknown(ours: Stages, unknown: tuple[str, ...]) -> Refusal:
