@@ -6,13 +6,14 @@ from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
 from bot.domain import goals as rules
-from bot.domain.goals import Outlook
 from bot.domain.parsing_goal import asks_to_set, read_goals
 from bot.domain.people import Actor
+from bot.domain.refusal import Refusal
 from bot.ids import CRM, GOAL_FORM, GOAL_SET, GOALS_SHOW
 from bot.usecases import goals as acts
 from bot.usecases.goals import Wanted
 from bot.views import goals_page
+from bot.views.goals_page import Shown
 from handlers.asking import Asking
 from handlers.commands import line_of, says
 
@@ -28,6 +29,8 @@ async def command(asking: Asking) -> None:
     """The goals; or, where some are typed, these set."""
     line = line_of(asking.body)
     if not asks_to_set(line):
+        if words := line.strip():
+            raise Refusal("goals-words", words=words)
         await show(asking)
         return
     rules.require_setting(asking.actor)
@@ -38,13 +41,17 @@ async def command(asking: Asking) -> None:
 
 
 async def show(asking: Asking) -> None:
-    own, beneath = await asking.read(_look, asking.actor, asking.now)
-    may_set = rules.may_set(asking.actor)
-    await asking.answer(goals_page.build(own, beneath, asking.t, may_set=may_set))
+    shown = await asking.read(_look, asking.actor, asking.now)
+    await asking.answer(goals_page.build(shown, asking.t))
 
 
-def _look(session: Session, actor: Actor, now: datetime) -> tuple[list[Outlook], list[Outlook]]:
-    return acts.look(session, actor, now), acts.beneath(session, actor, now)
+def _look(session: Session, actor: Actor, now: datetime) -> Shown:
+    return Shown(
+        acts.look(session, actor, now),
+        acts.beneath(session, actor, now),
+        acts.coming(session, actor, now),
+        acts.example(session) if rules.may_set(actor) else None,
+    )
 
 
 async def open_form(asking: Asking) -> None:

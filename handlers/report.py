@@ -10,6 +10,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
+from bot.domain import goals as rules
 from bot.domain.adoption import monday_of
 from bot.domain.measuring import Effect, Measured
 from bot.domain.parsing_report import WORDS, ReportQuery, read_report, which_report
@@ -157,11 +158,15 @@ def _name(query: ReportQuery) -> str:
 
 
 async def press(asking: Asking) -> None:
+    """Another telling takes the place of the report whose button it is; what opens elsewhere (a
+    digest, say) leaves its message as it is."""
     asked = report_deals.question(asking.value)
+    pressed = str(asking.body["actions"][0]["action_id"])
+    stays = pressed.startswith(f"{REPORT_SHOW}.open.")
     if asked.name == "evidence":
-        await _evidence_of(asking, asked.period, None, replace=True)
+        await _evidence_of(asking, asked.period, None, replace=not stays)
     else:
-        await _show(asking, asked, replace=True)
+        await _show(asking, asked, replace=not stays)
 
 
 async def send_file(asking: Asking) -> None:
@@ -192,7 +197,11 @@ async def _also(asking: Asking, asked: Question) -> tuple[list[dict[str, Any]], 
         return await _nudges(asking, period), None
     if name == "pipeline":
         outlooks = await asking.read(goals.look, asking.actor, asking.now)
-        return [block for one in outlooks for block in goals_page.outlook(one, asking.t)], None
+        return [
+            block
+            for one in outlooks
+            for block in goals_page.outlook(one, asking.t, may_set=rules.may_set(asking.actor))
+        ], None
     if name == "compliance":
         told = await asking.read(_notes, asking.actor, period, asking.now)
         trend = compliance_notes.trend(told.weeks, asking.t) if by is Grouping.TEAM else None

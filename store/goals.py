@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Money
@@ -44,7 +44,16 @@ def _exact(amount: Decimal) -> Decimal:
 
 def of_periods(session: Session, periods: Collection[str]) -> list[Goal]:
     """The goals that hold for some months and quarters."""
-    rows = session.scalars(select(GoalRow).where(GoalRow.period.in_(periods)).order_by(GoalRow.id))
+    return _holding(session, GoalRow.period.in_(periods))
+
+
+def every(session: Session) -> list[Goal]:
+    """All goals that hold, of whatever time."""
+    return _holding(session)
+
+
+def _holding(session: Session, *wanted: ColumnElement[bool]) -> list[Goal]:
+    rows = session.scalars(select(GoalRow).where(*wanted).order_by(GoalRow.id))
     newest = {(row.scope, row.person_id, row.team, row.period): row for row in rows}
     return [_value(row) for row in newest.values() if row.amount > 0]
 

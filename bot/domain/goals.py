@@ -120,3 +120,11 @@ def require_setting(actor: Actor) -> None:
     """Goals are set by leaders and admins."""
     if not may_set(actor):
         raise Refusal("rights-goals")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Somebody and a team that are there, for a typed goal to be shown by."""
+
+    person: str = ""
+    team: str = ""

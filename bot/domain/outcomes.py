@@ -71,7 +71,8 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Logged:
     """What was logged; `kept_next_step` is true where the deal's own next step was left as it
-    was, because the deal is another's or closed: the promise then stands in the note."""
+    was, because the deal is another's or closed: the promise then stands in the note. `replaced`
+    is the step in whose place another was set."""
 
     act_id: int
     report: Report
@@ -84,6 +85,7 @@ class Logged:
     contact_id: int | None = None
     contact_is_new: bool = False
     promise: "Promise | None" = None
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ _SCOPES = {
         (Scope.MINE, "mine my me 내 나 내것 내꺼 내딜 제 나의"),
         (Scope.TEAM, "team our ours 팀 우리 우리팀 팀원"),
         (Scope.ALL, "all everyone everything 전체 모두 모든 전부 전사"),
-        (Scope.NOBODY, "unowned unassigned ownerless nobody 미배정 담당자없음 담당자없는"),
+        (Scope.NOBODY, "unowned unassigned ownerless nobody 미배정"),
     )
     for word in words.split()
 }
@@ -73,11 +73,17 @@ class ListQuery:
     unknown: tuple[str, ...]
 
 
+_NO_OWNER = re.compile(
+    r"(?<!\w)담당자?\s*없[는음이다]*(?!\w)|\b(?:no|without)(?: an)? owner\b", re.IGNORECASE
+)
+
+
 def read_list(text: str) -> ListQuery:
     """`[mine|team|all|unowned|@person] [stage:<stage>] [stale] [sort:<field>] [page:<n>]`, in
     any order."""
     mention = find_mention(text)
     rest = f"{text[: mention.start]} {text[mention.end :]}" if mention else text
+    rest = _NO_OWNER.sub(" unowned ", rest)
     keyed: dict[str, str] = {}
     scope: Scope | None = None
     stale, direction, unknown = False, None, []

@@ -25,6 +25,13 @@ class FollowupLine:
     is_settled: bool
     is_put_off: bool = False
 
+    @property
+    def is_replaced(self) -> bool:
+        """Whether another step stands in its place, which does not say that it was done."""
+        next_step = self.deal.next_step
+        goes_on = self.is_settled and self.deal.is_open and not self.is_put_off
+        return goes_on and bool(next_step and self.step) and next_step != self.step
+
 
 @dataclass(frozen=True, slots=True)
 class FollowupPage:

@@ -137,6 +137,7 @@ def log(
     own = deal is not None and may_change_deal(actor, owner)
     due = _due(actor, report, owner, now)
     sets_step = promises and own and deal is not None and deal.is_open
+    before = deal.next_step or "" if deal is not None and sets_step else ""
     act = history.begin(session, actor.id, "activity.log", now)
     contact, contact_is_new = _contact(act, report, account_id)
     activities.add(
@@ -167,6 +168,7 @@ def log(
         contact=contact.name if contact else None,
         contact_id=contact.id if contact else None,
         contact_is_new=contact_is_new,
+        replaced=before if report.next_step and before != report.next_step else "",
     )
 
 

@@ -181,6 +181,26 @@ def beneath(session: Session, actor: Actor, now: datetime) -> list[Outlook]:
     ]
 
 
+def coming(session: Session, actor: Actor, now: datetime) -> list[Kept]:
+    """The goals of months and quarters that are yet to begin, as far as the actor may see them."""
+    today = now.astimezone(actor.workspace.zone).date()
+    own = _answers_for(actor)
+    theirs = set(people.ids_of_team(session, actor.id)) if actor.role is Role.MANAGER else set()
+    sees_all = actor.role in (Role.LEADER, Role.ADMIN)
+    names = {one.id: one.name for one in people.everyone(session, gone_too=True)}
+    return [
+        (one, names.get(one.person_id or 0, one.team))
+        for one in sorted(goals.every(session), key=lambda one: (one.period, one.id))
+        if rules.span_of(one.period).first > today
+        and (sees_all or (one.whose, one.person_id, one.team) == own or one.person_id in theirs)
+    ]
+
+
+def example(session: Session) -> rules.Example:
+    rep = next((one for one in people.everyone(session) if one.role is Role.REP), None)
+    return rules.Example(rep.name if rep else "", next(iter(teams(session)), ""))
+
+
 def _answers_for(actor: Actor) -> tuple[Whose, int | None, str]:
     if actor.role in (Role.LEADER, Role.ADMIN):
         return Whose.WORKSPACE, None, ""

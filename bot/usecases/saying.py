@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.names import Candidate, Clear, Several
 from bot.domain.outcomes import Found, Offer, Target
+from bot.domain.parsing_sentence import unread_promise
 from bot.domain.parsing_slack import storable
 from bot.domain.parsing_times import take_clock
 from bot.domain.people import Actor
@@ -46,13 +47,25 @@ def hear(
     text = storable(text)
     names = known(session, actor, now)
     default = spoken_of(session, channel, names.names)
-    reading = _timed(_about(READER.read(text, names), text, names, default), actor, now)
+    heard = _with_no_day(_about(READER.read(text, names), text, names, default))
+    reading = _timed(heard, actor, now)
     if reading.act is SaidAct.ASK:
         return saying_answers.answer(session, actor, reading, now)
     target, offer = _resolved(session, actor, text, reading)
     draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
     draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
     return _understood(session, draft_id, draft, offer)
+
+
+def _with_no_day(reading: Reading) -> Reading:
+    """The reading with what is promised for a day that there is not ("2월 30일까지 견적서") as its
+    next step: the promise is not lost, and its form asks for the day."""
+    if reading.act is not SaidAct.LOG or reading.next_step:
+        return reading
+    undated = unread_promise(reading.note)
+    if undated is None or undated.step == reading.note:
+        return reading
+    return replace(reading, next_step=f"{undated.step} {undated.day}")
 
 
 def _timed(reading: Reading, actor: Actor, now: datetime) -> Reading:

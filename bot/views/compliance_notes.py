@@ -1,6 +1,7 @@
 """What the compliance report says below its table: trust in the figures, and the leaders' loop."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from bot.domain.reporting import NOBODY
@@ -57,7 +58,8 @@ def _develops(weeks: Sequence[Measures], t: Translator) -> list[Block]:
         )
         for name, was, now in zip(MEASURES, _values(first), _values(last), strict=True)
     ]
-    said = t.md("compliance-trend-says", weeks=len(known), measures=t.listed(moves))
+    ended = t.short_day(last.week + timedelta(days=6))
+    said = t.md("compliance-trend-says", weeks=len(known), ended=ended, measures=t.listed(moves))
     return [context(said)]
 
 

@@ -88,11 +88,12 @@ def _headline(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translat
         open=digest.open_deals,
         stale_before=-1 if stale_before is None else stale_before,
     )
-    return Mrkdwn(f"{changed} {_first(reps, names, t)}")
+    return Mrkdwn(f"{changed} {_first(digest, reps, names, t)}")
 
 
-def _first(reps: Sequence[RepWeek], names: Names, t: Translator) -> Mrkdwn:
-    """The most urgent line, else the first to be praised, else that all is well."""
+def _first(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> Mrkdwn:
+    """The most urgent line, else the targets that are missed, else the first to be praised, else
+    that all is well."""
     first = reps[0]
     if first.needs_a_word:
         return t.md(
@@ -101,6 +102,9 @@ def _first(reps: Sequence[RepWeek], names: Names, t: Translator) -> Mrkdwn:
             stale=first.standing.stale,
             open=first.standing.open_deals,
         )
+    missed = [one for one in _held(digest) if one.status is Met.MISSED]
+    if digest.each is Each.TEAM and missed:
+        return t.md("digest-first-targets", missed=len(missed), targets=len(digest.targets))
     better = next((rep for rep in reps if rep.has_improved), None)
     if better is not None:
         return t.md("digest-first-praise", name=name(better, names, t))
@@ -140,24 +144,34 @@ def _idle(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) 
     return [context(said)]
 
 
-def _targets(digest: Digest, t: Translator) -> list[Block]:
-    """What was reached beside what has been agreed; nothing without open deals."""
+def _held(digest: Digest) -> list[Compliance]:
+    """What was reached beside each agreed target; nothing without open deals."""
     if not digest.open_deals or not digest.targets:
         return []
-    lines = [t.md("digest-targets")]
-    for measure, value in digest.reached().items():
-        one = Compliance("", measure, value, digest.targets[measure])
-        lines.append(
-            t.md(
-                "digest-target" if value is not None else "digest-target-unknown",
-                sign=SIGNS[one.status],
-                measure=t(f"report-measure-{measure.replace('_', '-')}"),
-                value=t.number(round(value or 0)),
-                target=one.target,
-                status=t(f"report-status-{one.status.value.replace('_', '-')}"),
-            )
+    return [
+        Compliance("", measure, value, digest.targets[measure])
+        for measure, value in digest.reached().items()
+    ]
+
+
+def _targets(digest: Digest, t: Translator) -> list[Block]:
+    """What was reached beside what has been agreed; nothing without open deals."""
+    held = _held(digest)
+    if not held:
+        return []
+    lines = [
+        t.md(
+            "digest-target" if one.value is not None else "digest-target-unknown",
+            sign=SIGNS[one.status],
+            measure=t(f"report-measure-{one.measure.replace('_', '-')}"),
+            value=t.number(round(one.value or 0)),
+            target=one.target,
+            status=t(f"report-status-{one.status.value.replace('_', '-')}"),
         )
-    return [section(Mrkdwn("\n".join(lines))), context(t.md("digest-targets-note"))]
+        for one in held
+    ]
+    told = Mrkdwn("\n".join([t.md("digest-targets"), *lines]))
+    return [section(told), context(t.md("digest-targets-note"))]
 
 
 def _behind(digest: Digest, reps: Sequence[RepWeek], names: Names, t: Translator) -> list[Block]:
@@ -182,7 +196,7 @@ def _next(digest: Digest, t: Translator) -> list[Block]:
     if not digest.open_deals:
         return [section(t.md("digest-no-open-deals"))]
     table = button(
-        t("digest-whole-table"), f"{REPORT_SHOW}.week", report_deals.packed(_asked(digest))
+        t("digest-whole-table"), f"{REPORT_SHOW}.open.week", report_deals.packed(_asked(digest))
     )
     if digest.each is Each.TEAM:
         shown = report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t)

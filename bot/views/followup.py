@@ -45,7 +45,9 @@ def waiting(morning: FollowupPage) -> int:
 
 def headline(morning: FollowupPage, t: Translator) -> Mrkdwn:
     if count := waiting(morning):
-        return t.md("followup-says", count=count)
+        late = sum(one.kind is Kind.OVERDUE for one in morning.lines if not one.is_settled)
+        key = "followup-says-late" if late else "followup-says"
+        return t.md(key, count=count, late=late)
     put_off = sum(line.is_put_off for line in morning.lines)
     return t.md("followup-put-off", count=put_off) if put_off else t.md("followup-settled")
 
@@ -111,6 +113,8 @@ def _settled(line: FollowupLine, morning: FollowupPage, t: Translator) -> list[B
     step = clip(line.step, phrases.LONGEST_STEP) or phrases.hold_reason(line.deal)
     now = phrases.next_step(line.deal, morning.stages, morning.today, t)
     key = "followup-moved" if line.is_put_off else "followup-gone-on"
+    if line.is_replaced:
+        key = "followup-replaced"
     told = t.md(key, step=step, deal=phrases.name(line.deal), now=now)
     return [divider(), section(told)]
 

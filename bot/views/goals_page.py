@@ -8,7 +8,7 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 
 from bot.domain.deal import Money
-from bot.domain.goals import Goal, Outlook, Whose, periods_of
+from bot.domain.goals import Example, Goal, Outlook, Whose, periods_of
 from bot.domain.parsing_money import read_amount
 from bot.domain.reporting import short
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
@@ -54,30 +54,62 @@ class Filled:
     team: str
 
 
-def build(
-    own: Sequence[Outlook], beneath: Sequence[Outlook], t: Translator, *, may_set: bool
-) -> Page:
-    """The goals of this month and quarter."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The actor's own goals of this month and quarter, the others that they may see, and those of
+    times to come; `example` is for those who may set some."""
+
+    own: Sequence[Outlook]
+    beneath: Sequence[Outlook] = ()
+    coming: Sequence[tuple[Goal, str]] = ()
+    example: Example | None = None
+
+
+def build(shown: Shown, t: Translator) -> Page:
     said = t.md("goals-title")
     blocks: list[Block] = [section(said)]
-    for one in own:
-        blocks += outlook(one, t)
-    if beneath:
+    for one in shown.own:
+        blocks += outlook(one, t, may_set=shown.example is not None)
+    if shown.beneath:
         blocks.append(divider())
-        blocks += [section(_line(one, t)) for one in beneath[:MOST_BENEATH]]
-    if len(beneath) > MOST_BENEATH:
-        blocks.append(context(t.md("goals-more", count=len(beneath) - MOST_BENEATH)))
-    if may_set:
+        blocks += [section(_line(one, t)) for one in shown.beneath[:MOST_BENEATH]]
+    if (more := len(shown.beneath) - MOST_BENEATH) > 0:
+        blocks.append(context(t.md("goals-more", count=more)))
+    if shown.coming:
+        blocks += [divider(), section(_coming(shown.coming, t))]
+    if shown.example is not None:
         blocks.append(actions(button(t("goals-set"), GOAL_SET, style="primary")))
-        blocks.append(context(t.md("goals-type-hint")))
+        blocks.append(context(_typed(shown.example, t)))
     return page(said, *blocks)
 
 
-def outlook(one: Outlook, t: Translator) -> list[Block]:
+def _coming(goals: Sequence[tuple[Goal, str]], t: Translator) -> Mrkdwn:
+    lines = [t.md("goals-coming")]
+    for goal, name in goals[:MOST_KEPT]:
+        whose = _whose(goal.whose, name, t)
+        lines.append(
+            t.md("goal-coming", whose=whose, period=_span(goal.period, t), goal=goal.money)
+        )
+    if (more := len(goals) - MOST_KEPT) > 0:
+        lines.append(t.md("goals-more", count=more))
+    return Mrkdwn("\n".join(lines))
+
+
+def _typed(example: Example, t: Translator) -> Mrkdwn:
+    """How a goal is typed, by people and teams that are there."""
+    lines = [t.md("goals-type-hint")]
+    if example.person:
+        lines.append(t.md("goals-type-person", person=clip(example.person, LONGEST_NAME)))
+    if example.team:
+        lines.append(t.md("goals-type-team", team=clip(example.team, LONGEST_NAME)))
+    return Mrkdwn(SIDE_BY_SIDE.join([*lines, t.md("goals-type-all")]))
+
+
+def outlook(one: Outlook, t: Translator, *, may_set: bool = False) -> list[Block]:
     """What was won, what is expected, what is missing, and whether the pipeline is enough."""
     lines = [t.md("goal-period", whose=_whose(one.whose, one.name, t), period=_span(one.period, t))]
     if one.goal is None:
-        lines.append(t.md("goal-none", closed=one.closed))
+        lines.append(t.md("goal-none-yet" if may_set else "goal-none", closed=one.closed))
     else:
         share = t.percent(one.share or Decimal(0))
         lines.append(
@@ -91,9 +123,9 @@ def outlook(one: Outlook, t: Translator) -> list[Block]:
     ]
     weighted = Money(one.weighted, one.closed.currency)
     lines.append(t.md("goal-open", categories=SIDE_BY_SIDE.join(told), weighted=weighted))
-    lines.append(_coverage(one, t))
     if one.others:
         lines.append(t.md("goal-others", sums=phrases.sums(one.others, t)))
+    lines.append(_coverage(one, t))
     return [section(Mrkdwn("\n".join(lines)))]
 
 

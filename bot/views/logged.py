@@ -44,6 +44,9 @@ def _next(logged: Logged, t: Translator, today: date) -> list[Block]:
     if logged.deal is None or not logged.deal.is_open:
         return []
     told = [context(phrases.next_step(logged.deal, logged.stages, today, t))]
+    if logged.replaced:
+        before = clip(logged.replaced, phrases.LONGEST_STEP)
+        told.append(context(t.md("logged-step-replaced", step=before)))
     if logged.promise is None and report.next_step_due_on is None:
         told += [context(one) for one in phrases.no_such_day(report.next_step, t)]
     return told

@@ -69,9 +69,11 @@ def _with_steps(
     steps = nudge.beside
     if steps is None or not steps.lines:
         return asked, [section(asked)]
-    planned = followup.headline(steps, t)
-    if waiting and (up := followup.waiting(steps)):
+    planned, up = followup.headline(steps, t), followup.waiting(steps)
+    if waiting and up:
         said = t.md("morning-says", steps=up, deals=waiting)
+    elif waiting and not any(one.is_put_off for one in steps.lines):
+        said, planned = asked, t.md("morning-settled")
     else:
         said = asked if waiting else planned
     return said, [section(planned), *followup.lines(steps, t), divider(), section(asked)]
@@ -80,13 +82,13 @@ def _with_steps(
 def _headline(nudge: NudgePage, waiting: int, t: Translator) -> Mrkdwn:
     if not waiting:
         return t.md("nudge-settled")
-    why = Counter(
-        one.signal
+    each = [
+        [one.signal for one in line.findings if one.signal in ASKED_ABOUT]
         for line in nudge.lines
         if line.answer is None
-        for one in line.findings
-        if one.signal in ASKED_ABOUT
-    )
+    ]
+    # Of several deals each by its first reason, or there would be more reasons than deals.
+    why = Counter(each[0] if len(each) == 1 else (one[0] for one in each if one))
     if len(why) <= 1:
         return t.md(SAYS[next(iter(why), Signal.SILENT)], count=waiting)
     alone = waiting == 1

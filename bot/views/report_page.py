@@ -107,12 +107,12 @@ def _buttons(asked: Question, groupings: frozenset[Grouping], t: Translator) -> 
 
 
 def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
-    """A button elsewhere that shows a report of the weeks up to a day."""
+    """A button elsewhere that shows a report of the weeks up to a day, in a message of its own."""
     period = last_weeks(today)
     value = carry.pack(
         report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
     )
-    return button(t(f"report-{name}"), f"{REPORT_SHOW}.{by.value}", value, style="primary")
+    return button(t(f"report-{name}"), f"{REPORT_SHOW}.open.{name}", value, style="primary")
 
 
 def _label(lines: Lines, row: Sequence[Any], t: Translator) -> str:

@@ -60,3 +60,7 @@ async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stag
     assert "one call a day keeps silence away" in everything(note)
     await stage.press("U3", digest, "See deals")
     assert "Acme pilot" in everything(await stage.appears("U3", "'s open deals", home))
+    await stage.press("U3", digest, "The week as a table")
+    table = await stage.appears("U3", "*Adoption*", home)
+    assert table["ts"] != digest["ts"]
+    assert await stage.appears("U3", "Talk to them first", home), "the digest stays as it was"

@@ -102,3 +102,20 @@ async def test_goals_are_typed_a_line_each_and_taken_back_together(stage: Stage)
     assert "Everybody" in kept["text"]
     await stage.press("U4", kept, "Undo")
     assert await stage.appears("U4", "the goal is as it was before")
+
+
+@by_http
+async def test_a_goal_of_a_time_to_come_is_shown_and_no_word_passed_over(stage: Stage) -> None:
+    await begin(stage)
+    await stage.type("U4", "/crm people set @Jonas team:West")
+    empty = everything(await stage.type("U4", "/crm goals"))
+    assert "No goal is set yet." in empty
+    assert "/crm goals set West next quarter 500k" in empty
+    kept = await stage.type("U4", "/crm goals set West next quarter 500k USD")
+    assert "*West*, Q2 2026: $500,000" in kept["text"]
+    shown = everything(await stage.type("U4", "/crm goals"))
+    assert "*Set for later*" in shown
+    assert "*West*, Q2 2026: $500,000" in shown
+    assert "West" not in everything(await stage.type("U1", "/crm goals"))
+    refused = await stage.type("U4", "/crm 목표 West")
+    assert "know what “West” means here" in refused["text"]

@@ -107,3 +107,14 @@ async def test_a_misspelt_kind_is_the_kind_where_a_name_follows(stage: Stage) ->
     assert "*한빛 파일럿* – 통화를 기록했습니다" in korean["text"]
     unknown = await stage.type("U1", "/log cal Initrode - lunch")
     assert "called “cal Initrode" in unknown["text"]
+
+
+async def test_a_promise_for_no_day_is_kept_and_its_day_asked_for(stage: Stage) -> None:
+    await stage.type("U2", "/deal 새 한빛 파일럿 고객사 한빛전자 300만원")
+    card = await _tell(stage, "U2", "한빛전자 통화, 2월 30일까지 견적서", "기록할까요?")
+    assert "“2월 30일까지”" in everything(card)
+    await stage.press("U2", card, "확인")
+    logged = await stage.appears("U2", "기록했습니다", stage.sandbox.dm("U2"))
+    assert "견적서" in everything(logged)
+    shown = await stage.type("U2", "/deal 보기 한빛 파일럿")
+    assert "견적서" in everything(shown)

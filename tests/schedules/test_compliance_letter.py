@@ -18,4 +18,4 @@ async def test_the_leader_reads_who_needs_help_and_how_far_to_trust_it(played: S
     assert "1 stale deal touched, held or closed" in said
     assert "0% of 1 open deals were touched within the last 30 days" in said
     assert "'type': 'line'" in said
-    assert "Over 12 weeks" in said
+    assert "Over 12 whole weeks" in said

@@ -49,7 +49,7 @@ async def test_what_is_due_and_overdue_is_told_in_one_message_in_the_morning(
     await played.at(MONDAY)
     await played.at(MONDAY + timedelta(hours=3))
     (message,) = played.inbox(played.team.rep)
-    assert message["text"] == ":sunrise: 2 things you planned are up today."
+    assert message["text"] == ":sunrise: 2 things you planned are due, one of them since earlier."
     told = str(message["blocks"])
     assert told.index("call the CFO") > told.index("send quote"), "due goes before overdue"
     assert "Initech" not in told
@@ -108,6 +108,21 @@ async def test_a_step_that_comes_again_and_was_done_is_not_taken_for_put_off(pla
     (message,) = played.inbox(played.team.rep)
     assert message["text"].startswith(":tada:")
     assert ":white_check_mark: ~send quote~" in str(message)
+
+
+async def test_a_step_in_whose_place_another_was_set_is_not_said_to_be_done(played: Stage) -> None:
+    deal = plan(played.store, played.team.rep, "Acme pilot")
+    await played.at(MONDAY)
+    later = MONDAY + timedelta(minutes=10)
+    report = Report("call", "fine", next_step="book the demo", next_step_due_on=DAY)
+    made = played.store.run(
+        played.team.id, activities.log, played.team.rep, Target(deal.id), report, later
+    )
+    assert made.replaced == "send quote"
+    await played.at(later)
+    (message,) = played.inbox(played.team.rep)
+    assert ":track_next: ~send quote~" in str(message)
+    assert ":white_check_mark:" not in str(message)
 
 
 async def test_a_step_settled_before_it_was_told_is_not_told(played: Stage) -> None:

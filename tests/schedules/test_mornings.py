@@ -38,7 +38,7 @@ async def test_steps_and_questions_come_in_one_message(played: Stage) -> None:
     await played.at(MONDAY + timedelta(hours=3))
     (message,) = played.inbox(played.team.rep)
     assert message["text"] == (
-        ":sunrise: One thing you planned is up today, and one of your deals needs a word."
+        ":sunrise: One thing you planned is due, and one of your deals needs a word."
     )
     told = str(message["blocks"])
     assert told.index("send quote") < told.index("Globex rollout"), "what was planned goes first"

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.domain.deal import Money
-from bot.domain.goals import Goal, Outlook, Whose
+from bot.domain.goals import Example, Goal, Outlook, Whose
 from bot.i18n import Translator
 from bot.views import goals_page
 from tests.views.cast import DAY, Scale
@@ -35,8 +35,14 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     few = replace(short, goal=None, won=3, lost=1, others=(), by_category={})
     losing = replace(few, won=0, lost=11)
     own = [short, enough, done, few, losing, replace(few, won=9, lost=9)]
-    yield "goals", goals_page.build(own, [short] * 25, t, may_set=True)
-    yield "goals.rep", goals_page.build([few], [], t, may_set=False)
+    yield (
+        "goals",
+        goals_page.build(
+            goals_page.Shown(own, [short] * 25, [(goal, scale("North"))], Example("Mina", "North")),
+            t,
+        ),
+    )
+    yield "goals.rep", goals_page.build(goals_page.Shown([few]), t)
     yield "goals.form", goals_page.form([scale("North"), scale("South")], DAY, "reply=x", t)
     yield "goals.form.no_teams", goals_page.form([], DAY, "reply=x", t)
     yield "goals.kept", goals_page.kept([(goal, scale("North"))], 11, t)

@@ -22,7 +22,7 @@ digest-left-out = { $count ->
 }
 digest-last-week = Last week
 digest-week-before = Week before
-digest-show-stale = Show the team's stale deals
+digest-show-stale = The stale deals as of now
 digest-show-team = Show the team's deals
 digest-better-first = :clap: *A word of praise is due*
 digest-ask = Ask
@@ -143,3 +143,4 @@ digest-lines-note = In brackets: the week before.{ $missed ->
    *[no] { "" }
 }
 digest-whole-table = The week as a table
+digest-first-targets = No team stands out, but { $missed } of { $targets } targets are missed: see below.

@@ -45,9 +45,16 @@ goals-kept-more = { $count ->
     [one] One more goal was set.
    *[other] { $count } more goals were set.
 }
-goals-type-hint = Typed, a goal a line: `/crm goals set @mina Q3 120,000 USD` · `/crm goals set West next quarter 500k` · `/crm goals set all 2026-Q4 2m`
-refusal-goal-line-empty = Whose goal, for which month or quarter, and how much? For example `/crm goals set @mina Q3 120,000 USD`; several go a line each.
-refusal-goal-line-amount = I read no amount in “{ $line }”. For example `/crm goals set @mina Q3 120,000 USD`. No goal was set.
+goals-type-hint = Typed, a goal a line:
+refusal-goal-line-empty = Whose goal, for which month or quarter, and how much? For example `/crm goals set all next quarter 2m`; several go a line each.
+refusal-goal-line-amount = I read no amount in “{ $line }”. For example `/crm goals set all next quarter 2m`. No goal was set.
 refusal-goal-line-whose = Whose goal is “{ $line }”? Name a person (@mina), a team, or “all”. No goal was set.
-refusal-goal-line-words = What does “{ $words }” mean in “{ $line }”? For example `/crm goals set @mina Q3 120,000 USD`. No goal was set.
+refusal-goal-line-words = What does “{ $words }” mean in “{ $line }”? For example `/crm goals set all next quarter 2m`. No goal was set.
 refusal-goal-line-unknown = “{ $name }” in “{ $line }” is neither a team nor one person that I know. Teams: { $teams }. No goal was set.
+goals-type-person = `/crm goals set @{ $person } this quarter 120k`
+goals-type-team = `/crm goals set { $team } next quarter 500k`
+goals-type-all = `/crm goals set all next quarter 2m`
+goals-coming = *Set for later*
+goal-coming = •  *{ $whose }*, { $period }: { $goal }
+goal-none-yet = Won { $closed } so far. No goal is set yet.
+refusal-goals-words = I don’t know what “{ $words }” means here. `/crm goals` shows the goals you may see; `/crm goals set all next quarter 2m` sets one.

@@ -20,3 +20,4 @@ log-form-next = Next step
 log-form-next-due = Next step by
 log-form-when = When it happened
 suggest-account = Account
+logged-step-replaced = It takes the place of “{ $step }”.

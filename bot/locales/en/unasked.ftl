@@ -117,9 +117,19 @@ feedback-week-says-note = :bulb: { $by } has a note on your week from { $week } 
 feedback-my-deals = My deals
 refusal-feedback-nobody-there = { $person } is not in Slack (any more) and could not read it.
 morning-says = :sunrise: { $steps ->
-    [one] One thing you planned is up today
-   *[other] { $steps } things you planned are up today
+    [one] One thing you planned is due
+   *[other] { $steps } things you planned are due
 }, and { $deals ->
     [one] one of your deals needs a word.
    *[other] { $deals } of your deals need a word.
+}
+followup-replaced = :track_next: ~{ $step }~ { $deal }
+    { $now }
+morning-settled = :white_check_mark: What you planned for today is settled.
+followup-says-late = :sunrise: { $count ->
+    [one] One thing you planned is overdue.
+   *[other] { $count } things you planned are due, { $late ->
+        [one] one of them
+       *[other] { $late } of them
+    } since earlier.
 }

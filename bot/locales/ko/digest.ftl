@@ -13,7 +13,7 @@ digest-no-deals = –
 digest-left-out = 담당자 { $count }명은 여기에 없습니다.
 digest-last-week = 지난주
 digest-week-before = 전주
-digest-show-stale = 팀의 방치된 딜 보기
+digest-show-stale = 지금 방치된 딜 보기
 digest-show-team = 팀의 딜 보기
 digest-better-first = :clap: *칭찬 한마디를 건네 보세요*
 digest-ask = 묻기
@@ -83,3 +83,4 @@ digest-lines-note = 괄호 안은 전주입니다.{ $missed ->
    *[no] { "" }
 }
 digest-whole-table = 표로 보기
+digest-first-targets = 특별히 눈에 띄는 팀은 없지만 목표 { $targets }개 중 { $missed }개가 미달입니다. 아래를 보세요.

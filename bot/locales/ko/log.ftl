@@ -20,3 +20,4 @@ log-form-next = 다음 행동
 log-form-next-due = 다음 행동 기한
 log-form-when = 활동 날짜
 suggest-account = 고객사
+logged-step-replaced = “{ $step }” 대신 들어갔습니다.
