@@ -54,7 +54,7 @@ async def test_the_manager_reads_mondays_digest_with_its_chart(chromium: Chromiu
         await browser.be("U0MARTA")
         await browser.see("Activities per rep")
         assert await browser.page.locator("svg").count() > 0
-        await browser.press("Show the team's stale deals")
+        await browser.press("The stale deals as of now")
         await browser.see("stale")
         assert browser.faults == []
 

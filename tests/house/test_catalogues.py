@@ -30,6 +30,8 @@ SLACKS_OWN_LABELS = frozenset(
 )
 """What an operator reads on Slack's settings pages, which are in English alone, and on keys."""
 
+SLACKS_EMOJI = LOCALES.parent / "sandbox/static/text/emoji.js"
+
 OPERATORS_FILE = "cli.ftl"
 
 KOREAN_VOCABULARY = (
@@ -94,6 +96,7 @@ _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _CODE = re.compile(
     r"`[^`]*`|:[a-z0-9_+-]+:|https?://\S+|<[^>]*>|@\w+|/\w+|--\w+|\w+:(?:read|write)|[A-Z][A-Z_]+(?![a-z])"
 )
+_EMOJI = re.compile(r"(?<![\w:]):([a-z0-9_+-]*[a-z][a-z0-9_+-]*):(?!\w)")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
 _SENTENCE = re.compile(r"[A-Za-z']{2,}[,;:]? [a-z']{2,}")
 
@@ -155,6 +158,18 @@ def test_bold_words_are_not_followed_by_a_korean_letter() -> None:
                 f"{path.name}:{number}" for end in closing if _HANGUL.match(line[end : end + 1])
             ]
     assert not broken
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_emoji_goes_by_a_name_that_slack_knows(language: str) -> None:
+    """Any other name is shown as its letters; the sandbox draws by Slack's names alone."""
+    table = SLACKS_EMOJI.read_text(encoding="utf-8").split("`")[1].split()
+    strange = {
+        key: unknown
+        for key, one in sentences(language).items()
+        if (unknown := set(_EMOJI.findall(one.said)) - set(table[::2]))
+    }
+    assert not strange
 
 
 def test_every_sentence_that_is_asked_for_is_there() -> None:

@@ -90,7 +90,7 @@ async def test_a_deal_on_hold_is_marked_and_nowhere_late(stage: Stage) -> None:
     await team_up(stage)
     await stage.type("U1", "/deal next Acme pilot send quote mar 2")
     await stage.type("U1", "/deal hold Acme pilot until mar 16 budget round")
-    marked = ":pause_button: On hold until Mon, Mar 16 · send quote"
+    marked = ":double_vertical_bar: On hold until Mon, Mar 16 · send quote"
     today = everything(await stage.type("U1", "/crm today"))
     assert "nothing overdue" in today
     assert "*On hold* (1)" in today
@@ -102,7 +102,7 @@ async def test_a_deal_on_hold_is_marked_and_nowhere_late(stage: Stage) -> None:
     assert marked in str(home["blocks"])
     assert "Overdue" not in str(home["blocks"])
     korean = everything(await stage.type("U2", "/deal 목록 전체"))
-    assert ":pause_button: 3월 16일 (월)까지 보류 · send quote" in korean
+    assert ":double_vertical_bar: 3월 16일 (월)까지 보류 · send quote" in korean
 
 
 @by_http

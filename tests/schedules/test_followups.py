@@ -121,7 +121,7 @@ async def test_a_step_in_whose_place_another_was_set_is_not_said_to_be_done(play
     assert made.replaced == "send quote"
     await played.at(later)
     (message,) = played.inbox(played.team.rep)
-    assert ":track_next: ~send quote~" in str(message)
+    assert ":fast_forward: ~send quote~" in str(message)
     assert ":white_check_mark:" not in str(message)
 
 

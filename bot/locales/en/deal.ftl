@@ -9,8 +9,8 @@ step-planned = :white_circle: By { $due }: { $step }
 step-undated = :large_yellow_circle: No date yet: { $step }
 step-none = :large_yellow_circle: No next step planned
 step-held = { $has_step ->
-    [yes] :pause_button: On hold until { $until } · { $step }
-   *[no] :pause_button: On hold until { $until }
+    [yes] :double_vertical_bar: On hold until { $until } · { $step }
+   *[no] :double_vertical_bar: On hold until { $until }
 }
 step-won = { $has_reason ->
     [yes] :trophy: Won: { $reason }

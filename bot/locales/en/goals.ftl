@@ -57,4 +57,4 @@ goals-type-all = `/crm goals set all next quarter 2m`
 goals-coming = *Set for later*
 goal-coming = •  *{ $whose }*, { $period }: { $goal }
 goal-none-yet = Won { $closed } so far. No goal is set yet.
-refusal-goals-words = I don’t know what “{ $words }” means here. `/crm goals` shows the goals you may see; `/crm goals set all next quarter 2m` sets one.
+refusal-goals-words = I don't know what “{ $words }” means here. `/crm goals` shows the goals you may see; `/crm goals set all next quarter 2m` sets one.

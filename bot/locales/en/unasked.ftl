@@ -123,7 +123,7 @@ morning-says = :sunrise: { $steps ->
     [one] one of your deals needs a word.
    *[other] { $deals } of your deals need a word.
 }
-followup-replaced = :track_next: ~{ $step }~ { $deal }
+followup-replaced = :fast_forward: ~{ $step }~ { $deal }
     { $now }
 morning-settled = :white_check_mark: What you planned for today is settled.
 followup-says-late = :sunrise: { $count ->

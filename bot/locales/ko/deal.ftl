@@ -9,8 +9,8 @@ step-planned = :white_circle: { $due }까지: { $step }
 step-undated = :large_yellow_circle: 날짜 미정: { $step }
 step-none = :large_yellow_circle: 다음 행동이 없습니다
 step-held = { $has_step ->
-    [yes] :pause_button: { $until }까지 보류 · { $step }
-   *[no] :pause_button: { $until }까지 보류
+    [yes] :double_vertical_bar: { $until }까지 보류 · { $step }
+   *[no] :double_vertical_bar: { $until }까지 보류
 }
 step-won = { $has_reason ->
     [yes] :trophy: 수주: { $reason }

@@ -93,7 +93,7 @@ feedback-week-says-note = :bulb: { $by } 님이 { $week }부터의 한 주에 �
 feedback-my-deals = 내 딜
 refusal-feedback-nobody-there = { $person } 님은 Slack에 없어 읽을 수 없습니다.
 morning-says = :sunrise: 오늘 챙길 일이 { $steps }건, 소식이 필요한 딜이 { $deals }건 있습니다.
-followup-replaced = :track_next: ~{ $step }~ { $deal }
+followup-replaced = :fast_forward: ~{ $step }~ { $deal }
     { $now }
 morning-settled = :white_check_mark: 오늘 하기로 한 일은 모두 정리되었습니다.
 followup-says-late = :sunrise: 챙길 일이 { $count }건 있습니다. 그중 { $late }건은 기한이 지났습니다.
