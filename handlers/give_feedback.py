@@ -8,6 +8,7 @@ from slack_bolt.async_app import AsyncApp
 from bot.domain.outcomes import Asked
 from bot.domain.refusal import Refusal
 from bot.domain.tellings import FeedbackKind
+from bot.i18n import Day
 from bot.ids import FEEDBACK_ASK, FEEDBACK_FORM, FEEDBACK_PRAISE, FEEDBACK_WEEK
 from bot.usecases import feedback as acts
 from bot.usecases import lists
@@ -49,7 +50,8 @@ async def on_week(asking: Asking) -> None:
     person = await asking.read(acts.look_at_week, asking.actor, person_id)
     carried = asking.carried(person=person.id, week=held["week"], kind=kind.value)
     begun = feedback.begun(kind, asking.value, asking.t)
-    await asking.open(feedback.form(None, person, kind, carried, asking.t, begun))
+    week = Day(date.fromisoformat(held["week"]), asking.today)
+    await asking.open(feedback.form_on_week(week, person, kind, carried, asking.t, begun))
 
 
 async def submit(asking: Asking) -> None:

@@ -19,16 +19,16 @@ def register(app: AsyncApp) -> None:
 
 async def command(asking: Asking) -> None:
     undone = await asking.transact(undoing.undo, asking.actor, None, asking.now)
-    await asking.answer(done.undone(undone, asking.t))
+    await asking.answer(done.undone(undone, asking.t, asking.today))
 
 
 async def press(asking: Asking) -> None:
     act_id = carry.number(asking.value, "act")
     undone = await asking.transact(undoing.undo, asking.actor, act_id, asking.now)
-    await asking.answer(done.undone(undone, asking.t), replace=True)
+    await asking.answer(done.undone(undone, asking.t, asking.today), replace=True)
 
 
 async def redo(asking: Asking) -> None:
     act_id = carry.number(asking.value, "act") or 0
     redone = await asking.transact(redoing.redo, asking.actor, act_id, asking.now)
-    await asking.answer(done.redone(redone, asking.t), replace=True)
+    await asking.answer(done.redone(redone, asking.t, asking.today), replace=True)

@@ -1,10 +1,11 @@
 """How a team's week went: figures per rep, who needs a word first, and who has earned one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 MEANINGFUL = frozenset(
     {
@@ -75,10 +76,31 @@ class RepWeek:
 
     @property
     def has_improved(self) -> bool:
-        """More active days than the week before, or fewer stale deals, by doing something."""
+        """More active days than the week before, or fewer stale deals, by doing something; and of
+        all that the digest compares, no more fell than rose."""
         if self.active_days == 0 or self.needs_a_word:
             return False
-        return self.is_more_active or self.is_fresher
+        changes = [now - before for now, before in self._compared()]
+        rose, fell = sum(one > 0 for one in changes), sum(one < 0 for one in changes)
+        return (self.is_more_active or self.is_fresher) and rose >= fell
+
+    def _compared(self) -> Iterator[tuple[Fraction, Fraction]]:
+        """What was reached in each of the two weeks, more being better, where both are known."""
+        yield Fraction(self.active_days), Fraction(self.active_days_before)
+        yield Fraction(self.activities), Fraction(self.activities_before)
+        yield Fraction(self.moved), Fraction(self.moved_before)
+        yield Fraction(self.won), Fraction(self.won_before)
+        if self.rules and self.rules_before:
+            yield Fraction(self.met, self.rules), Fraction(self.met_before, self.rules_before)
+        now, before = self.standing, self.standing_before
+        if before is None:
+            return
+        yield Fraction(-now.stale), Fraction(-before.stale)
+        if now.open_deals and before.open_deals:
+            yield (
+                Fraction(now.with_next_step, now.open_deals),
+                Fraction(before.with_next_step, before.open_deals),
+            )
 
     @property
     def is_more_active(self) -> bool:

@@ -334,6 +334,7 @@ class Undone:
 
     action: str
     deal: Deal | None
+    stages: Stages
     gone: str | None = None
     redo_id: int | None = None
 
@@ -345,6 +346,7 @@ class Redone:
     act_id: int
     action: str
     deal: Deal | None
+    stages: Stages
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def redo(session: Session, actor: Actor, act_id: int, now: datetime) -> Redone:
     deal = None
     if len(done.deals) == 1:
         deal = visible.deal_if_there(session, next(iter(done.deals)))
-    return Redone(done.act.id, done.action, deal)
+    return Redone(done.act.id, done.action, deal, stages.in_force(session))
 
 
 def _require_rights(

@@ -8,7 +8,7 @@ from bot.domain.outcomes import Undone
 from bot.domain.people import Actor
 from bot.domain.refusal import Refusal
 from bot.usecases import followups, touching
-from store import history, measures, nudges, redoing, remembering, touches, visible
+from store import history, measures, nudges, redoing, remembering, stages, touches, visible
 
 
 def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> Undone:
@@ -30,9 +30,10 @@ def undo(session: Session, actor: Actor, act_id: int | None, now: datetime) -> U
     for deal_id in done.deal_ids:
         touching.redraw_tellings(act, deal_id, act_id)
     redo_id = act_id if redoing.may_follow(done.action) else None
+    playbook = stages.in_force(session)
     if len(done.deal_ids) != 1:
-        return Undone(done.action, None, redo_id=redo_id)
+        return Undone(done.action, None, playbook, redo_id=redo_id)
     [deal_id] = done.deal_ids
     deal = visible.deal_if_there(session, deal_id)
     names = {} if deal else remembering.names(session, {("deal", deal_id)})
-    return Undone(done.action, deal, names.get(f"deal:{deal_id}"), redo_id)
+    return Undone(done.action, deal, playbook, names.get(f"deal:{deal_id}"), redo_id)

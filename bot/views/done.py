@@ -4,6 +4,7 @@ from datetime import date
 
 from bot.domain.deal import Deal
 from bot.domain.outcomes import Done, Redone, Undone
+from bot.domain.stages import Stages
 from bot.i18n import Day, Mrkdwn, Translator, joined
 from bot.ids import ACCOUNT_ANEW, ACCOUNT_MEANT, DEAL_EDIT, DEAL_NEXT, DEAL_SHOW, LINE_AGAIN, REDO
 from bot.views import carry, history_page, phrases
@@ -142,24 +143,31 @@ def held(done: Done, t: Translator, today: date) -> Page:
     return told(said, done, t)
 
 
-def undone(undone: Undone, t: Translator) -> Page:
+def undone(undone: Undone, t: Translator, today: date) -> Page:
     gone = clip(undone.gone or "", phrases.LONGEST_NAME)
     said = t.md(f"undone-{_key(undone.action)}", deal=gone)
     blocks: list[Block] = [section(said, history_page.own_button(t))]
     if undone.deal is not None:
-        blocks.append(section(phrases.deal_line(undone.deal, t), _open_button(undone.deal, t)))
+        blocks += _as_it_stands(undone.deal, undone.stages, t, today)
     if undone.redo_id is not None:
         again = button(t("button-redo"), REDO, carry.pack(act=undone.redo_id))
         blocks.append(actions(again))
     return page(said, *blocks)
 
 
-def redone(redone: Redone, t: Translator) -> Page:
+def redone(redone: Redone, t: Translator, today: date) -> Page:
     said = t.md("redone", what=t(f"act-{_key(redone.action)}"))
     blocks: list[Block] = [section(said)]
     if redone.deal is not None:
-        blocks.append(section(phrases.deal_line(redone.deal, t), _open_button(redone.deal, t)))
+        blocks += _as_it_stands(redone.deal, redone.stages, t, today)
     return page(said, *blocks, actions(phrases.undo_button(redone.act_id, t)))
+
+
+def _as_it_stands(deal: Deal, stages: Stages, t: Translator, today: date) -> list[Block]:
+    return [
+        section(phrases.deal_line(deal, t), _open_button(deal, t)),
+        context(phrases.next_step(deal, stages, today, t)),
+    ]
 
 
 def _key(action: str) -> str:

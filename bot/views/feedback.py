@@ -28,21 +28,22 @@ from bot.views.blocks import (
 )
 
 
-def form(
-    deal: Deal | None,
-    owner: Person,
-    kind: FeedbackKind,
-    carried: str,
-    t: Translator,
-    begun: str = "",
+def form(deal: Deal, owner: Person, kind: FeedbackKind, carried: str, t: Translator) -> Block:
+    title = t(f"feedback-title-{kind.value}")
+    said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
+    return _form(title, said, carried, t)
+
+
+def form_on_week(
+    week: Day, owner: Person, kind: FeedbackKind, carried: str, t: Translator, begun: str
 ) -> Block:
-    """About a deal, or without one about the owner's week; `begun` are words to go on from."""
-    if deal is None:
-        title = t(f"feedback-week-title-{kind.value}")
-        said = t.md(f"feedback-week-form-{kind.value}", owner=_name(owner))
-    else:
-        title = t(f"feedback-title-{kind.value}")
-        said = t.md(f"feedback-form-{kind.value}", deal=phrases.name(deal), owner=_name(owner))
+    """`begun` are words to go on from."""
+    title = t(f"feedback-week-title-{kind.value}")
+    said = t.md(f"feedback-week-form-{kind.value}", owner=_name(owner), week=week)
+    return _form(title, said, carried, t, begun)
+
+
+def _form(title: str, said: Mrkdwn, carried: str, t: Translator, begun: str = "") -> Block:
     words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True, value=begun))
     return modal(
         t,

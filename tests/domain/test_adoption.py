@@ -27,6 +27,16 @@ def test_more_active_days_or_fewer_stale_deals_earn_praise() -> None:
     assert not replace(STEADY, standing_before=Standing(6, 1, 1)).has_improved
 
 
+def test_whoever_fell_in_more_than_they_rose_is_not_praised() -> None:
+    more_days = replace(STEADY, active_days=5, rules=10, rules_before=10, met=6, met_before=6)
+    assert replace(more_days, activities=8).has_improved, "as much rose as fell"
+    assert not replace(more_days, activities=8, met=5).has_improved
+    fresher = replace(STEADY, standing_before=Standing(6, 2, 6))
+    assert fresher.has_improved, "one step fewer, one stale deal fewer"
+    assert not replace(fresher, activities=8).has_improved
+    assert replace(fresher, activities=8, won=1).has_improved
+
+
 def test_nobody_is_praised_for_doing_nothing() -> None:
     idle = replace(STEADY, active_days=0, active_days_before=0)
     assert not replace(idle, standing_before=Standing(9, 9, 0)).has_improved

@@ -21,8 +21,10 @@ async def test_a_call_is_taken_back_and_logged_again_and_undo_steps_further_back
 ) -> None:
     await stage.type("U1", "/log call Acme pilot - they like it > send quote friday")
     undone = await stage.type("U1", "/deal undo")
+    assert "No next step" in everything(undone)
     await stage.press("U1", undone, "Redo")
     redone = await stage.appears("U1", "Done again: Activity logged")
+    assert "By Fri, Mar 6: send quote" in everything(redone)
     card = everything(await stage.type("U1", "/deal show Acme pilot"))
     assert "they like it" in card
     assert "By Fri, Mar 6: send quote" in card

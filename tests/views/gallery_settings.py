@@ -15,7 +15,7 @@ from bot.domain.recurring import Recurrence
 from bot.domain.signals import Finding, Signal
 from bot.domain.tellings import FeedbackKind, FollowupLine, FollowupPage, Proposal, StepPage
 from bot.domain.working_days import DaysOff
-from bot.i18n import Translator
+from bot.i18n import Day, Translator
 from bot.views import feedback, followup, nudge, settings, step_done_form, step_forms, step_reminder
 
 WORKSPACE = Workspace(1, "T1", "Acme", "en-US", "UTC", "USD", country="DE")
@@ -53,9 +53,11 @@ def pages(
     again = Proposal(weekly, day + timedelta(days=7))
     yield "form.step_done", step_done_form.build(t, again, "deal=7")
     yield from _timed(t, deal, day)
+    week = Day(day - timedelta(days=7), day)
     for kind in (one for one in FeedbackKind if one is not FeedbackKind.ADVICE):
         yield f"form.feedback.{kind.value}", feedback.form(deal, rep, kind, "deal=7", t)
-        yield f"form.feedback.week.{kind.value}", feedback.form(None, rep, kind, "person=7", t)
+        asked = feedback.form_on_week(week, rep, kind, "person=7", t, "Well done!")
+        yield f"form.feedback.week.{kind.value}", asked
     choosy = replace(
         rep,
         country="KR",

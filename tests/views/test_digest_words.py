@@ -82,9 +82,9 @@ def test_a_large_team_names_nobody_twice_for_one_thing() -> None:
 @pytest.mark.parametrize(
     ("person", "do", "locale", "words"),
     [
-        (1, "question", "en-US", "I saw nothing from you on your 3 open deals"),
-        (2, "question", "ko-KR", "진행 중인 딜 4건 중 3건이 멈춰 있습니다"),
-        (3, "praise", "en-US", "You were active on 4 days last week, after 2 the week before"),
+        (1, "question", "en-US", "I saw nothing from you that week on your 3 open deals"),
+        (2, "question", "ko-KR", "그 주가 끝날 때 진행 중인 딜 4건 중 3건이 멈춰 있었습니다"),
+        (3, "praise", "en-US", "You were active on 4 days that week, after 2 the week before"),
         (4, "praise", "ko-KR", "방치된 딜을 2건에서 0건으로 줄였습니다"),
         (5, "praise", "en-US", "brought your stale deals down from 3 to 1"),
     ],

@@ -113,23 +113,23 @@ digest-reason-both = •  *{ $rep }*: { $days ->
 feedback-week-title-question = Ask about the week
 feedback-week-title-praise = Praise
 feedback-week-title-note = Coaching note
-feedback-begun-idle = Last week I saw nothing from you on your { $open ->
+feedback-begun-idle = I saw nothing from you that week on your { $open ->
     [one] open deal.
    *[other] { $open } open deals.
 } What is in the way, and how can I help?
 feedback-begun-stale = { $stale } of your { $open ->
-    [one] 1 open deal has
-   *[other] { $open } open deals have
-} gone quiet or stuck. Which of them are still alive, and what comes next?
+    [one] 1 open deal had
+   *[other] { $open } open deals had
+} gone quiet or stuck when that week ended. Which of them are still alive, and what comes next?
 feedback-begun-days = You were active on { $days ->
     [one] 1 day
    *[other] { $days } days
-} last week, after { $before } the week before. Well done!
-feedback-begun-fresher = You brought your stale deals down from { $stale_before } to { $stale } last week. Well done!
+} that week, after { $before } the week before. Well done!
+feedback-begun-fresher = You brought your stale deals down from { $stale_before } to { $stale } that week. Well done!
 feedback-begun-both = You were active on { $days ->
     [one] 1 day
    *[other] { $days } days
-} last week and brought your stale deals down from { $stale_before } to { $stale }. Well done!
+} that week and brought your stale deals down from { $stale_before } to { $stale }. Well done!
 digest-others-rep = :busts_in_silhouette: *The others*
 digest-others-team = :busts_in_silhouette: *The other teams*
 digest-each-rep = :busts_in_silhouette: *Each rep's week*
