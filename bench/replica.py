@@ -1,7 +1,6 @@
 """One replica of the messenger as a process of its own, by a clock that runs faster than ours."""
 
 import asyncio
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -50,12 +49,7 @@ async def send(store: Store, api_url: str, token: str, clock: FastClock) -> None
             await sleep(1)
 
 
-def main() -> None:
-    url, api_url, token, begins, zero, speed = sys.argv[1:]
+def run(url: str, api_url: str, token: str, clock: FastClock) -> None:
+    """What the process does."""
     configure("error", "text")
-    clock = FastClock(datetime.fromisoformat(begins), float(zero), float(speed))
     asyncio.run(send(Store(url), api_url, token, clock))
-
-
-if __name__ == "__main__":
-    main()

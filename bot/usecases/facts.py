@@ -12,7 +12,7 @@ from bot.domain.facts import Deeds, Difference, WeekFacts
 from bot.domain.people import Person, Workspace
 from bot.domain.periods import Period
 from bot.usecases import report_weeks
-from store import facts, measures, people, ways, workspaces
+from store import beginnings, facts, measures, people, ways, workspaces
 
 OVERLAP = 1_000
 """Acts that are looked at again: others may have been committed after ones with a higher number."""
@@ -67,6 +67,8 @@ def look_at_week(session: Session, monday: date) -> tuple[dict[int, Deeds], dict
         stood = _week_told(session, workspace, monday)
     if workspaces.facts_at(session) == (newest, workspace.tz):
         return facts.deeds(session, monday), stood
+    if beginnings.nothing_up_to(session, _end_of(monday, workspace)):
+        return {}, stood
     told = next(_days_told(session, workspace, _everyone(session), monday, monday))[1]
     done: dict[int, Deeds] = {}
     for day, one in told.items():
@@ -178,6 +180,10 @@ def _ended(first: date, last: date, workspace: Workspace, now: datetime) -> Iter
         monday += WEEK
 
 
+def _end_of(monday: date, workspace: Workspace) -> datetime:
+    return datetime.combine(monday + WEEK, time(), workspace.zone).astimezone(UTC)
+
+
 def _week_told(session: Session, workspace: Workspace, monday: date) -> dict[int, WeekFacts]:
     period = Period(monday, monday + timedelta(days=6))
     there = [
@@ -185,7 +191,9 @@ def _week_told(session: Session, workspace: Workspace, monday: date) -> dict[int
         for one in people.everyone(session, gone_too=True)
         if one.joined_on <= period.last and (one.gone_on is None or one.gone_on >= period.first)
     ]
-    _, ends = period.moments(workspace.zone)
+    ends = _end_of(monday, workspace)
+    if beginnings.nothing_up_to(session, ends):
+        return {one.id: WeekFacts(report_weeks.working_days(one, period)) for one in there}
     standing = report_weeks.standing(session, there, ends)
     asked = measures.asked_in(session, period.first, period.last)
     return {

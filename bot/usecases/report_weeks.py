@@ -27,7 +27,7 @@ from bot.domain.signals import Finding, findings, is_stale, of_nobody
 from bot.domain.stages import Stages
 from bot.usecases import playbooks
 from bot.usecases.report_people import Who, last_if_nobody
-from store import counts, evidence, past, stages, workspaces
+from store import beginnings, counts, evidence, past, stages, workspaces
 
 TENTH = Decimal("0.1")
 
@@ -190,6 +190,8 @@ class Stood:
 
 def stood(session: Session, reps: Sequence[Person], at: datetime) -> Iterator[Stood]:
     """Each person's open deals as they stood at a moment."""
+    if beginnings.nothing_up_to(session, at):
+        return
     playbook = stages.in_force(session)
     owners = {rep.id: rep for rep in reps}
     ours = [deal for deal in past.open_at(session, at, owners.keys()) if deal.owner_id in owners]
