@@ -223,19 +223,46 @@ def test_what_is_typed_comes_back_or_is_refused_beside_its_field(
         assert held.removeprefix("price").removeprefix(": ") == kept(words)
 
 
+@settings(max_examples=12)
+@example(words="<!channel> & <@U4> " * 10)
+@example(words="&" * 3000)
+@example(words="\x00-\ud800")
+@given(words=LINES)
+def test_pages_show_what_was_typed_everywhere_and_it_does_nothing_there(
+    store: Store, scene: Scene, words: str
+) -> None:
+    assume(kept(words))
+    taken = store.run(scene.team.id, _everywhere, scene, words)
+    assert len(words) > 100 or {"next step", "lost note", "log note", "feedback"} <= set(taken)
+
+
 def _through(
     session: Session, scene: Scene, typing: Typing, name: str, words: str
 ) -> str | Refusal:
     """What came back, or why nothing did; nothing of it stays for the next story."""
     story = session.begin_nested()
     try:
-        held = typing(session, scene, name, words)
-        _pages(session, scene, words)
+        return typing(session, scene, name, words)
     except Refusal as refused:
         return refused
     finally:
         story.rollback()
-    return held
+
+
+def _everywhere(session: Session, scene: Scene, words: str) -> list[str]:
+    """The fields that took the words, all of which stand on the pages at once."""
+    taken = []
+    story = session.begin_nested()
+    for where, (typing, name) in (NAMES | OTHERS).items():
+        try:
+            with session.begin_nested():
+                typing(session, scene, name, words)
+        except Refusal:
+            continue
+        taken.append(where)
+    _pages(session, scene, words)
+    story.rollback()
+    return taken
 
 
 def _pages(session: Session, scene: Scene, words: str) -> None:
