@@ -17,7 +17,8 @@ from bot.usecases.moving import Win
 from bot.usecases.report_asked import Asked
 from store import people, workspaces
 from store.engine import Store
-from tests.makers import ANSWERS, START, Team, make_deal, make_person, move_deal
+from tests.databases import Databases
+from tests.makers import ANSWERS, START, Team, make_deal, make_person, make_team, move_deal
 
 FILLED = Filled({key: told for key, told in ANSWERS.items() if key != "amount"})
 HALF = Period(date(2026, 1, 1), date(2026, 6, 30))
@@ -69,10 +70,15 @@ def fill(store: Store, team: Team) -> None:
             store.run(team.id, moving.lose, owner, deal.id, closed, reason=why)
 
 
-@pytest.fixture
-def filled(store: Store, team: Team) -> Store:
+@pytest.fixture(scope="module")
+def filled(databases: Databases) -> Iterator[tuple[Store, Team]]:
+    """Only looked at."""
+    url = databases.copy()
+    store = databases.store(url)
+    team = make_team(store)
     fill(store, team)
-    return store
+    yield store, team
+    databases.drop(url)
 
 
 def figures(store: Store, team: Team, name: str, by: Grouping) -> Iterator[tuple[dict, list]]:
@@ -88,11 +94,12 @@ def figures(store: Store, team: Team, name: str, by: Grouping) -> Iterator[tuple
         yield line, deals
 
 
-def test_the_deals_behind_every_figure_come_to_it(filled: Store, team: Team) -> None:
+def test_the_deals_behind_every_figure_come_to_it(filled: tuple[Store, Team]) -> None:
     """Of every report, by everything that it can be told by."""
+    store, team = filled
     for name in sorted(report_deals.TOLD - report_parts.TOLD):
         for by in sorted(report_asked.BY[name] - {Grouping.FIELD}):
-            come_to_it(filled, team, name, by)
+            come_to_it(store, team, name, by)
 
 
 def come_to_it(store: Store, team: Team, name: str, by: Grouping) -> None:
@@ -114,9 +121,10 @@ def come_to_it(store: Store, team: Team, name: str, by: Grouping) -> None:
 
 
 def test_nobodys_deals_and_those_without_a_team_are_behind_a_line_of_their_own(
-    filled: Store, team: Team
+    filled: tuple[Store, Team]
 ) -> None:
-    found = {line["key"]: deals for line, deals in figures(filled, team, "wins", Grouping.TEAM)}
+    store, team = filled
+    found = {line["key"]: deals for line, deals in figures(store, team, "wins", Grouping.TEAM)}
     assert found["none"], "the rep without a team has closed some"
     assert {one["owner"] for one in found["none"]} == {team.other_rep.person.slack_user_id}
 
@@ -125,13 +133,14 @@ def looked(store: Store, team: Team, actor: Any, figure: Figure, offset: int = 0
     return store.ask(team.id, report_deals.page, actor, figure, offset, THEN)
 
 
-def test_each_sees_behind_the_figures_that_are_theirs_to_see(filled: Store, team: Team) -> None:
+def test_each_sees_behind_the_figures_that_are_theirs_to_see(filled: tuple[Store, Team]) -> None:
+    store, team = filled
     whole = Figure(Question("opportunities", HALF, Grouping.MONTH), "")
     owners = {
         actor.person.name: {
             line.deal.owner_id
             for offset in range(0, 60, 8)
-            for line in looked(filled, team, actor, whole, offset).lines
+            for line in looked(store, team, actor, whole, offset).lines
         }
         for actor in (team.rep, team.manager, team.leader, team.admin)
     }
@@ -140,23 +149,24 @@ def test_each_sees_behind_the_figures_that_are_theirs_to_see(filled: Store, team
     assert owners["Mona Major"] == {mine, team.korean.id, team.manager.id}
     assert owners["Lena Lead"] == owners["Ada Admin"] == all_of_them | {team.manager.id}
     another = Figure(Question("wins", HALF, Grouping.REP), str(team.other_rep.person.slack_user_id))
-    assert looked(filled, team, team.leader, another).total > 0
-    assert looked(filled, team, team.rep, another).total == 0
-    assert looked(filled, team, team.manager, another).total == 0
+    assert looked(store, team, team.leader, another).total > 0
+    assert looked(store, team, team.rep, another).total == 0
+    assert looked(store, team, team.manager, another).total == 0
 
 
-def test_a_page_tells_what_all_pages_come_to(filled: Store, team: Team) -> None:
+def test_a_page_tells_what_all_pages_come_to(filled: tuple[Store, Team]) -> None:
+    store, team = filled
     whole = Figure(Question("wins", HALF, Grouping.MONTH), "")
-    first = looked(filled, team, team.leader, whole)
+    first = looked(store, team, team.leader, whole)
     assert len(first.lines) == report_deals.PAGE
     seen = [line.deal for line in first.lines]
     for offset in range(report_deals.PAGE, first.total, report_deals.PAGE):
-        seen += [line.deal for line in looked(filled, team, team.leader, whole, offset).lines]
+        seen += [line.deal for line in looked(store, team, team.leader, whole, offset).lines]
     assert len({deal.id for deal in seen}) == first.total
     for money in first.sums:
         own = (deal.amount or Decimal(0) for deal in seen if deal.currency == money.currency)
         assert sum(own, Decimal(0)) == money.value
-    beyond = looked(filled, team, team.leader, whole, 10_000)
+    beyond = looked(store, team, team.leader, whole, 10_000)
     assert beyond.lines, "a page that is gone shows the last one there is"
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ THEN = datetime(2017, 12, 31, 12, tzinfo=UTC)
 YEAR = Period(date(2017, 1, 1), date(2017, 12, 31))
 
 
+@cache
 def sheet(name: str) -> list[dict[str, str]]:
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -96,6 +98,7 @@ class Own:
     days: list[int] = field(default_factory=list)
 
 
+@cache
 def team_of() -> dict[str, dict[str, str]]:
     return {row["sales_agent"]: row for row in sheet("sales_teams.csv")}
 

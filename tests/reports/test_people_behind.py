@@ -25,6 +25,7 @@ from bot.usecases import (
 )
 from bot.usecases.report_asked import Asked
 from store.engine import Store
+from tests.databases import SqliteFiles
 from tests.makers import START, Team, make_deal, make_team, move_deal
 from tests.reports.test_deals_behind import fill
 
@@ -33,9 +34,12 @@ WEEKS = Period(date(2026, 3, 2), date(2026, 4, 5))
 AFTER = datetime(2026, 4, 6, 12, tzinfo=UTC)
 
 
-@pytest.fixture
-def filled(sqlite_store: Store) -> tuple[Store, Team]:
-    return lived(sqlite_store)
+@pytest.fixture(scope="module")
+def filled(sqlite_databases: SqliteFiles) -> Iterator[tuple[Store, Team]]:
+    """Only looked at."""
+    url = sqlite_databases.copy()
+    yield lived(sqlite_databases.store(url))
+    sqlite_databases.drop(url)
 
 
 def lived(store: Store) -> tuple[Store, Team]:
@@ -225,8 +229,8 @@ def test_nobody_sees_behind_anothers_figures(filled: tuple[Store, Team], name: s
     assert store_owner <= {team.rep.id}
 
 
-def test_a_deal_that_was_taken_back_since_is_told_as_gone(filled: tuple[Store, Team]) -> None:
-    store, team = filled
+def test_a_deal_that_was_taken_back_since_is_told_as_gone(sqlite_store: Store) -> None:
+    store, team = lived(sqlite_store)
     made = make_deal(store, team.rep, "Mistake", at=START + DAY)
     store.run(team.id, undoing.undo, team.rep, None, AFTER)
     week = Figure(
