@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.async_api import Locator, Page
@@ -61,7 +61,7 @@ class Browser:
                 await box.fill("Dana, their CFO")
 
     async def let_pass(self, days: int) -> None:
-        await self.scene.sandbox.clock.advance(days * 86_400)
+        await self.scene.sandbox.clock.advance(days * 86_400, timedelta(minutes=15))
 
     async def picture(self, path: Path) -> None:
         await self.page.wait_for_timeout(400)
