@@ -10,7 +10,7 @@ from tests.schedules.simulated_year import Size, World, judged
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_three_months_of_a_team_break_no_promise(sqlite_store: Store, seed: int) -> None:
-    world = World(sqlite_store, Size(reps=6, deals=70, days=75, team=3), Random(seed))
+    world = World(sqlite_store, Size(reps=4, deals=45, days=75, team=3), Random(seed))
     world.settle()
     world.live()
     assert judged(world) == []
