@@ -1,5 +1,6 @@
 """What every test stands on: a clean environment, a clock that stands, a database of its own."""
 
+import gc
 import os
 import subprocess
 from collections.abc import Iterator
@@ -25,6 +26,13 @@ _OURS = (
     "SLACK_", "PIPEKEEPER_", "DATABASE_URL", "PORT", "LOG_LEVEL", "LOG_FORMAT", "LC_", "LANG",
     "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY", "PGHOST", "PGPORT", "PGUSER",
 )  # fmt: skip
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: to look through it for garbage again and again takes a tenth of
+    the suite's time."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(autouse=True)
