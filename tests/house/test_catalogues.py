@@ -38,6 +38,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/appointments.py",
     "bot/domain/contacts.py",
     "bot/domain/forgetting.py",
+    "bot/domain/help_topics.py",
     "bot/domain/importing.py",
     "bot/domain/initials.py",
     "bot/domain/parsing_calendar.py",
