@@ -153,7 +153,7 @@ class Importer:
             stage = self._stage(deal, before) or self._stages.first
             if before is None:
                 self.report.created += 1
-            elif self._changed(before, self._fields(deal, stage)):
+            elif self._changed(before, deal, self._fields(deal, stage)):
                 self.report.updated += 1
             else:
                 self.report.unchanged += 1
@@ -271,18 +271,31 @@ class Importer:
             "playbook_version": to.playbook_version,
         }
 
-    def _changed(self, before: Known, fields: dict[str, Any]) -> dict[str, Any]:
-        """What differs; an empty cell never takes anything away."""
-        return {
+    def _changed(self, before: Known, deal: SheetDeal, fields: dict[str, Any]) -> dict[str, Any]:
+        """What differs; an empty cell never takes anything away. The last touch moves to a later
+        day that the sheet tells of, and never back."""
+        touched = self._touched_again(before, deal)
+        changes = {} if touched is None else {"last_touch_at": touched}
+        return changes | {
             name: value
             for name, value in fields.items()
             if value is not None and value != before.fields[name]
         }
 
+    def _touched_again(self, before: Known, deal: SheetDeal) -> datetime | None:
+        """The sheet's last activity on an open deal where it is of a later day than any touch that
+        we know; what lies ahead is none."""
+        if before.fields["status"] != StageKind.OPEN or deal.touched_on is None:
+            return None
+        zone = self._workspace.zone
+        known, today = (at.astimezone(zone).date() for at in (before.touched_at, self._now))
+        is_news = known < deal.touched_on <= today
+        return min(self._now, self._noon(deal.touched_on) or self._now) if is_news else None
+
     def _bring_along(
         self, before: Known, fields: dict[str, Any], deal: SheetDeal, stage: Stage
     ) -> None:
-        changes = self._changed(before, fields)
+        changes = self._changed(before, deal, fields)
         if not changes:
             self.report.unchanged += 1
             return
