@@ -19,6 +19,7 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
 )
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -165,6 +166,10 @@ class Translator:
 
     def country(self, code: str) -> str:
         return str(self._babel.territories.get(code, code))
+
+    def currency(self, code: str) -> str:
+        """ "USD · US Dollar" or "KRW · 대한민국 원"."""
+        return joined([code, get_currency_name(code, locale=self._babel)])
 
     def place(self, tz: str) -> str:
         """The city that a time zone is named for."""

@@ -35,13 +35,15 @@ NOT_YET = -1
 @dataclass(frozen=True, slots=True)
 class Options:
     """`stages` maps a sheet's stages to ours, `owners` its people to names or Slack ids; `orders`
-    is how each column writes its dates (`survey` finds it)."""
+    is how each column writes its dates (`survey` finds it), `currency` that of amounts without one
+    (else the workspace's)."""
 
     columns: Mapping[str, str]
     stages: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     orders: importing.Orders = field(default_factory=dict)
+    currency: str | None = None
 
 
 @dataclass(slots=True)
@@ -229,12 +231,15 @@ class Importer:
             "stage_key": stage.key,
             "status": stage.kind.value,
             "amount": deal.amount,
-            "currency": deal.currency,
+            "currency": self._currency(deal),
             "closes_on": deal.closes_on if is_open else None,
             "next_step": deal.next_step or None,
             "next_step_due_on": deal.next_step_due_on,
             "close_reason": None if is_open else deal.reason or None,
         }
+
+    def _currency(self, deal: SheetDeal) -> str | None:
+        return deal.currency or (None if deal.amount is None else self._options.currency)
 
     def _born(self, deal: SheetDeal, stage: Stage, fields: dict[str, Any]) -> dict[str, Any]:
         created = self._noon(deal.created_on) or self._noon(deal.ended_on) or self._now
@@ -246,7 +251,7 @@ class Importer:
             steps.append(self._step(begun, stage, closed))
         return fields | {
             "name_key": key_of(deal.name)[:255],
-            "currency": deal.currency or self._workspace.currency,
+            "currency": self._currency(deal) or self._workspace.currency,
             "created_at": created,
             "stage_entered_at": closed or created,
             "last_touch_at": closed or self._touched(deal, created),

@@ -40,6 +40,7 @@ KOREAN_VOCABULARY = (
     "bot/domain/forgetting.py",
     "bot/domain/help_topics.py",
     "bot/domain/importing.py",
+    "bot/domain/importing_units.py",
     "bot/domain/initials.py",
     "bot/domain/parsing_calendar.py",
     "bot/domain/parsing_dates.py",

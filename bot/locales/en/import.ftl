@@ -172,3 +172,7 @@ import-form-hidden = { $count ->
    *[other] { $count } columns are not offered above
 }: { $headers }. To take one, name it in the sheet as the field it fills, or move it to the front, and drop the sheet again.
 import-proposed = :bust_in_silhouette: { $owners }: somebody of that name is here and is proposed under *Change how it is read*. They get nothing before you confirm it there.
+import-warn-currency = :information_source: Amounts that name no currency are taken as { $currency }. If they are another, say so with *Change how it is read*.
+import-form-currency = Amounts without a currency are
+import-missing = :information_source: No column was found for: { $fields }. If the sheet has them, say which with *Change how it is read*.
+import-missing-names = :warning: No column was found for: { $fields }. Each deal would be called by its account. If the sheet has them, say which with *Change how it is read*.

@@ -161,3 +161,7 @@ import-form-guessed = 같은 이름의 구성원이 있어 골라 두었습니�
 import-form-more = 자리가 모자라 아직 모르는 { $count }건은 여기에 없습니다. 저장한 뒤 *읽는 방법 바꾸기* 를 한 번 더 누르면 이어서 여쭙습니다. 단계는 모두 알려 주셔야 하고, 비워 둔 사람은 Slack에 없는 담당자로 들어옵니다.
 import-form-hidden = 위 목록에 없는 열 { $count }개: { $headers }. 쓰려면 시트에서 열 이름을 채울 항목 이름으로 바꾸거나 맨 앞으로 옮겨 다시 올려 주세요.
 import-proposed = :bust_in_silhouette: { $owners } – 같은 이름의 구성원이 있어 *읽는 방법 바꾸기* 에 골라 두었습니다. 거기에서 확인하셔야 그 사람의 딜이 됩니다.
+import-warn-currency = :information_source: 통화가 없는 금액은 { $currency } 단위로 읽습니다. 다른 통화라면 *읽는 방법 바꾸기* 에서 알려 주세요.
+import-form-currency = 통화가 없는 금액의 통화
+import-missing = :information_source: 이런 열을 찾지 못했습니다: { $fields }. 시트에 있다면 *읽는 방법 바꾸기* 에서 알려 주세요.
+import-missing-names = :warning: 이런 열을 찾지 못했습니다: { $fields }. 이대로 가져오면 딜 이름이 고객사 이름이 됩니다. 시트에 있다면 *읽는 방법 바꾸기* 에서 알려 주세요.
