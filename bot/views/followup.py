@@ -63,10 +63,10 @@ def _told(line: FollowupLine, morning: FollowupPage, t: Translator) -> Mrkdwn:
     step = clip(line.step, phrases.LONGEST_STEP)
     match line.kind:
         case Kind.DUE if line.on == morning.today:
-            at = phrases.step_due(deal, morning.today, t).at
+            due = phrases.step_due(deal, morning.today, t)
             told = t.md("followup-due", step=step)
-            if at is not None:
-                told = t.md("followup-due-at", step=step, at=at)
+            if due.at is not None:
+                told = t.md("followup-due-at", step=step, at=due.clock)
         case Kind.DUE:
             told = t.md("followup-due-since", step=step, due=on)
         case Kind.OVERDUE:

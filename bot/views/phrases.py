@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.fairness import Steps
@@ -11,7 +12,7 @@ from bot.domain.parsing_dates import no_day_in
 from bot.domain.periods import Unit, parse_key, parse_monday
 from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
-from bot.domain.timing import shown
+from bot.domain.timing import is_other_clock, shown
 from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
 from bot.ids import UNDO
 from bot.views import carry
@@ -96,14 +97,22 @@ def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
     if due.on > today:
         return t.md("step-planned", step=step, due=due)
     if due.at is not None:
-        return t.md("step-today-at", step=step, at=due.at)
+        return t.md("step-today-at", step=step, at=due.clock)
     return t.md("step-today", step=step)
 
 
 def step_due(deal: Deal, today: date, t: Translator) -> Day:
-    """When the next step is due, by the reader's clock."""
+    """When the next step is due, by the reader's clock; which that is is said where the owner's
+    shows another time."""
     due = shown(deal, t.zone)
-    return Day(due.on or today, today, due.at)
+    return Day(due.on or today, today, due.at, said_zone(deal, deal.next_step_at, t))
+
+
+def said_zone(deal: Deal, at: datetime | None, t: Translator) -> str:
+    """The reader's zone where a time of a deal's owner has to be told with it, else ""."""
+    if at is None or deal.owner_tz is None:
+        return ""
+    return t.tz if is_other_clock(at, t.zone, ZoneInfo(deal.owner_tz)) else ""
 
 
 def no_such_day(words: str, t: Translator) -> list[Mrkdwn]:
