@@ -133,3 +133,8 @@ followup-says-late = :sunrise: { $count ->
        *[other] { $late } of them
     } since earlier.
 }
+followup-brought = :inbox_tray: { $count ->
+    [one] One next step was overdue already when a spreadsheet brought it. It stands
+   *[other] { $count } next steps were overdue already when a spreadsheet brought them. They stand
+} in your list, and for a working week you are not asked about what came with it.
+followup-brought-show = Show my next steps
