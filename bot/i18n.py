@@ -145,11 +145,11 @@ class Translator:
         """ "Q4 2026" or "2026년 4분기"."""
         return self._whole("yQQQ", on)
 
-    def moment(self, at: datetime) -> str:
-        """A date and a time in the reader's zone."""
+    def moment(self, at: datetime, today: date | None = None) -> str:
+        """A date and a time in the reader's zone; the year where it differs from `today`'s."""
         local = at.astimezone(self.zone)
         clock = format_time(local, _CLOCK[self.language], tzinfo=self.zone, locale=self._babel)
-        return f"{self.day(local.date())} {self._unbroken(str(clock))}"
+        return f"{self.day(local.date(), today)} {self._unbroken(str(clock))}"
 
     def money(self, money: Money) -> str:
         """With the currency's sign; decimals only where there are any."""

@@ -163,7 +163,7 @@ async def test_a_hold_ends_by_itself_with_a_message(played: Stage) -> None:
     )
     await played.at(MONDAY)
     (message,) = played.inbox(played.team.rep)
-    assert "The hold ended on Mon, Mar 2. We waited for: budget round" in plain(message)
+    assert "The hold ended on Mon, Mar 2. Why it was on hold: budget round" in plain(message)
 
 
 def test_done_logs_the_step_and_sets_the_one_that_follows(store: Store, team: Team) -> None:

@@ -106,7 +106,7 @@ card-touched = *Last touch*
     { $day }
 card-touched-since = *Last touch*
     { $day } (last activity { $active })
-card-held = On hold, waiting for: { $reason }
+card-held = Why it is on hold: { $reason }
 card-no-activities = No activity logged yet. Start with the Log button.
 card-more-activities = { $count ->
     [one] and one earlier activity
