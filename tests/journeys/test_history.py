@@ -29,7 +29,7 @@ async def test_a_new_deal_is_told_once_and_its_closing_day_with_it(stage: Stage)
     assert told.count("Name: ") == 1
     own = everything(await stage.type("U1", "/crm history"))
     assert own.count("Owner: ") == 1
-    assert "Thu, Apr 30, 2026" in own
+    assert "Thu, Apr 30" in own
     assert "more changes" not in own
 
 
