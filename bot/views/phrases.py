@@ -10,6 +10,7 @@ from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.fairness import Steps
 from bot.domain.parsing_dates import no_day_in
 from bot.domain.periods import Unit, parse_key, parse_monday
+from bot.domain.recurring import Recurrence
 from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
 from bot.domain.timing import is_other_clock, shown
@@ -90,7 +91,7 @@ def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
         if deal.next_step:
             return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))
         return t.md("step-none")
-    step = clip(deal.next_step or "", LONGEST_STEP)
+    step = _with_rule(clip(deal.next_step or "", LONGEST_STEP), deal.next_step_rule, t)
     due = step_due(deal, today, t)
     if due.on < today:
         return t.md("step-overdue", step=step, due=due)
@@ -99,6 +100,12 @@ def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
     if due.at is not None:
         return t.md("step-today-at", step=step, at=due.clock)
     return t.md("step-today", step=step)
+
+
+def _with_rule(step: str, rule: str | None, t: Translator) -> str:
+    """A step that comes again says how often."""
+    often = next((one for one in Recurrence if one.value == rule), None)
+    return step if often is None else t(f"step-{often.name.lower()}", step=step)
 
 
 def step_due(deal: Deal, today: date, t: Translator) -> Day:

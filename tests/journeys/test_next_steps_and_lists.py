@@ -27,6 +27,7 @@ async def test_done_from_the_reminder_asks_for_the_next_one(stage: Stage) -> Non
     assert "call the CFO" in everything(settled)
     card = await stage.type("U1", "/deal show Acme pilot")
     assert "they said yes" in everything(card)
+    assert "By Tue, Mar 10: call the CFO (every week)" in everything(card)
 
 
 async def test_tomorrow_is_one_tap(stage: Stage) -> None:
