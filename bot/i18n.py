@@ -1,6 +1,5 @@
 """Sentences from the catalogue, with dates, money and names as the reader writes them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -34,7 +33,6 @@ DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
 SIDE_BY_SIDE = " · "
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_YEAR_APART = re.compile(rf"(?<=\d{{4}}\S){NO_BREAK}|{NO_BREAK}(?=\d{{4}}$)")
 
 LONGEST_FACT = 900
 """Signs that Fluent still takes for one fact (its own limit is 1,000)."""
@@ -120,10 +118,8 @@ class Translator:
 
     def day(self, on: date, today: date | None = None) -> str:
         """ "Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
-        if today is not None and on.year == today.year:
-            return self._whole("MMMEd", on)
-        told = self._whole("yMMMEd", on)
-        return _YEAR_APART.sub(" ", told)  # there is a place to break a long line
+        is_this_year = today is not None and on.year == today.year
+        return self._whole("MMMEd" if is_this_year else "yMMMEd", on)
 
     def _whole(self, skeleton: str, on: date) -> str:
         """A date that no line breaks in the middle of."""
