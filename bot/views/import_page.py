@@ -87,6 +87,11 @@ def under_way(file: str, done: int, rows: int, t: Translator) -> Page:
     return page(said, section(said))
 
 
+def taking_back(file: str, t: Translator) -> Page:
+    said = t.md("import-taking-back", file=_file(file))
+    return page(said, section(said))
+
+
 def listing(imports: Sequence[Imported], t: Translator) -> Page:
     """How a sheet is brought in, and those there were."""
     said = t.md("import-how")

@@ -49,6 +49,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     ends = [replace(one, state=state, kept=kept) for state in ImportState if state != one.state]
     for ended in ends:
         yield f"import.{ended.state.value}", import_page.card(ended, t)
+    yield "import.taking_back", import_page.taking_back(one.file_name, t)
     yield "import.listing", import_page.listing(ends, t)
     yield "import.listing.none", import_page.listing([], t)
     yield "import.undo", import_page.undoing(ends[0], Undoing(10, 2, kept, 3, 1), "number=12", t)

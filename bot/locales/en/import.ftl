@@ -176,3 +176,4 @@ import-warn-currency = :information_source: Amounts that name no currency are ta
 import-form-currency = Amounts without a currency are
 import-missing = :information_source: No column was found for: { $fields }. If the sheet has them, say which with *Change how it is read*.
 import-missing-names = :warning: No column was found for: { $fields }. Each deal would be called by its account. If the sheet has them, say which with *Change how it is read*.
+import-taking-back = :hourglass_flowing_sand: Taking *{ $file }* back …

@@ -165,3 +165,4 @@ import-warn-currency = :information_source: 통화가 없는 금액은 { $curren
 import-form-currency = 통화가 없는 금액의 통화
 import-missing = :information_source: 이런 열을 찾지 못했습니다: { $fields }. 시트에 있다면 *읽는 방법 바꾸기* 에서 알려 주세요.
 import-missing-names = :warning: 이런 열을 찾지 못했습니다: { $fields }. 이대로 가져오면 딜 이름이 고객사 이름이 됩니다. 시트에 있다면 *읽는 방법 바꾸기* 에서 알려 주세요.
+import-taking-back = :hourglass_flowing_sand: *{ $file }* 파일을 가져온 일을 되돌리는 중입니다 …
