@@ -87,7 +87,7 @@ help-on-crm-report-examples =
     `/crm report opportunities last 6 months by month` · `/crm report productivity last 6 months by month`
     `/crm report wins by rep` · `/crm report pipeline by stage` · `/crm report funnel` · `/crm report velocity`
     `/crm report compliance` · `/crm report attention` · `/crm report adoption` · `/crm report evidence` · `/crm report nudges`
-    By month, week, quarter, rep, manager, team, stage or reason; `as csv` or `as xlsx` sends a file, `as chart` draws it.
+    Of last month, this quarter, 2025, or from 2026-01-01 to 2026-03-31; by month, week, quarter, rep, manager, team, stage or reason; `as csv` or `as xlsx` sends a file, `as chart` draws it.
 help-on-crm-champions = *`/crm champions`* shows who shows the way, and how they work. You can ask them.
 help-on-crm-champions-examples =
     `/crm champions`
