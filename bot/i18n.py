@@ -19,6 +19,7 @@ from babel.numbers import (
     format_currency,
     format_decimal,
     format_percent,
+    get_currency_name,
 )
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -31,6 +32,7 @@ LANGUAGES = ("en", "ko")
 DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
 SIDE_BY_SIDE = " · "
+NO_BREAK = "\N{NO-BREAK SPACE}"
 
 LONGEST_FACT = 900
 """Signs that Fluent still takes for one fact (its own limit is 1,000)."""
@@ -52,11 +54,24 @@ class MissingSentence(LookupError):
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date to be written with its year only where it isn't this year's, with a time of day
-    where it has one."""
+    where it has one; `zone` where it has to be said by which clock that is."""
 
     on: date
     today: date
     at: time | None = None
+    zone: str = ""
+
+    @property
+    def clock(self) -> "Clock":
+        return Clock(self.at or time(), self.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, and the zone by whose clock it is where that has to be said."""
+
+    at: time
+    zone: str = ""
 
 
 def escape(text: str) -> Mrkdwn:
@@ -84,12 +99,13 @@ class Translator:
     in which every fact from people is escaped. Raises MissingSentence.
     """
 
-    def __init__(self, locale: str, tz: str = "UTC") -> None:
+    def __init__(self, locale: str, tz: str = "UTC", *, for_terminal: bool = False) -> None:
         self.language = language_of(locale)
         self.tz = tz
         self.zone = ZoneInfo(tz)
         self._babel = Locale.parse(_TERRITORY[self.language])
         self._bundle = _bundle(self.language)
+        self._space = " " if for_terminal else NO_BREAK
 
     def __call__(self, key: str, **facts: object) -> str:
         return self._say(key, {name: self._plain(fact) for name, fact in facts.items()})
@@ -102,26 +118,34 @@ class Translator:
 
     def day(self, on: date, today: date | None = None) -> str:
         """ "Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
-        skeleton = "MMMEd" if today is not None and on.year == today.year else "yMMMEd"
-        return str(format_skeleton(skeleton, on, locale=self._babel))
+        is_this_year = today is not None and on.year == today.year
+        return self._whole("MMMEd" if is_this_year else "yMMMEd", on)
+
+    def _whole(self, skeleton: str, on: date) -> str:
+        """A date that no line breaks in the middle of."""
+        return self._unbroken(str(format_skeleton(skeleton, on, locale=self._babel)))
+
+    def _unbroken(self, text: str) -> str:
+        """The same on one line: a phone breaks at none of its spaces."""
+        return text.replace(" ", self._space)
 
     def short_day(self, on: date) -> str:
         """ "Nov 27" or "11월 27일", where there is little room."""
-        return str(format_skeleton("MMMd", on, locale=self._babel))
+        return self._whole("MMMd", on)
 
     def month(self, on: date) -> str:
         """ "Nov 2026" or "2026년 11월"."""
-        return str(format_skeleton("yMMM", on, locale=self._babel))
+        return self._whole("yMMM", on)
 
     def quarter(self, on: date) -> str:
         """ "Q4 2026" or "2026년 4분기"."""
-        return str(format_skeleton("yQQQ", on, locale=self._babel))
+        return self._whole("yQQQ", on)
 
-    def moment(self, at: datetime) -> str:
-        """A date and a time in the reader's zone."""
+    def moment(self, at: datetime, today: date | None = None) -> str:
+        """A date and a time in the reader's zone; the year where it differs from `today`'s."""
         local = at.astimezone(self.zone)
         clock = format_time(local, _CLOCK[self.language], tzinfo=self.zone, locale=self._babel)
-        return f"{self.day(local.date())} {clock}"
+        return f"{self.day(local.date(), today)} {self._unbroken(str(clock))}"
 
     def money(self, money: Money) -> str:
         """With the currency's sign; decimals only where there are any."""
@@ -149,15 +173,20 @@ class Translator:
 
     def clock(self, at: time) -> str:
         """A time of day by the reader's clock."""
-        return str(format_time(at, _CLOCK[self.language], locale=self._babel))
+        return self._unbroken(str(format_time(at, _CLOCK[self.language], locale=self._babel)))
 
     def time_of_day(self, at: time) -> str:
         """ "3:00 PM" or "오후 3:00"."""
-        return str(format_time(at, _TIME_OF_DAY[self.language], locale=self._babel))
+        return self._unbroken(str(format_time(at, _TIME_OF_DAY[self.language], locale=self._babel)))
 
-    def _timed(self, day: str, at: time) -> str:
+    def _by(self, clock: Clock) -> str:
+        """ "3:00 PM", or "3:00 PM (New York)"."""
+        at = self.time_of_day(clock.at)
+        return f"{at} ({self.place(clock.zone)})" if clock.zone else at
+
+    def _timed(self, day: str, clock: Clock) -> str:
         joint = " " if self.language == "ko" else ", "
-        return f"{day}{joint}{self.time_of_day(at)}"
+        return f"{day}{joint}{self._by(clock)}"
 
     def weekday(self, iso: int) -> str:
         """1 is Monday."""
@@ -165,6 +194,10 @@ class Translator:
 
     def country(self, code: str) -> str:
         return str(self._babel.territories.get(code, code))
+
+    def currency(self, code: str) -> str:
+        """ "USD · US Dollar" or "KRW · 대한민국 원"."""
+        return joined([code, get_currency_name(code, locale=self._babel)])
 
     def place(self, tz: str) -> str:
         """The city that a time zone is named for."""
@@ -205,7 +238,9 @@ class Translator:
                 return self.money(fact)
             case Day():
                 on = self.day(fact.on, fact.today)
-                return on if fact.at is None else self._timed(on, fact.at)
+                return on if fact.at is None else self._timed(on, fact.clock)
+            case Clock():
+                return self._by(fact)
             case time():
                 return self.time_of_day(fact)
             case datetime():
@@ -233,6 +268,12 @@ class Translator:
 def translator(locale: str, tz: str = "UTC") -> Translator:
     """One translator per language and zone: they hold no state of a request."""
     return Translator(locale, tz)
+
+
+@cache
+def for_terminal(locale: str, tz: str = "UTC") -> Translator:
+    """The same for an operator's terminal, where plain spaces are searched for."""
+    return Translator(locale, tz, for_terminal=True)
 
 
 def _shortened(facts: dict[str, object]) -> tuple[dict[str, object], dict[str, str]]:

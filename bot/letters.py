@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from bot import letters_of_deals
 from bot.domain.people import Person
+from bot.domain.periods import weeks_to
 from bot.domain.reporting import Grouping, Question
 from bot.domain.tellings import FeedbackKind
 from bot.i18n import Translator, translator
@@ -260,7 +261,7 @@ def _compliance(
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
         raise NothingToSay("there was nobody to measure")
-    asked = Question(compliance.KIND, compliance.weeks_to(last), Grouping.TEAM)
+    asked = Question(compliance.KIND, weeks_to(last), Grouping.TEAM)
     told = compliance.notes(session, asked.period, now, None)
     also, trend = compliance_notes.blocks(told, t), compliance_notes.trend(told.weeks, t)
     rich, plain = report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)

@@ -139,6 +139,7 @@ async def confirm(asking: Asking) -> None:
 async def _bring(asking: Asking, one: Imported) -> None:
     """Reads it once more as it was agreed, and brings it in with news on the way; what came of it
     is told by a letter, whatever happens to us meanwhile."""
+    await _redraw(asking, one, import_page.under_way(one.file_name, 0, one.counts.rows, asking.t))
     workspace_id, choices = asking.actor.workspace.id, Choices(**one.choices)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"sheet{Path(one.file_name).suffix.lower()}"
@@ -195,13 +196,27 @@ async def open_undo(asking: Asking) -> None:
 
 
 async def submit_undo(asking: Asking) -> None:
+    """Acknowledged at once: to take thousands of deals back takes longer than Slack waits."""
     rights.require_admin(asking.actor)
-    one, _came_to = await asking.transact(
-        bringing.undo, _number(asking), asking.actor.id, asking.now
-    )
-    await asking.answer(import_page.card(one, asking.t))
+    one = await asking.read(bringing.undoable, _number(asking))
+    await asking.ack()
+    asking.behind.start(_take_back(asking, one), "import")
+
+
+async def _take_back(asking: Asking, one: Imported) -> None:
     if one.place is not None:
-        asking.behind.start(_draw(asking, one.id), "import")
+        await _redraw(asking, one, import_page.taking_back(one.file_name, asking.t))
+    work = asking.transact(bringing.undo, one.id, asking.actor.id, asking.now)
+    (ended,) = await asyncio.gather(work, return_exceptions=True)
+    if one.place is not None:
+        await _draw(asking, one.id)
+    if isinstance(ended, Refusal):
+        await asking.answer(sorry.build(ended, asking.t))
+    elif isinstance(ended, BaseException):
+        raise ended
+    else:
+        undone, _came_to = ended
+        await asking.answer(import_page.card(undone, asking.t))
 
 
 async def send_skips(asking: Asking) -> None:

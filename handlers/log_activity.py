@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from slack_bolt.async_app import AsyncApp
 
+from bot.domain.help_topics import topic_asked
 from bot.domain.outcomes import Logged
 from bot.domain.parsing_slack import unescape
-from bot.domain.parsing_verbs import is_help
 from bot.ids import DEAL_LOG, LOG, LOG_FORM, LOG_OPEN, PICK_TARGET, SHORTCUT_LOG
 from bot.usecases import activities, rooms, seeking
-from bot.views import carry, help, log_form, logged, suggestions
+from bot.views import carry, log_form, logged, suggestions
 from bot.views.blocks import Page
-from handlers import typed
+from handlers import help, typed
 from handlers.asking import Asking
 from store import stages, visible
 
@@ -37,8 +37,8 @@ async def command(asking: Asking) -> None:
     line = unescape(asking.text).strip()
     if not line:
         await open_form(asking)
-    elif is_help(line):
-        await asking.answer(help.build("log", asking.t))
+    elif topic := topic_asked(line, "log"):
+        await help.tell(asking, topic)
     else:
         await typed.run(_STORY, line, asking)
 

@@ -23,7 +23,7 @@ def register(app: AsyncApp) -> None:
 
 
 def _page(past: Any, asking: Asking) -> Page:
-    return history_page.build(past, asking.t)
+    return history_page.build(past, asking.t, asking.today)
 
 
 _HISTORY = typed.story("history", remembering.typed, _page)

@@ -84,6 +84,8 @@ async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
     field, period = "", query.period
     if name in report_asked.MONTHS and not query.is_dated:
         period = last_months(query.period.last, report_asked.MONTHS[name])
+    if name == "compliance" and not query.is_dated:
+        period = await asking.read(compliance.usual, grouping, query.period.last)
     if grouping is Grouping.FIELD:
         field = await asking.read(report_asked.field_named, query.field)
     return Question(name, period, grouping, field)

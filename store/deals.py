@@ -15,7 +15,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.stages import Stage
 from store import history, prepared, visible, ways
 from store.among import among
-from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
+from store.schema import AccountRow, ActivityRow, DealRow, PersonRow, StageChangeRow
 
 
 def add(
@@ -73,9 +73,21 @@ def change(
     if not prepared.change(act.session, DealRow, deal.id, deal.version, columns, following):
         raise Refusal("deal-changed", deal=deal.name)
     history.note_change(act, DealRow, deal.id, was, now)
+    if "account_id" in now:
+        _take_activities_along(act, deal, now["account_id"])
     if {"owner_id", "account_id"} & now.keys():
         return visible.deal(act.session, deal.id)
     return replace(deal, **now, version=deal.version + 1)  # type: ignore[arg-type] # its own fields
+
+
+def _take_activities_along(act: history.Act, deal: Deal, account_id: object) -> None:
+    """What was logged on a deal is its account's, also where that turns out to be another."""
+    rows = act.session.scalars(
+        select(ActivityRow).where(
+            ActivityRow.deal_id == deal.id, ActivityRow.account_id == deal.account_id
+        )
+    )
+    history.change_all(act, [(row, {"account_id": account_id}) for row in rows])
 
 
 def enter_stage(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.following import Kind, Reminders
@@ -53,6 +53,15 @@ def was_told_on(session: Session, person_id: int, day: date) -> bool:
         FollowupRow.person_id == person_id, FollowupRow.told_on == day
     )
     return session.scalar(wanted) is not None
+
+
+def told_before(session: Session, person_id: int, moment: datetime) -> datetime | None:
+    """When a person was last reminded before some moment; None where they never were."""
+    return session.scalar(
+        select(func.max(FollowupRow.told_at)).where(
+            FollowupRow.person_id == person_id, FollowupRow.told_at < moment
+        )
+    )
 
 
 def add(

@@ -74,9 +74,11 @@ _UNTOLD_OF = {
 good, and what was said about a scorecard, which is for those alone who may see it."""
 
 _FOLLOWING: dict[type[Base], frozenset[str]] = {
-    DealRow: frozenset({"last_touch_at", "last_activity_at"})
+    DealRow: frozenset({"last_touch_at", "last_activity_at"}),
+    ActivityRow: frozenset({"account_id"}),
 }
-"""Columns that only follow what others do too: a later touch stands in nobody's way."""
+"""Columns that only follow what others do too: a later touch stands in nobody's way, nor that a
+deal turned out to be for another account."""
 
 LASTING = ("playbook.%", "contact.forget", "scorecard.%", "review.freeze", "import")
 """Acts that undo leaves alone: a version others were asked about is withdrawn, whoever was

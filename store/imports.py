@@ -30,11 +30,12 @@ BATCH = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A deal of an earlier import, in what a sheet can change."""
+    """A deal of an earlier import, in what a sheet can change, and when it was last touched."""
 
     id: int
     version: int
     fields: dict[str, Any]
+    touched_at: datetime
 
 
 COMPARED = (
@@ -56,7 +57,10 @@ def known(session: Session, external_ids: Sequence[str]) -> dict[str, Known]:
     rows = session.scalars(select(DealRow).where(DealRow.external_id.in_(external_ids)))
     return {
         str(row.external_id): Known(
-            row.id, row.version, {name: getattr(row, name) for name in COMPARED}
+            row.id,
+            row.version,
+            {name: getattr(row, name) for name in COMPARED},
+            row.last_touch_at,
         )
         for row in rows
     }
@@ -167,7 +171,7 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
         select(DealRow).where(DealRow.id.in_(wanted)).with_for_update()
     ).all()
     was = {row.id: row.stage_key for row in rows}
-    changed = history.change_all(act, [(row, _without_time(row, wanted[row.id])) for row in rows])
+    changed = history.change_all(act, [(row, _as_it_is(row, wanted[row.id])) for row in rows])
     steps: list[dict[str, Any]] = [
         {
             "deal_id": row.id,
@@ -193,11 +197,15 @@ def change_all(act: history.Act, wanted: Mapping[int, Mapping[str, Any]]) -> set
     return changed
 
 
-def _without_time(row: DealRow, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A sheet tells days: another one than the deal's has no time of day."""
-    if wanted.get("next_step_due_on", row.next_step_due_on) == row.next_step_due_on:
-        return wanted
-    return {**wanted, "next_step_time": None}
+def _as_it_is(row: DealRow, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A sheet tells days: another next step's day than the deal's has no time of day. And who
+    touched the deal while the sheet was being read has touched it later."""
+    fitting = dict(wanted)
+    if wanted.get("next_step_due_on", row.next_step_due_on) != row.next_step_due_on:
+        fitting["next_step_time"] = None
+    if wanted.get("last_touch_at", row.last_touch_at) < row.last_touch_at:
+        del fitting["last_touch_at"]
+    return fitting
 
 
 def born(act_id: int, kind: str) -> Select[int]:

@@ -12,9 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from bot.cli.trouble import speak
 from bot.clock import system_clock
-from bot.i18n import translator
 from bot.manifest import scopes
-from bot.settings import Settings, operator_locale
+from bot.settings import Settings
 from bot.slack import Slack
 from store import dead_letters, migrate, outbox, workspaces
 from store.engine import Store
@@ -70,7 +69,7 @@ def _outbox(store: Store) -> Finding:
     for workspace in store.ask(None, workspaces.all_of_them):
         due = store.ask(workspace.id, outbox.next_due, now)
         if due is not None and due.since < now - OVERDUE:
-            since = translator(operator_locale(), workspace.tz).moment(due.since)
+            since = speak(workspace.tz).moment(due.since)
             return Finding("doctor-outbox", False, t("doctor-outbox-late", since=since))
         dead += store.ask(workspace.id, dead_letters.counts).get("dead", 0)
     says = t("doctor-outbox-dead", count=dead) if dead else t("doctor-outbox-ok")

@@ -18,9 +18,9 @@ from bot.cli.workspace import workspace_of
 from bot.clock import Clock, system_clock
 from bot.domain.people import Person
 from bot.domain.verdict import Verdict
-from bot.i18n import Translator, translator
+from bot.i18n import Translator
 from bot.log import configure
-from bot.settings import Settings, forget_proxies, operator_locale
+from bot.settings import Settings, forget_proxies
 from schedules import timetable
 from schedules.job import Job, decide_for, decide_to_the_minute, skipped, turns_of
 from store import job_runs, workspaces
@@ -63,7 +63,7 @@ def _rows(
         yield (*what, "-", t(f"jobs-nobody-{job.name}"), "0")
     for zone, those in sorted(zones.items()):
         begin = timetable.next_begin(job, those, now)
-        local = translator(operator_locale(), zone)
+        local = speak(zone)
         yield (*what, zone, local.moment(begin) if begin else "-", str(len(those)))
         what = ("", "")
 
@@ -77,7 +77,7 @@ def history(
         _named(name)
     with told(), opened_store() as store:
         workspace = workspace_of(store, team)
-        t = translator(operator_locale(), workspace.tz)
+        t = speak(workspace.tz)
         runs = store.ask(workspace.id, job_runs.newest, limit, name)
         if not runs:
             print(t("jobs-no-runs"))

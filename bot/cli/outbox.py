@@ -15,9 +15,9 @@ from bot.cli.trouble import Trouble, settings, speak, told
 from bot.cli.workspace import workspace_of
 from bot.clock import system_clock
 from bot.domain.people import Workspace
-from bot.i18n import Translator, translator
+from bot.i18n import Translator
 from bot.log import configure
-from bot.settings import forget_proxies, operator_locale
+from bot.settings import forget_proxies
 from bot.unsent import REVOKED
 from store import dead_letters
 from store.dead_letters import RESENDABLE, STATES, Kept
@@ -201,4 +201,4 @@ def _found(store: Store, workspace: Workspace, letter_id: int) -> Kept:
 
 def _local(workspace: Workspace) -> Translator:
     """The operator's language, by the workspace's clock."""
-    return translator(operator_locale(), workspace.tz)
+    return speak(workspace.tz)

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from bot.domain.refusal import Refusal
-from bot.i18n import Translator, translator
+from bot.i18n import Translator, for_terminal
 from bot.settings import Settings, operator_locale
 
 _WRONG_USAGE = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
@@ -21,8 +21,8 @@ class Trouble(Exception):
     """The work failed for a reason that the operator can read."""
 
 
-def speak() -> Translator:
-    return translator(operator_locale())
+def speak(tz: str = "UTC") -> Translator:
+    return for_terminal(operator_locale(), tz)
 
 
 def settings() -> Settings:

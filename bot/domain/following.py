@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.domain.deal import Deal, OpenDeal
-from bot.domain.nudging import Asked, Bundle, may_ask
+from bot.domain.nudging import Asked, Bundle, is_settling, may_ask
 from bot.domain.people import Person
 from bot.domain.preferences import Message
 from bot.domain.signals import on_hold
@@ -89,6 +89,15 @@ def beside(
     questions = {one.deal.id: Asked(one.times, today, answered=False) for one in bundle.questions}
     told = reminders(deals, {**asked, **questions}, owner, today, MOST_BESIDE)
     return told if isinstance(told, Reminders) else None
+
+
+def came_late(deal: Deal, brought_at: datetime | None, owner: Person, today: date) -> bool:
+    """Whether a next step was overdue already when an import brought its deal, a short while ago,
+    and nobody has touched it since: dozens of them are told as one."""
+    due = deal.next_step_due_on
+    if due is None or brought_at is None or not is_settling(deal, brought_at, owner, today):
+        return False
+    return due < brought_at.astimezone(owner.zone).date() and not on_hold(deal, today)
 
 
 def is_reminded(deal: Deal | OpenDeal, asked: Asked | None, owner: Person, today: date) -> bool:

@@ -37,12 +37,13 @@ class Format:
 class Choices:
     """How somebody says that a sheet is to be read: which header fills which field ("" for none;
     fields that are not named find theirs by themselves), its stages as ours, its people as Slack
-    ids, and which comes first in its dates."""
+    ids, which comes first in its dates, and the currency of amounts that name none."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
     stages: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     dates: str | None = None
+    currency: str | None = None
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -54,7 +55,8 @@ class Look:
     """What a sheet turned out to be: its headers and the fields that they are read as, dates whose
     order had to be assumed, stages and people that nobody knows, and its first rows as read (name,
     account, owner, stage, amount, close). `proposed` are the Slack ids of those whom some of these
-    people may be, to be confirmed. `problems` are its first rows that can't be taken."""
+    people may be, to be confirmed. `problems` are its first rows that can't be taken. `currency`
+    is what amounts that name none are taken for; "" where each names its own."""
 
     form: Format
     headers: tuple[str, ...]
@@ -67,6 +69,7 @@ class Look:
     sample: tuple[tuple[str, ...], ...] = ()
     problems: tuple[tuple[int, str, Mapping[str, str]], ...] = ()
     proposed: Mapping[str, str] = field(default_factory=dict)
+    currency: str = ""
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -87,6 +90,7 @@ def look_of(kept: Mapping[str, Any]) -> Look:
         sample=tuple(tuple(row) for row in kept["sample"]),
         problems=tuple((line, key, facts) for line, key, facts in kept["problems"]),
         proposed=kept.get("proposed", {}),
+        currency=kept.get("currency", ""),
     )
 
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from itertools import chain, count
 
 from bot.domain.importing_dates import DateOrder, Order, read_day
+from bot.domain.importing_units import bare, in_units, unit_of
 from bot.domain.names import key_of
 from bot.domain.parsing_money import read_amount
 from bot.domain.refusal import Refusal
@@ -18,8 +19,8 @@ _HEADERS = {
     " opportunityno oppid crmid id no"
     " 거래id 딜id 레코드id 거래번호 딜번호 기회번호 관리번호 고유번호 번호 순번",
     "name": "opportunityname dealname dealtitle name title opportunity deal project projectname"
-    " subject 거래명 딜명 딜이름 거래이름 영업기회명 기회명 프로젝트명 사업명 안건명 건명 제목"
-    " 딜 영업기회 프로젝트 안건",
+    " subject opty optyname 거래명 딜명 딜이름 거래이름 영업기회명 기회명 프로젝트명 사업명"
+    " 안건명 건명 제목 딜 영업기회 프로젝트 안건",
     "account": "accountname account companyname company organizationname organization organisation"
     " customername customer clientname client dealorganization dealorganisation"
     " associatedcompany primaryassociatedcompany associatedcompanyprimary associatedcompanynames"
@@ -32,7 +33,7 @@ _HEADERS = {
     " 영업담당자 담당영업 영업담당 영업대표 담당자명 담당자 담당 소유자 거래소유자 딜소유자"
     " 영업사원",
     "stage": "dealstage opportunitystage stagename pipelinestage salesstage stage phase"
-    " 영업단계 진행단계 거래단계 딜단계 단계명 단계 진행상태 진행상황",
+    " 영업단계 진행단계 거래단계 딜단계 단계명 단계 진행상태 진행상황 진행현황 진행단계",
     "status": "dealstatus opportunitystatus status 거래상태 딜상태 상태",
     "created_on": "createddate createdate dealdealcreated dealcreated createdon createdat created"
     " datecreated creationdate engagedate engageddate engagedon engagedat engaged dateengaged"
@@ -42,14 +43,15 @@ _HEADERS = {
     "closes_on": "closedate dealexpectedclosedate expectedclosedate dealclosedate"
     " estimatedclosedate"
     " closingdate expectedclose expectedclosing targetclosedate forecastdate duedate"
-    " 예상마감일 예상종료일 마감예정일 계약예정일 예상계약일 예상수주일 수주예정일 예상마감"
-    " 마감일자 마감일 마감날짜 종료일 계약일",
+    " 예상마감일 예상종료일 마감예정일 계약예정일 예상계약일 예상수주일 수주예정일"
+    " 수주예상일 예상수주시기 예상마감 마감일자 마감일 마감날짜 종료일 계약일",
     "closed_on": "closedat closedon dateclosed closeddate actualclosedate closed dealwontime"
     " dealclosedon wontime deallosttime losttime wondate lostdate"
     " 실제마감일 완료일 수주일 실주일 종결일",
     "amount": "amount dealvalue opportunityamount dealamount closevalue value totalvalue price"
     " dealsize opportunityvalue amountconverted contractvalue tcv acv revenue expectedrevenue total"
-    " 예상금액 거래금액 계약금액 수주금액 제안금액 견적금액 예상매출 계약액 총액 금액 매출",
+    " 예상금액 거래금액 계약금액 수주금액 제안금액 견적금액 예상매출 예상매출액 예상수주액"
+    " 수주액 계약액 총액 금액 매출액 매출",
     "currency": "currency amountcurrency opportunitycurrency currencyisocode currencycode"
     " dealcurrencyofvalue dealcurrency valuecurrency 통화코드 통화단위 통화 화폐",
     "product": "product productname products 제품명 제품 상품명 상품 품목",
@@ -82,6 +84,7 @@ _FIELD_OF = {
     for field, words in _HEADERS.items()
     for rank, word in enumerate(words.split())
 }
+_LESS_TELLING = max(rank for _field_name, rank in _FIELD_OF.values()) + 1
 FIELDS = tuple(_HEADERS)
 LONGEST = 255
 DATES = ("created_on", "closes_on", "closed_on", "next_step_due_on", "touched_on")
@@ -149,15 +152,24 @@ def guessed(headers: Sequence[str], given: Mapping[str, str]) -> dict[str, str]:
         chosen[_field(field)] = _header(header, headers)
     taken = set(chosen.values())
     ranked = [
-        (*_FIELD_OF[key_of(header)], header)
+        (*known, header)
         for header in headers
-        if key_of(header) in _FIELD_OF and header not in taken
+        if header not in taken and (known := _known(header)) is not None
     ]
     for field, _rank, header in sorted(ranked, key=lambda one: one[1]):
         chosen.setdefault(field, header)
     if "stage" not in chosen and "status" in chosen:
         chosen["stage"] = chosen.pop("status")
     return chosen
+
+
+def _known(header: str) -> tuple[str, int] | None:
+    """The field that a header names, and how telling it is: what it says in full, then what it
+    says without its brackets."""
+    for behind, spoken in enumerate((header, *bare(header))):
+        if (found := _FIELD_OF.get(key_of(spoken))) is not None:
+            return found[0], found[1] + _LESS_TELLING * behind
+    return None
 
 
 def _header(typed: str, headers: Sequence[str]) -> str:
@@ -181,7 +193,7 @@ def _field(typed: str) -> str:
 
 def known_headers(cells: Sequence[str]) -> int:
     """How many of a row's cells are headers that we know: the row of headers has the most."""
-    return len({_FIELD_OF[key_of(cell)][0] for cell in cells if key_of(cell) in _FIELD_OF})
+    return len({known[0] for cell in cells if (known := _known(cell)) is not None})
 
 
 Orders = Mapping[str, Order]
@@ -198,7 +210,7 @@ def read(
     name = cell.get("name", "") or made
     if not name:
         raise RowProblem("import-row-without-name")
-    amount, currency = _amount(cell.get("amount", ""))
+    amount, currency = _amount(cell.get("amount", ""), chosen.get("amount", ""))
     return SheetDeal(
         number=number,
         external_id=external_id,
@@ -269,6 +281,8 @@ def names_of(owner: str) -> list[str]:
 
 def _day(cell: Mapping[str, str], field: str, orders: Orders, today: date) -> date | None:
     text = cell.get(field, "")
+    if text in _NOTHING:
+        return None
     written = orders.get(field, Order(DateOrder.MONTH_FIRST, False)).order
     try:
         return read_day(text, written, today)
@@ -276,13 +290,14 @@ def _day(cell: Mapping[str, str], field: str, orders: Orders, today: date) -> da
         raise RowProblem("import-row-date", text=text[:200]) from wrong
 
 
-def _amount(text: str) -> tuple[Decimal | None, str | None]:
+def _amount(text: str, header: str) -> tuple[Decimal | None, str | None]:
     if not text or text in _NOTHING:
         return None, None
     found = read_amount(text, accounting=True)
     if found is None:
         raise RowProblem("import-row-amount", text=text[:200])
-    return found.value, found.currency
+    unit = unit_of(header)
+    return in_units(text, found.value, unit), found.currency or unit.currency
 
 
 _NOTHING = frozenset("-–—") | {"n/a", "N/A", "#N/A", "null", "NULL", "없음", "미정", "TBD", "tbd"}

@@ -68,6 +68,13 @@ _NAMED = re.compile(
     rf"|(?<![\d-])(?P<year>20\d\d)(?:\s*년{_END}|(?![\d\w가-힣-]))",
     re.IGNORECASE,
 )
+_DAY = r"20\d\d-\d\d-\d\d"
+_BETWEEN = re.compile(
+    rf"(?:\b(?P<since>from|since|between)\s+)?(?<!\d)(?P<first>{_DAY})(?!\d)"
+    rf"(?:\s*(?:부터|에서|to\b|until\b|till\b|through\b|and\b|[-–—~])\s*(?P<last>{_DAY})(?!\d)"
+    r"(?:\s*까지)?|(?P<open>\s*(?:부터|이후)))?",
+    re.IGNORECASE,
+)
 
 
 def take_span(line: str, today: date) -> tuple[Period | None, str]:
@@ -94,6 +101,18 @@ def take_coming(line: str, today: date) -> tuple[str | None, str]:
     if _whole(first, unit).last < today and not _has_year(found):
         first += relativedelta(years=1)
     return key_of(first, unit), f"{line[: found.start()]} {line[found.end() :]}"
+
+
+def _between(found: re.Match[str], today: date) -> Period | None:
+    """From day to day, or from a day up to today; None for days that there are not, one alone, or
+    an end before its beginning."""
+    try:
+        first = date.fromisoformat(found["first"])
+        last = date.fromisoformat(found["last"]) if found["last"] else today
+    except ValueError:
+        return None
+    is_span = found["last"] or found["since"] or found["open"]
+    return _cut(Period(first, last), today) if is_span and first <= last else None
 
 
 def _counted(found: re.Match[str], today: date) -> Period:
@@ -180,6 +199,7 @@ def _cut(period: Period, today: date) -> Period:
 
 _Reader = Callable[[re.Match[str], date], Period | None]
 _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    (_BETWEEN, _between),
     (_COUNTED, _counted),
     (_NAMED, _named),
     (_ONE, _one),

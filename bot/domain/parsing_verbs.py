@@ -41,7 +41,7 @@ _CRM = {
     "export": "export 내보내기",
     "forget": "forget 삭제 잊기",
     "scorecard": "scorecard 스코어카드",
-    "history": "history 이력 내이력 내기록",
+    "history": "history 이력 내이력 기록 내기록",
 }
 _PLAYBOOK = {
     "show": "show view 보기 보여줘",
@@ -69,6 +69,11 @@ _IN_TWO_WORDS = {
     "deal room": "room",
     "딜 방": "room",
 }
+_CRM_IN_TWO_WORDS = {
+    "내 이력": "history",
+    "내 기록": "history",
+    "my history": "history",
+}
 
 
 def _spoken(words: dict[str, str]) -> dict[str, str]:
@@ -78,18 +83,13 @@ def _spoken(words: dict[str, str]) -> dict[str, str]:
 VERBS: dict[str, str] = _spoken(_DEAL) | _IN_TWO_WORDS
 """What may be typed behind /deal, to the verb that is meant."""
 
-CRM_VERBS: dict[str, str] = _spoken(_CRM)
+CRM_VERBS: dict[str, str] = _spoken(_CRM) | _CRM_IN_TWO_WORDS
 """What may be typed behind /crm, to the verb that is meant."""
 
 PLAYBOOK_VERBS: dict[str, str] = _spoken(_PLAYBOOK)
 """What may be typed behind /crm playbook, to the verb that is meant."""
 
 _WORD = re.compile(r"\S+")
-
-
-def is_help(text: str) -> bool:
-    """Whether the whole line asks for help."""
-    return VERBS.get(text.strip().casefold()) == "help"
 
 
 def split_verb(text: str, verbs: dict[str, str]) -> tuple[str | None, str]:

@@ -13,6 +13,8 @@ from bot.domain.adoption import monday_of
 
 USUAL_MONTHS = 6
 USUAL_WEEKS = 12
+MEASURED_WEEKS = 4
+"""Weeks told of at once where people are measured: fewer say little of a rhythm."""
 
 
 class Unit(StrEnum):
@@ -106,6 +108,11 @@ def last_months(today: date, months: int = USUAL_MONTHS) -> Period:
 def last_weeks(today: date, weeks: int = USUAL_WEEKS) -> Period:
     """So many weeks that are over, and the one that `today` lies in."""
     return Period(monday_of(today) - timedelta(weeks=weeks), today)
+
+
+def weeks_to(last: date) -> Period:
+    """The weeks that people are measured over, up to the Sunday that ends them."""
+    return Period(last - timedelta(days=7 * MEASURED_WEEKS - 1), last)
 
 
 def offsets(zone: ZoneInfo, first: datetime, last: datetime) -> Iterator[tuple[datetime, int]]:

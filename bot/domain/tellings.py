@@ -35,12 +35,14 @@ class FollowupLine:
 
 @dataclass(frozen=True, slots=True)
 class FollowupPage:
-    """The next steps of one morning as they stand now; `more` are due beyond those shown."""
+    """The next steps of one morning as they stand now; `more` are due beyond those shown, and
+    `brought` were overdue already when an import brought them."""
 
     lines: tuple[FollowupLine, ...]
     more: int
     stages: Stages
     today: date
+    brought: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ def shown(deal: Deal, zone: ZoneInfo) -> When:
     return When(deal.next_step_due_on) if at is None else by_clock(at, zone)
 
 
+def is_other_clock(at: datetime, zone: ZoneInfo, other: ZoneInfo) -> bool:
+    """Whether two zones' clocks show different times at a moment."""
+    return at.astimezone(zone).utcoffset() != at.astimezone(other).utcoffset()
+
+
 def remind_at(due_at: datetime, before: timedelta, touched_at: datetime) -> datetime:
     """When to remind of a step. Whoever has had the deal in hand since then knows of it: they are
     reminded at the time itself."""

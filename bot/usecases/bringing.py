@@ -118,7 +118,7 @@ def _promise(session: Session, import_id: int, now: datetime) -> None:
 
 def look_back(session: Session, import_id: int) -> tuple[Imported, Undoing]:
     """What undoing an import would do now. Raises Refusal where there is nothing to undo."""
-    one = _undoable(session, import_id)
+    one = undoable(session, import_id)
     return one, import_undo.preview(session, one.act_id or 0)
 
 
@@ -126,7 +126,7 @@ def undo(
     session: Session, import_id: int, actor_id: int | None, now: datetime
 ) -> tuple[Imported, Undoing]:
     """Takes a whole import back; names the deals that stay since somebody worked on them."""
-    one = _undoable(session, import_id)
+    one = undoable(session, import_id)
     act_id = one.act_id or 0
     act = history.begin(session, actor_id, "undo.import", now)
     came_to, deal_ids = import_undo.undo(act, act_id)
@@ -137,7 +137,8 @@ def undo(
     return import_records.get(session, import_id), came_to
 
 
-def _undoable(session: Session, import_id: int) -> Imported:
+def undoable(session: Session, import_id: int) -> Imported:
+    """An import that can be taken back. Raises Refusal for one that was, or never ended."""
     one = import_records.get(session, import_id)
     if one.state is ImportState.UNDONE:
         raise Refusal("import-undone-already", file=one.file_name)

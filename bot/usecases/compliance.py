@@ -6,17 +6,15 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import monday_of
 from bot.domain.people import Person
-from bot.domain.periods import USUAL_WEEKS, Period, last_weeks
-from bot.domain.reporting import Grouping, Lines, Met
+from bot.domain.periods import USUAL_WEEKS, Period, last_weeks, weeks_to
+from bot.domain.reporting import Grouping, Lines, Met, active
 from bot.domain.trust import Notes
 from bot.domain.verdict import Verdict
 from bot.usecases import report_lines, report_shortfalls, report_trust, report_weeks
 from bot.usecases.report_asked import Asked
-from store import outbox, workspaces
+from store import outbox, people, workspaces
 
 KIND = "compliance"
-WEEKS = 4
-"""Weeks told of at once: fewer say little of a rhythm."""
 
 
 def tell(session: Session, leader: Person, now: datetime) -> Verdict:
@@ -35,8 +33,12 @@ def tell(session: Session, leader: Person, now: datetime) -> Verdict:
     return Verdict(leader, 0, "told-already") if promised is None else Verdict(leader, 1)
 
 
-def weeks_to(last: date) -> Period:
-    return Period(last - timedelta(days=7 * WEEKS - 1), last)
+def usual(session: Session, by: Grouping, today: date) -> Period:
+    """What is told where no time was typed: by week twelve of them, else the weeks that Home and
+    the weekly letter tell of too; up to today where nobody was here before this week."""
+    weeks = weeks_to(monday_of(today) - timedelta(days=1))
+    is_new = not active(people.everyone(session), weeks)
+    return last_weeks(today) if is_new or by is Grouping.WEEK else weeks
 
 
 def lines(session: Session, last: date, language: str) -> Lines:

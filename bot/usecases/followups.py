@@ -7,20 +7,23 @@ from sqlalchemy.orm import Session
 
 from bot.domain import following
 from bot.domain.deal import Deal
-from bot.domain.following import Kind, Why
+from bot.domain.following import Kind, Reminders, Why
 from bot.domain.nudging import Asked
 from bot.domain.people import Person
 from bot.domain.preferences import Message, Reminding
 from bot.domain.signals import on_hold
 from bot.domain.tellings import FollowupLine, FollowupPage
 from bot.domain.verdict import Verdict
-from store import deals, followups, history, nudges, outbox, people, stages
+from store import deals, followups, history, imports, nudges, outbox, people, stages
 from store.deals import Wanted
 
 KIND = "followup"
 REDRAWN = "followup.redraw"
 QUESTIONS_REDRAWN = "nudge.redraw"
 REDRAW_WITHIN = timedelta(hours=1)
+SETTLING = timedelta(days=30)
+"""Imports of longer ago have settled, whatever the owners' days off."""
+
 STAYS_FRESH = timedelta(days=7)
 """A message older than this is left as it is."""
 
@@ -31,15 +34,20 @@ def remind(session: Session, person: Person, now: datetime) -> Verdict:
     if followups.was_told_on(session, person.id, today):
         return Verdict(person, 0, Why.TOLD)
     due = deals.due_of(session, person.id, today)
+    late = _came_late(session, person, due, now)
+    due = [deal for deal in due if deal.id not in late]
     asked = nudges.last_asked(session, [deal.id for deal in due])
     decided = following.reminders(due, asked, person, today)
+    is_news = bool(_news(session, person, late, now))
+    if decided is Why.NOTHING and is_news:
+        decided = Reminders((), 0)
     if isinstance(decided, Why):
         return Verdict(person, 0, decided)
     single = person.reminding is Reminding.SINGLE
     followup_id = followups.add(session, person.id, today, decided, now, is_single=single)
     if followup_id is None:
         return Verdict(person, 0, Why.TOLD)
-    for deal_id in [one.deal.id for one in decided.shown] if single else [None]:
+    for deal_id in _messages(decided, single=single, is_news=is_news):
         outbox.promise(
             session,
             recipient_id=person.id,
@@ -49,7 +57,41 @@ def remind(session: Session, person: Person, now: datetime) -> Verdict:
             now=now,
             expires_at=person.end_of_work(today),
         )
-    return Verdict(person, len(decided.shown))
+    return Verdict(person, len(decided.shown) or len(late))
+
+
+def _messages(decided: Reminders, *, single: bool, is_news: bool) -> list[int | None]:
+    """The deals that have a message of their own; None for the one that tells of all the rest."""
+    if not single:
+        return [None]
+    own = [one.deal.id for one in decided.shown]
+    return [*own, None] if is_news else [*own]
+
+
+def _came_late(
+    session: Session, person: Person, due: Sequence[Deal], at: datetime
+) -> dict[int, datetime]:
+    """Of some deals those whose next step an import brought overdue, with its moment."""
+    brought = imports.brought_since(session, [deal.id for deal in due], at - SETTLING)
+    return {
+        deal.id: brought[deal.id]
+        for deal in due
+        if following.came_late(deal, brought.get(deal.id), person, person.today(at))
+    }
+
+
+def _news(
+    session: Session, person: Person, late: Mapping[int, datetime], told_at: datetime
+) -> list[int]:
+    """Those that came since the person was reminded the last time before: they are told once."""
+    if not late:
+        return []
+    before = followups.told_before(session, person.id, told_at)
+    return [
+        deal_id
+        for deal_id, brought_at in late.items()
+        if brought_at <= told_at and (before is None or brought_at > before)
+    ]
 
 
 def due_beside(
@@ -63,6 +105,8 @@ def due_beside(
     if followups.was_told_on(session, person.id, today):
         return [], {}
     due = deals.due_of(session, person.id, today)
+    late = _came_late(session, person, due, now)
+    due = [deal for deal in due if deal.id not in late]
     return due, nudges.last_asked(session, [deal.id for deal in due])
 
 
@@ -120,9 +164,11 @@ def redraw_questions(act: history.Act, nudge_ids: Sequence[int]) -> None:
 def page(session: Session, followup_id: int, deal_id: int | None, now: datetime) -> FollowupPage:
     """The reminders as they stand now, of one deal alone where it has its own message."""
     told = followups.get(session, followup_id)
-    items = [one for one in told.items if deal_id is None or one.deal_id == deal_id]
+    rest = () if told.is_single else told.items
+    items = rest if deal_id is None else [one for one in told.items if one.deal_id == deal_id]
     ids = tuple(one.deal_id for one in items)
-    today = people.get(session, told.person_id).today(now)
+    person = people.get(session, told.person_id)
+    today = person.today(now)
     found = {
         deal.id: deal for deal in deals.all_matching(session, Wanted(ids=ids, open_only=False))
     }
@@ -135,7 +181,14 @@ def page(session: Session, followup_id: int, deal_id: int | None, now: datetime)
         more=told.more if deal_id is None else 0,
         stages=stages.in_force(session),
         today=today,
+        brought=_brought(session, person, told) if deal_id is None else 0,
     )
+
+
+def _brought(session: Session, person: Person, told: followups.Followup) -> int:
+    """How many of the next steps that had come overdue by a morning still wait."""
+    late = _came_late(session, person, deals.due_of(session, person.id, told.told_on), told.told_at)
+    return len(_news(session, person, late, told.told_at))
 
 
 def _line(deal: Deal, item: followups.Item, told: followups.Followup, today: date) -> FollowupLine:

@@ -9,10 +9,10 @@ from bot.domain.adoption import monday_of
 from bot.domain.facts import WeekFacts
 from bot.domain.homes import TENTH, Leading
 from bot.domain.people import Actor, Person
-from bot.domain.periods import Period, Unit, last_months
+from bot.domain.periods import Period, Unit, last_months, weeks_to
 from bot.domain.reporting import Adoption, Compliance, Grouping, active
-from bot.usecases import compliance, report_weeks, reports
 from bot.usecases import facts as counting
+from bot.usecases import report_weeks, reports
 from bot.usecases.report_asked import Asked
 from bot.usecases.report_people import Who
 from bot.usecases.report_weeks import Stands
@@ -21,7 +21,7 @@ from store import counts, facts, workspaces
 
 def look(session: Session, actor: Actor, now: datetime) -> Leading:
     today = now.astimezone(actor.workspace.zone).date()
-    weeks = compliance.weeks_to(monday_of(today) - timedelta(days=1))
+    weeks = weeks_to(monday_of(today) - timedelta(days=1))
     months = last_months(today)
     asked = Asked(months, Grouping.MONTH)
     return Leading(

@@ -35,13 +35,15 @@ NOT_YET = -1
 @dataclass(frozen=True, slots=True)
 class Options:
     """`stages` maps a sheet's stages to ours, `owners` its people to names or Slack ids; `orders`
-    is how each column writes its dates (`survey` finds it)."""
+    is how each column writes its dates (`survey` finds it), `currency` that of amounts without one
+    (else the workspace's)."""
 
     columns: Mapping[str, str]
     stages: Mapping[str, str] = field(default_factory=dict)
     owners: Mapping[str, str] = field(default_factory=dict)
     dry_run: bool = False
     orders: importing.Orders = field(default_factory=dict)
+    currency: str | None = None
 
 
 @dataclass(slots=True)
@@ -153,7 +155,7 @@ class Importer:
             stage = self._stage(deal, before) or self._stages.first
             if before is None:
                 self.report.created += 1
-            elif self._changed(before, self._fields(deal, stage)):
+            elif self._changed(before, deal, self._fields(deal, stage)):
                 self.report.updated += 1
             else:
                 self.report.unchanged += 1
@@ -229,12 +231,15 @@ class Importer:
             "stage_key": stage.key,
             "status": stage.kind.value,
             "amount": deal.amount,
-            "currency": deal.currency,
+            "currency": self._currency(deal),
             "closes_on": deal.closes_on if is_open else None,
             "next_step": deal.next_step or None,
             "next_step_due_on": deal.next_step_due_on,
             "close_reason": None if is_open else deal.reason or None,
         }
+
+    def _currency(self, deal: SheetDeal) -> str | None:
+        return deal.currency or (None if deal.amount is None else self._options.currency)
 
     def _born(self, deal: SheetDeal, stage: Stage, fields: dict[str, Any]) -> dict[str, Any]:
         created = self._noon(deal.created_on) or self._noon(deal.ended_on) or self._now
@@ -246,7 +251,7 @@ class Importer:
             steps.append(self._step(begun, stage, closed))
         return fields | {
             "name_key": key_of(deal.name)[:255],
-            "currency": deal.currency or self._workspace.currency,
+            "currency": self._currency(deal) or self._workspace.currency,
             "created_at": created,
             "stage_entered_at": closed or created,
             "last_touch_at": closed or self._touched(deal, created),
@@ -271,18 +276,31 @@ class Importer:
             "playbook_version": to.playbook_version,
         }
 
-    def _changed(self, before: Known, fields: dict[str, Any]) -> dict[str, Any]:
-        """What differs; an empty cell never takes anything away."""
-        return {
+    def _changed(self, before: Known, deal: SheetDeal, fields: dict[str, Any]) -> dict[str, Any]:
+        """What differs; an empty cell never takes anything away. The last touch moves to a later
+        day that the sheet tells of, and never back."""
+        touched = self._touched_again(before, deal)
+        changes = {} if touched is None else {"last_touch_at": touched}
+        return changes | {
             name: value
             for name, value in fields.items()
             if value is not None and value != before.fields[name]
         }
 
+    def _touched_again(self, before: Known, deal: SheetDeal) -> datetime | None:
+        """The sheet's last activity on an open deal where it is of a later day than any touch that
+        we know; what lies ahead is none."""
+        if before.fields["status"] != StageKind.OPEN or deal.touched_on is None:
+            return None
+        zone = self._workspace.zone
+        known, today = (at.astimezone(zone).date() for at in (before.touched_at, self._now))
+        is_news = known < deal.touched_on <= today
+        return min(self._now, self._noon(deal.touched_on) or self._now) if is_news else None
+
     def _bring_along(
         self, before: Known, fields: dict[str, Any], deal: SheetDeal, stage: Stage
     ) -> None:
-        changes = self._changed(before, fields)
+        changes = self._changed(before, deal, fields)
         if not changes:
             self.report.unchanged += 1
             return

@@ -35,8 +35,6 @@ from store.outbox import Promise
 
 KIND = "nudge"
 TAKEN_BACK_WITHIN = timedelta(days=30)
-SETTLING = timedelta(days=30)
-"""Imports of longer ago have settled, whatever the owners' days off."""
 
 
 def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdict]:
@@ -48,7 +46,7 @@ def ask(session: Session, owners: Sequence[Person], now: datetime) -> list[Verdi
     speaking = speaking_deals(session, waiting, stages.in_force(session), now)
     ids = [deal.id for of in speaking.values() for deal, _ in of]
     asked = nudges.last_asked(session, ids)
-    brought = imports.brought_since(session, ids, now - SETTLING)
+    brought = imports.brought_since(session, ids, now - followups.SETTLING)
     workspace = workspaces.bound(session)
     decided: dict[int, Bundle | Why] = {}
     beside: dict[int, Reminders] = {}

@@ -14,7 +14,7 @@ from bot.usecases import imports, sheet_owners, sheet_survey, sheets
 from bot.usecases.imports import Importer, Options
 from bot.usecases.sheet_survey import Survey
 from bot.usecases.sheets import Row
-from store import stages
+from store import stages, workspaces
 
 SHOWN = 10
 """First rows that are shown as they would be read."""
@@ -32,6 +32,7 @@ class Reading:
     survey: Survey
     choices: Choices
     sample: list[SheetDeal] = field(default_factory=list)
+    names_no_currency: bool = False
 
     @property
     def options(self) -> Options:
@@ -40,6 +41,7 @@ class Reading:
             stages=self.choices.stages,
             owners=self.choices.owners,
             orders=self.survey.orders,
+            currency=self.choices.currency,
         )
 
 
@@ -55,6 +57,12 @@ def read(path: Path, choices: Choices) -> Reading:
         guessed = importing.guessed(sheet.headers, given)
         left_out = {name for name, header in choices.columns.items() if not header}
         columns = {name: header for name, header in guessed.items() if name not in left_out}
+        # A column may fill two fields, such as a deal's name and its account's.
+        columns |= {
+            name: header
+            for name, header in choices.columns.items()
+            if header in given and name != "status"
+        }
         survey = sheet_survey.survey(sheet.rows, columns, order)
         return Reading(sheet.form, sheet.headers, columns, survey, choices)
 
@@ -67,6 +75,9 @@ def batches(path: Path) -> Iterator[list[Row]]:
 def count(session: Session, importer: Importer, rows: list[Row], reading: Reading) -> None:
     """Counts what a batch would do, and keeps the first rows to be shown."""
     deals = importer.look(session, rows)
+    reading.names_no_currency |= any(
+        deal.amount is not None and deal.currency is None for deal in deals
+    )
     reading.sample += deals[: max(0, SHOWN - len(reading.sample))]
 
 
@@ -74,6 +85,7 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
     """What its reader is shown of it."""
     ours, survey = stages.in_force(session), reading.survey
     choices = reading.choices
+    currency = choices.currency or workspaces.bound(session).currency
     unknown = sheet_survey.unknown_stages(ours, survey.stages, choices.stages)
     strangers = tuple(sheet_owners.strangers(session, survey.owners, choices.owners))
     return Look(
@@ -86,7 +98,8 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
         stages=unknown,
         strangers=strangers,
         proposed=sheet_owners.proposals(session, strangers),
-        sample=tuple(_shown(one) for one in reading.sample),
+        sample=tuple(_shown(one, currency) for one in reading.sample),
+        currency=currency if reading.names_no_currency else "",
         problems=tuple(
             (line, problem.key, {name: str(fact) for name, fact in problem.facts.items()})
             for line, problem in importer.report.skipped[:MOST_PROBLEMS]
@@ -94,7 +107,7 @@ def told(session: Session, reading: Reading, importer: Importer) -> Look:
     )
 
 
-def _shown(deal: SheetDeal) -> tuple[str, ...]:
+def _shown(deal: SheetDeal, currency: str) -> tuple[str, ...]:
     ended = deal.ended_on
     return (
         deal.name,
@@ -102,6 +115,6 @@ def _shown(deal: SheetDeal) -> tuple[str, ...]:
         deal.owner,
         deal.stage,
         "" if deal.amount is None else f"{deal.amount:,f}",
-        deal.currency or "",
+        "" if deal.amount is None else deal.currency or currency,
         ended.isoformat() if ended else "",
     )

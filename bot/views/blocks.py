@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.parsing_slack import storable
-from bot.i18n import Mrkdwn, Translator
+from bot.i18n import NO_BREAK, Mrkdwn, Translator
 
 Block = dict[str, Any]
 Page = dict[str, Any]
@@ -37,9 +37,10 @@ def mrkdwn(text: Mrkdwn) -> Block:
 
 
 def page(text: Mrkdwn, *blocks: Block) -> Page:
-    """A message; without blocks the text itself is shown."""
+    """A message; without blocks the text itself is shown. What is read out, searched and shown in
+    notifications has plain spaces."""
     shown = list(blocks) or [section(text)]
-    return {"text": text, "blocks": shown}
+    return {"text": text.replace(NO_BREAK, " "), "blocks": shown}
 
 
 def section(text: Mrkdwn, accessory: Block | None = None) -> Block:

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.domain.deal import Deal
 from bot.domain.following import Kind
-from bot.domain.outcomes import Done
+from bot.domain.outcomes import Asked, Done
 from bot.domain.tellings import FollowupLine, FollowupPage
 from bot.i18n import Day, Mrkdwn, Translator
 from bot.ids import (
@@ -15,16 +15,20 @@ from bot.ids import (
     DEAL_LOG,
     DEAL_NEXT,
     DEAL_SHOW,
+    DEALS_PAGE,
     STEP_DONE,
     STEP_LATER,
     STEP_NEXT_WEEK,
     STEP_TOMORROW,
 )
-from bot.views import carry, done, phrases
+from bot.views import carry, deal_list, done, phrases
 from bot.views.blocks import Block, Page, actions, button, clip, context, divider, page, section
 
 
 def build(morning: FollowupPage, t: Translator) -> Page:
+    if morning.brought and not morning.lines:
+        said = _brought(morning.brought, t)
+        return page(said, section(said, _list_button(t)))
     said = headline(morning, t)
     return page(said, section(said), *lines(morning, t))
 
@@ -36,7 +40,19 @@ def lines(morning: FollowupPage, t: Translator) -> list[Block]:
         blocks += _settled(line, morning, t) if line.is_settled else _waiting(line, morning, t)
     if morning.more:
         blocks += [divider(), context(t.md("followup-more", count=morning.more))]
+    if morning.brought:
+        blocks += [divider(), section(_brought(morning.brought, t), _list_button(t))]
     return blocks
+
+
+def _brought(count: int, t: Translator) -> Mrkdwn:
+    """The steps that came overdue with an import, as one."""
+    return t.md("followup-brought", count=count)
+
+
+def _list_button(t: Translator) -> Block:
+    mine = deal_list.packed(Asked(sort="next"))
+    return button(t("followup-brought-show"), f"{DEALS_PAGE}.steps", mine)
 
 
 def waiting(morning: FollowupPage) -> int:
@@ -63,10 +79,10 @@ def _told(line: FollowupLine, morning: FollowupPage, t: Translator) -> Mrkdwn:
     step = clip(line.step, phrases.LONGEST_STEP)
     match line.kind:
         case Kind.DUE if line.on == morning.today:
-            at = phrases.step_due(deal, morning.today, t).at
+            due = phrases.step_due(deal, morning.today, t)
             told = t.md("followup-due", step=step)
-            if at is not None:
-                told = t.md("followup-due-at", step=step, at=at)
+            if due.at is not None:
+                told = t.md("followup-due-at", step=step, at=due.clock)
         case Kind.DUE:
             told = t.md("followup-due-since", step=step, due=on)
         case Kind.OVERDUE:

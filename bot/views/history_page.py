@@ -1,7 +1,8 @@
 """What was changed, by whom and when, from what to what, in sentences: a page of it at a time."""
 
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from bot.domain.deal import Money
@@ -31,14 +32,16 @@ TOLD = {
 or says nothing."""
 
 TAKEN_AWAY = "removed_at"
+AT_ONCE = timedelta(minutes=2)
+"""What was logged so soon after it happened needs no moment of its own."""
 
 
-def build(past: Past, t: Translator) -> Page:
+def build(past: Past, t: Translator, today: date) -> Page:
     said = _title(past, t)
     blocks: list[Block] = [section(said)]
     for act in past.acts:
         way_back = _undo(act, t) if past.subject is None else None
-        blocks += [divider(), section(_act(act, past, t), way_back)]
+        blocks += [divider(), section(_act(act, Told(past, t, today)), way_back)]
         if past.subject is None and act.undone_at is None and act.hindrance is not None:
             blocks.append(context(t.md(f"refusal-{act.hindrance}")))
     return page(said, *blocks, *_pager(past, t))
@@ -60,36 +63,60 @@ def _title(past: Past, t: Translator) -> Mrkdwn:
     return t.md("history-says" if past.total else "history-none", subject=name)
 
 
-def _act(act: Remembered, past: Past, t: Translator) -> Mrkdwn:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A page of the past, to whom it is told, and on which day."""
+
+    past: Past
+    t: Translator
+    today: date
+
+    def moment(self, at: datetime) -> str:
+        return self.t.moment(at, self.today)
+
+
+def _act(act: Remembered, told: Told) -> Mrkdwn:
     """A heading of what, who and when; below it what it changed."""
+    past, t = told.past, told.t
     undoing = act.action.startswith("undo.")
     what = t(f"act-{_key(act.action.removeprefix('undo.'))}")
     by = Mrkdwn(f"<@{act.by_slack_id}>") if act.by_slack_id else clip(act.by or "", 80)
-    facts = {"what": what, "by": by or t("history-bot"), "when": act.at}
+    facts = {"what": what, "by": by or t("history-bot"), "when": told.moment(act.at)}
     head = t.md("history-undoing" if undoing else "history-act", **facts)
     lines = [head]
     if past.subject is None and act.about:
         lines.append(t.md("history-about", subject=clip(act.about, phrases.LONGEST_NAME)))
-    lines += _changes(act.changes, past, t)
+    lines += _changes(act, told)
     if act.undone_at is not None:
-        lines.append(t.md("history-undone", when=act.undone_at))
+        lines.append(t.md("history-undone", when=told.moment(act.undone_at)))
     return Mrkdwn("\n".join(lines))
 
 
-def _changes(changes: Sequence[Change], past: Past, t: Translator) -> list[Mrkdwn]:
-    ordered = sorted(_worth_telling(changes), key=_rank)
-    told = [line for one in ordered if (line := _change(one, past, t)) is not None]
-    if len(told) > MOST_CHANGES:
-        left = len(told) - MOST_CHANGES + 1
-        return [*told[: MOST_CHANGES - 1], t.md("history-more", count=left)]
-    return told
+def _changes(act: Remembered, told: Told) -> list[Mrkdwn]:
+    ordered = sorted(_worth_telling(act), key=_rank)
+    lines = [line for one in ordered if (line := _change(one, told)) is not None]
+    if len(lines) > MOST_CHANGES:
+        left = len(lines) - MOST_CHANGES + 1
+        return [*lines[: MOST_CHANGES - 1], told.t.md("history-more", count=left)]
+    return lines
 
 
-def _worth_telling(changes: Sequence[Change]) -> list[Change]:
-    """Without the name and owner of an account that came to be with its deal: the deal's own lines
-    say both."""
-    with_deal = any(one.subject == "deal" and one.is_new for one in changes)
-    return [one for one in changes if not (with_deal and one.subject == "account" and one.is_new)]
+def _worth_telling(act: Remembered) -> list[Change]:
+    """Without what another line says: the name and owner of an account that came to be with its
+    deal, the reason of a move that closed it, and when an activity was that was logged at once."""
+    with_deal = any(one.subject == "deal" and one.is_new for one in act.changes)
+    closes = any(one.field == "close_reason" and one.after for one in act.changes)
+
+    def is_said(one: Change) -> bool:
+        if one.subject == "account" and one.is_new:
+            return with_deal
+        if (one.subject, one.field) == ("stage_change", "reason"):
+            return closes
+        if one.field == "occurred_at" and one.is_new and one.after:
+            return abs(datetime.fromisoformat(one.after) - act.at) < AT_ONCE
+        return False
+
+    return [one for one in act.changes if not is_said(one)]
 
 
 def _rank(change: Change) -> int:
@@ -99,88 +126,90 @@ def _rank(change: Change) -> int:
     return order.index(change.field) if known else len(order)
 
 
-def _change(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
+def _change(change: Change, told: Told) -> Mrkdwn | None:
+    t = told.t
     if change.field == TAKEN_AWAY and change.subject in ("deal", "account", "contact", "activity"):
         key = "history-gone" if change.after else "history-back"
         return t.md(key, what=t(f"history-noun-{change.subject}"))
     if change.subject == "answer":
-        return _evidence(change, past, t)
+        return _evidence(change, told)
     if change.field not in TOLD.get(change.subject, ()):
         return None
     label = t(f"history-field-{_key(change.field)}")
-    after = _value(change, change.after, past, t)
+    after = _value(change, change.after, told)
     if change.is_new:
         return t.md("history-set", label=label, after=after) if change.after else None
-    before = _value(change, change.before, past, t)
+    before = _value(change, change.before, told)
     return t.md("history-changed", label=label, before=before, after=after)
 
 
-def _evidence(change: Change, past: Past, t: Translator) -> Mrkdwn | None:
+def _evidence(change: Change, told: Told) -> Mrkdwn | None:
     """An answer in its reader's words, behind its question."""
+    past, t = told.past, told.t
     if change.field != "value" or not change.after:
         return None
     asked = past.stages.criterion(change.asked)
-    told = criteria_fields.told(asked, change.after, t) if asked else change.after
+    answer = criteria_fields.told(asked, change.after, t) if asked else change.after
     label = criteria_fields.short(asked, t) if asked else t("history-field-evidence")
-    return t.md("history-set", label=label, after=escape(clip(told, LONGEST_VALUE)))
+    return t.md("history-set", label=label, after=escape(clip(answer, LONGEST_VALUE)))
 
 
-def _value(change: Change, told: str | None, past: Past, t: Translator) -> Mrkdwn:
+def _value(change: Change, held: str | None, told: Told) -> Mrkdwn:
     """A field's value as its reader reads it."""
-    if not told:
-        return t.md("history-nothing")
+    if not held:
+        return told.t.md("history-nothing")
     read = _READ.get(change.field)
-    words = told if read is None else read(change, told, past, t)
+    words = held if read is None else read(change, held, told)
     return escape(clip(" ".join(words.split()), LONGEST_VALUE))
 
 
-def _money(change: Change, told: str, _past: Past, t: Translator) -> str:
-    return t.money(Money(Decimal(told), change.currency or "USD"))
+def _money(change: Change, held: str, told: Told) -> str:
+    return told.t.money(Money(Decimal(held), change.currency or "USD"))
 
 
-def _day(_change: Change, told: str, _past: Past, t: Translator) -> str:
-    return t.day(date.fromisoformat(told))
+def _day(_change: Change, held: str, told: Told) -> str:
+    return told.t.day(date.fromisoformat(held), told.today)
 
 
-def _moment(_change: Change, told: str, _past: Past, t: Translator) -> str:
-    return t.moment(datetime.fromisoformat(told))
+def _moment(_change: Change, held: str, told: Told) -> str:
+    return told.moment(datetime.fromisoformat(held))
 
 
-def _person(_change: Change, told: str, past: Past, _t: Translator) -> str:
-    return past.names.get(f"person:{told}", "?")
+def _person(_change: Change, held: str, told: Told) -> str:
+    return told.past.names.get(f"person:{held}", "?")
 
 
-def _account(_change: Change, told: str, past: Past, _t: Translator) -> str:
-    return past.names.get(f"account:{told}", "?")
+def _account(_change: Change, held: str, told: Told) -> str:
+    return told.past.names.get(f"account:{held}", "?")
 
 
-def _contact(_change: Change, told: str, past: Past, _t: Translator) -> str:
-    return past.names.get(f"contact:{told}", "?")
+def _contact(_change: Change, held: str, told: Told) -> str:
+    return told.past.names.get(f"contact:{held}", "?")
 
 
-def _time(_change: Change, told: str, _past: Past, t: Translator) -> str:
-    return t.time_of_day(time.fromisoformat(told))
+def _time(_change: Change, held: str, told: Told) -> str:
+    return told.t.time_of_day(time.fromisoformat(held))
 
 
-def _stage(_change: Change, told: str, past: Past, t: Translator) -> str:
-    return past.stages.get(told).name(t.language)
+def _stage(_change: Change, held: str, told: Told) -> str:
+    return told.past.stages.get(held).name(told.t.language)
 
 
-def _kind(_change: Change, told: str, past: Past, t: Translator) -> str:
-    return phrases.kind_name(told, past.stages, t)
+def _kind(_change: Change, held: str, told: Told) -> str:
+    return phrases.kind_name(held, told.past.stages, told.t)
 
 
-def _reason(_change: Change, told: str, past: Past, t: Translator) -> str:
-    return phrases.reason_name(told, past.stages, t)
+def _reason(_change: Change, held: str, told: Told) -> str:
+    return phrases.reason_name(held, told.past.stages, told.t)
 
 
-def _role(change: Change, told: str, _past: Past, t: Translator) -> str:
-    return (
-        t(f"criterion-role-{_key(told)}") if change.subject == "deal_contact" else t(f"role-{told}")
-    )
+def _role(change: Change, held: str, told: Told) -> str:
+    if change.subject == "deal_contact":
+        return told.t(f"criterion-role-{_key(held)}")
+    return told.t(f"role-{held}")
 
 
-_READ: dict[str, Callable[[Change, str, Past, Translator], str]] = {
+_READ: dict[str, Callable[[Change, str, Told], str]] = {
     "amount": _money,
     "closes_on": _day,
     "next_step_due_on": _day,

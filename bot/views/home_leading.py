@@ -65,13 +65,12 @@ def _short_of(one: Compliance, t: Translator) -> Mrkdwn:
     if one.value is None:
         return t.md("home-target-unknown", measure=measure, status=status)
     key = "home-target-near" if one.status is Met.NEAR else "home-target-missed"
-    value, target = _figure(one.measure, one.value, t), _figure(one.measure, one.target, t)
+    value, target = _percent(one.value, t), _percent(one.target, t)
     return t.md(key, measure=measure, status=status, value=value, target=target)
 
 
-def _figure(measure: str, value: Decimal | int, t: Translator) -> str:
-    """Hygiene is a score, the others are shares."""
-    return t.number(value) if measure == "hygiene" else t.percent(Decimal(value) / 100)
+def _percent(value: Decimal | int, t: Translator) -> str:
+    return t.percent(Decimal(value) / 100)
 
 
 def _months(leading: Leading, t: Translator) -> list[tuple[str, str, str]]:

@@ -23,6 +23,14 @@ from bot.views.blocks import (
 )
 
 NONE = "none"
+CURRENCIES = (
+    *("AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS"),
+    *("INR", "JPY", "KRW", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "SAR", "SEK", "SGD", "THB"),
+    *("TRY", "TWD", "USD", "VND", "ZAR"),
+)
+"""Those offered; the one that is assumed is among them whichever it is, and a header may name any.
+"""
+
 MOST_HEADERS = 50
 LONGEST_HEADER = 40
 MOST_ASKED = 25
@@ -49,6 +57,8 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
         orders.insert(0, option(t("import-form-as-proved"), NONE))
         picked = select(VALUE, orders, chosen=choices.dates or NONE)
         blocks.append(field("dates", t("import-form-dates"), picked))
+    if look.currency:
+        blocks.append(_currency(look.currency, t))
     return modal(
         t,
         IMPORT_FORM,
@@ -57,6 +67,13 @@ def build(one: Imported, ours: Stages, carried: str, t: Translator) -> Block:
         submit=t("import-form-submit"),
         carried=carried,
     )
+
+
+def _currency(assumed: str, t: Translator) -> Block:
+    """What amounts count that name no currency themselves."""
+    known = sorted({*CURRENCIES, assumed})
+    options = [option(t.currency(one), one) for one in known]
+    return field("currency", t("import-form-currency"), select(VALUE, options, chosen=assumed))
 
 
 def _columns(look: Look, t: Translator) -> Iterator[Block]:
@@ -125,6 +142,7 @@ def read(values: Values, one: Imported) -> Choices:
         stages=_told(values, "stage", asked_stages(look, before), before.stages),
         owners=_told(values, "owner", asked_owners(look, before), before.owners),
         dates=order if order in set(DateOrder) else None,
+        currency=(chosen(values, "currency") or None) if look.currency else before.currency,
     )
 
 

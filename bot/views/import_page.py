@@ -43,6 +43,9 @@ MOST_IN_SECTION = 2_900
 """Slack takes 3,000 characters."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBER = re.compile(r"-?[\d,]*\d(\.\d+)?")
+WANTED = ("name", "owner", "stage", "amount", "closes_on")
+"""What a deal is poor without: where no column is found for it, that is said."""
+
 STEPS = 10
 """Pieces of the bar that shows how far it is."""
 
@@ -81,6 +84,11 @@ def under_way(file: str, done: int, rows: int, t: Translator) -> Page:
     full = STEPS * done // max(rows, 1)
     bar = "█" * full + "░" * (STEPS - full)
     said = t.md("import-under-way", file=_file(file), done=done, rows=rows, bar=bar)
+    return page(said, section(said))
+
+
+def taking_back(file: str, t: Translator) -> Page:
+    said = t.md("import-taking-back", file=_file(file))
     return page(said, section(said))
 
 
@@ -126,6 +134,8 @@ def _looked(one: Imported, look: Look, t: Translator) -> Page:
         blocks += [section(t.md("import-no-idea")), _actions(one, t, is_ready=False)]
         return page(said, *blocks)
     blocks += _sections(_mapping(look, t))
+    if missing := _missing(look, t):
+        blocks.append(section(missing))
     if ignored := [one for one in look.headers if one not in set(look.columns.values())]:
         blocks.append(context(t.md("import-ignored", headers=_named(ignored, t))))
     blocks += [section(_counted(one, t)), *_warnings(look, t), divider()]
@@ -150,6 +160,17 @@ def _mapping(look: Look, t: Translator) -> list[Mrkdwn]:
     ]
 
 
+def _missing(look: Look, t: Translator) -> Mrkdwn | None:
+    """What no column was found for, and what comes of it; a product or an id tells deals apart
+    that have no name."""
+    is_named = not {"name", "product", "external_id"}.isdisjoint(look.columns)
+    wanted = WANTED[1:] if is_named else WANTED
+    fields = tuple(t(f"import-field-{_key(one)}") for one in wanted if one not in look.columns)
+    if not fields:
+        return None
+    return t.md("import-missing" if is_named else "import-missing-names", fields=fields)
+
+
 def _counted(one: Imported, t: Translator) -> Mrkdwn:
     counts = one.counts
     return t.md(
@@ -169,6 +190,8 @@ def _warnings(look: Look, t: Translator) -> list[Block]:
         told.append(t.md("import-warn-owners", owners=_named(look.strangers, t)))
     if look.proposed:
         told.append(t.md("import-proposed", owners=_named(tuple(look.proposed), t)))
+    if look.currency:
+        told.append(t.md("import-warn-currency", currency=t.currency(look.currency)))
     if look.assumed:
         told.append(t.md("import-warn-dates", example=look.assumed[0]))
     told += [

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from bot.domain.deal import Activity, Deal, Money, Status
 from bot.domain.fairness import Steps
 from bot.domain.parsing_dates import no_day_in
 from bot.domain.periods import Unit, parse_key, parse_monday
+from bot.domain.recurring import Recurrence
 from bot.domain.signals import Finding, on_hold
 from bot.domain.stages import Stages
-from bot.domain.timing import shown
+from bot.domain.timing import is_other_clock, shown
 from bot.i18n import SIDE_BY_SIDE, Day, Mrkdwn, Translator, escape, joined
 from bot.ids import UNDO
 from bot.views import carry
@@ -89,21 +91,35 @@ def next_step(deal: Deal, stages: Stages, today: date, t: Translator) -> Mrkdwn:
         if deal.next_step:
             return t.md("step-undated", step=clip(deal.next_step, LONGEST_STEP))
         return t.md("step-none")
-    step = clip(deal.next_step or "", LONGEST_STEP)
+    step = _with_rule(clip(deal.next_step or "", LONGEST_STEP), deal.next_step_rule, t)
     due = step_due(deal, today, t)
     if due.on < today:
         return t.md("step-overdue", step=step, due=due)
     if due.on > today:
         return t.md("step-planned", step=step, due=due)
     if due.at is not None:
-        return t.md("step-today-at", step=step, at=due.at)
+        return t.md("step-today-at", step=step, at=due.clock)
     return t.md("step-today", step=step)
 
 
+def _with_rule(step: str, rule: str | None, t: Translator) -> str:
+    """A step that comes again says how often."""
+    often = next((one for one in Recurrence if one.value == rule), None)
+    return step if often is None else t(f"step-{often.name.lower()}", step=step)
+
+
 def step_due(deal: Deal, today: date, t: Translator) -> Day:
-    """When the next step is due, by the reader's clock."""
+    """When the next step is due, by the reader's clock; which that is is said where the owner's
+    shows another time."""
     due = shown(deal, t.zone)
-    return Day(due.on or today, today, due.at)
+    return Day(due.on or today, today, due.at, said_zone(deal, deal.next_step_at, t))
+
+
+def said_zone(deal: Deal, at: datetime | None, t: Translator) -> str:
+    """The reader's zone where a time of a deal's owner has to be told with it, else ""."""
+    if at is None or deal.owner_tz is None:
+        return ""
+    return t.tz if is_other_clock(at, t.zone, ZoneInfo(deal.owner_tz)) else ""
 
 
 def no_such_day(words: str, t: Translator) -> list[Mrkdwn]:

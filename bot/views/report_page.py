@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
 from bot.domain.deal import Money
-from bot.domain.periods import last_weeks
+from bot.domain.periods import weeks_to
 from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import REPORT_FILE, REPORT_SHOW
@@ -106,9 +106,10 @@ def _buttons(asked: Question, groupings: frozenset[Grouping], t: Translator) -> 
     return actions(*others, *files)
 
 
-def shown_by(name: str, by: Grouping, today: date, t: Translator) -> Block:
-    """A button elsewhere that shows a report of the weeks up to a day, in a message of its own."""
-    period = last_weeks(today)
+def shown_by(name: str, by: Grouping, sunday: date, t: Translator) -> Block:
+    """A button elsewhere that shows a report of the weeks up to a Sunday, in a message of its
+    own."""
+    period = weeks_to(sunday)
     value = carry.pack(
         report=name, first=period.first.isoformat(), last=period.last.isoformat(), by=by.value
     )

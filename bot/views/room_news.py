@@ -137,11 +137,12 @@ def _step(news: News, t: Translator) -> Mrkdwn | None:
 
 
 def _due(on: date, at: time | None, news: News, t: Translator) -> Day:
-    """By the room's clock."""
+    """By the room's clock; which that is is said where the owner's shows another time."""
     if at is None or news.deal.owner_tz is None:
         return Day(on, news.today)
-    here = by_clock(moment(on, at, ZoneInfo(news.deal.owner_tz)), t.zone)
-    return Day(here.on or on, news.today, here.at)
+    due = moment(on, at, ZoneInfo(news.deal.owner_tz))
+    here = by_clock(due, t.zone)
+    return Day(here.on or on, news.today, here.at, phrases.said_zone(news.deal, due, t))
 
 
 def _owner(news: News, t: Translator) -> Mrkdwn | None:

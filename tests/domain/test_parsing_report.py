@@ -142,3 +142,26 @@ def test_words_that_mean_nothing_are_told() -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     read = read_report(text, TODAY)
     assert read.period.first <= read.period.last
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [
+        ("wins from 2025-01-01 to 2025-12-31", Y2025),
+        ("wins by quarter 2025-01-01 - 2025-12-31", Y2025),
+        ("wins between 2025-01-01 and 2025-12-31 by rep", Y2025),
+        ("수주 2025-01-01부터 2025-12-31까지 분기별", Y2025),
+        ("수주 2025-01-01~2025-12-31", Y2025),
+        ("wins since 2026-01-01", since("2026-01-01")),
+        ("wins from 2026-01-01", since("2026-01-01")),
+        ("수주 2026-01-01부터", since("2026-01-01")),
+    ],
+)
+def test_a_span_from_day_to_day_is_read(typed: str, period: Period) -> None:
+    read = read_report(typed, TODAY)
+    assert (read.name, read.period, read.unknown, read.is_dated) == ("wins", period, (), True)
+
+
+@pytest.mark.parametrize("typed", ["2025-12-31 to 2025-01-01", "2025-02-30 to 2025-03-01"])
+def test_days_that_make_no_span_are_said_to_be_unknown(typed: str) -> None:
+    assert read_report(f"wins {typed}", TODAY).unknown

@@ -21,9 +21,9 @@ KOREAN = "거래명;고객사;담당자;단계;금액\n한빛 파일럿;한빛�
 
 def bring_in(store: Store, team: Team, path: Path, **options: Any) -> Report:
     with sheets.opened(path) as (headers, rows, _):
-        chosen = columns(headers, options.pop("given", {}))
+        chosen, now = columns(headers, options.pop("given", {})), options.pop("now", START)
         wanted = Options(columns=chosen, **options)
-        return store.run(team.id, imports.run, rows, wanted, START, lambda _done: None)
+        return store.run(team.id, imports.run, rows, wanted, now, lambda _done: None)
 
 
 def deals(store: Store, team: Team) -> list[dict[str, Any]]:

@@ -78,6 +78,9 @@ async def test_help_speaks_the_readers_language(stage: Stage) -> None:
     assert "writes down what happened" in (await stage.type("U1", "/log help"))["text"]
     assert "한 줄로 기록합니다" in (await stage.type("U2", "/log 도움말"))["text"]
     assert "/deal 목록" in everything(await stage.type("U2", "/deal 도움말"))
+    assert "20억" in everything(await stage.type("U2", "/crm 도움말 목표"))
+    assert "`/crm goals set" in everything(await stage.type("U1", "/log help goals"))
+    assert "There is no help on “xyzzy”" in everything(await stage.type("U1", "/crm help xyzzy"))
 
 
 async def test_a_guest_is_refused_with_a_sentence(stage: Stage) -> None:

@@ -11,7 +11,7 @@ async def test_a_deals_history_tells_who_changed_what_from_what_to_what(stage: S
     told = await stage.type("U1", "/deal history Acme pilot")
     assert "the newest first" in told["text"]
     lines = everything(told)
-    assert "*Owner changed* · <@U3> · Tue, Mar 3, 2026 10:00 AM" in lines
+    assert "*Owner changed* · <@U3> · Tue, Mar 3 10:00 AM" in lines
     assert "Owner: Jonas → 지우" in lines
     assert "Next step: nothing → send &lt;!channel&gt; quote" in lines
     assert "Amount: $12,000" in lines
@@ -24,12 +24,12 @@ async def test_a_deals_history_tells_who_changed_what_from_what_to_what(stage: S
 async def test_a_new_deal_is_told_once_and_its_closing_day_with_it(stage: Stage) -> None:
     await stage.type("U1", "/deal new Acme pilot for Acme 12,000 USD closes apr 30")
     told = everything(await stage.type("U1", "/deal history Acme pilot"))
-    assert "Thu, Apr 30, 2026" in told
+    assert "Thu, Apr 30" in told
     assert told.count("Owner: ") == 1
     assert told.count("Name: ") == 1
     own = everything(await stage.type("U1", "/crm history"))
     assert own.count("Owner: ") == 1
-    assert "Thu, Apr 30, 2026" in own
+    assert "Thu, Apr 30" in own
     assert "more changes" not in own
 
 

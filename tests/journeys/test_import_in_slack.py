@@ -43,7 +43,8 @@ async def test_a_sheet_is_looked_at_agreed_to_and_taken_back(stage: Stage) -> No
     shown = ("create *3*", "skip *1*", "Deal stage", "Harbour cranes", "Somebody Else", "not much")
     assert [one for one in shown if one not in told] == []
     assert "<!channel>" not in told
-    assert "1,200.50 · Jonas · Sun, May 31, 2026" in told, "as its reader writes it"
+    assert "$1,200.50 · Jonas · Sun, May 31, 2026" in told, "as its reader writes it"
+    assert "name no currency are taken as USD" in told
     assert "Harbour cranes" not in everything(await stage.type(ADMIN, "/crm find harbour"))
     await stage.press(ADMIN, looked, "Bring it in")
     done = await card(stage, "is in: created *3*")
@@ -58,6 +59,25 @@ async def test_a_sheet_is_looked_at_agreed_to_and_taken_back(stage: Stage) -> No
     assert "Harbour cranes" not in everything(await stage.type("U1", "/crm find harbour"))
     assert "Nothing was found" in everything(await stage.type(ADMIN, "/crm find nordwind"))
     assert "taken back" in everything(await stage.type(ADMIN, "/crm import"))
+
+
+@by_http
+async def test_what_no_column_says_is_said_and_a_currency_is_chosen(stage: Stage) -> None:
+    await begin(stage)
+    await drop(stage, ADMIN, "odd.csv", "Client,Who,Worth\nNordwind,Jonas,1200\n")
+    looked = await card(stage, "No column was found for: Deal, Owner, Stage, Amount, and Expected")
+    assert "would be called by its account" in everything(looked)
+    await stage.press(ADMIN, looked, "Change how it is read")
+    await stage.fill(ADMIN, **{"field-name": "0", "field-owner": "1", "field-amount": "2"})
+    again = await card(stage, "No column was found for: Stage and Expected close")
+    assert "Nordwind · $1,200 · Jonas" in everything(again)
+    await stage.press(ADMIN, again, "Change how it is read")
+    await stage.fill(ADMIN, currency="EUR")
+    chosen = await card(stage, "are taken as EUR")
+    assert "Nordwind · €1,200 · Jonas" in everything(chosen)
+    await stage.press(ADMIN, chosen, "Bring it in")
+    await card(stage, "is in: created *1*")
+    assert "€1,200" in everything(await stage.type("U1", "/deal show Nordwind"))
 
 
 @by_http

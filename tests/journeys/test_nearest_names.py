@@ -16,6 +16,8 @@ HANBIT = "/deal 새 한빛 파일럿 고객사 한빛전자 300만원"
 MENDED = [
     ("U1", "/deal Acme pilot", "/deal show Acme pilot", "No activity logged yet"),
     ("U1", "/deal frobnicate", "/deal help", "/deal"),
+    ("U1", "/crm help gaols", "/crm help goals", "to be won this month"),
+    ("U2", "/crm 도움말 플레이븍", "/crm 도움말 플레이북", "합의한 영업 방식"),
     ("U1", "/crm Acme", "/crm find Acme", "1 account and 1 deal"),
     ("U2", "/deal 복록", "/deal 목록", "내 진행 중인 딜"),
     ("U2", "/crm 플레이븍", "/crm 플레이북", "자격 검토"),

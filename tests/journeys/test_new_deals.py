@@ -26,10 +26,14 @@ async def test_a_typo_is_asked_about_and_a_tap_puts_it_right(stage: Stage) -> No
     moved = await stage.appears("U1", "*Analytics* is now a deal for *Globex*.")
     found = await stage.type("U1", "/crm find Glbex")
     assert "*Glbex*" not in everything(found)
+    assert "last activity Tue, Mar 3" in everything(found), "what was logged goes along"
     assert "Globex" in everything(await stage.type("U1", "/deal show Analytics"))
     await stage.press("U1", moved, "Undo")
     await stage.appears("U1", "the deal is as it was")
-    assert "*Glbex*" in everything(await stage.type("U1", "/crm find Glbex"))
+    before = everything(await stage.type("U1", "/crm find Glbex"))
+    assert "*Glbex*" in before
+    assert "last activity Tue, Mar 3" in before
+    assert "the activity is no longer logged" in everything(await stage.type("U1", "/deal undo"))
 
 
 async def test_of_several_none_is_guessed(stage: Stage) -> None:

@@ -29,8 +29,11 @@ async def test_a_line_with_a_time_is_answered_told_and_settled(stage: Stage) -> 
     assert row["next_step_at"].isoformat() == "2026-03-06T20:00:00+00:00"
     assert list(row)[-1] == "next_step_at"
     assert "3:00 PM" in everything(await stage.type("U1", "/deal list"))
+    theirs = everything(await stage.type("U2", "/deal 보기 Acme pilot"))
+    assert "3월 7일 (토) 오전 5:00 (서울)까지: send quote" in theirs, "by whose clock"
+    assert "New York" not in everything(await stage.type("U3", "/deal show Acme pilot"))
     past = everything(await stage.type("U1", "/deal history Acme pilot"))
-    assert "By: nothing → Fri, Mar 6, 2026\\nAt: nothing → 3:00 PM" in past
+    assert "By: nothing → Fri, Mar 6\\nAt (by its owner's clock): nothing → 3:00 PM" in past
     moved = await stage.type("U1", "/deal next Acme pilot demo tomorrow 10am")
     assert "By Wed, Mar 4, 10:00 AM: demo" in everything(moved)
     await stage.press("U1", moved, "Undo")

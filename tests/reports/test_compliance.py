@@ -7,11 +7,11 @@ from functools import partial
 import pytest
 
 from bot.domain.periods import Period
-from bot.domain.reporting import Compliance, Met
+from bot.domain.reporting import Compliance, Grouping, Met
 from bot.domain.trust import Short
-from bot.usecases import report_shortfalls, report_weeks
+from bot.usecases import compliance, homes_leading, report_shortfalls, report_weeks
 from store.engine import Store
-from tests.makers import START, Team, make_deal
+from tests.makers import JOINED, START, Team, make_deal
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,20 @@ def test_what_would_bring_a_team_to_its_targets_does(store: Store, team: Team) -
     assert {one.team for one in store.ask(team.id, report_shortfalls.of, told, now, only)} <= {
         "North"
     }
+
+
+def test_where_no_time_is_typed_the_weeks_of_home_are_told(store: Store, team: Team) -> None:
+    at = START + timedelta(weeks=6)
+    shown = store.ask(team.id, homes_leading.look, team.leader, at)
+    today = at.astimezone(team.leader.workspace.zone).date()
+    usual = store.ask(team.id, compliance.usual, Grouping.TEAM, today)
+    assert usual == shown.weeks == Period(date(2026, 3, 16), date(2026, 4, 12))
+    told = store.ask(team.id, report_weeks.compliance, usual, at)
+    assert tuple(told) == shown.compliance
+    by_week = store.ask(team.id, compliance.usual, Grouping.WEEK, today)
+    assert by_week.first == date(2026, 1, 19)
+
+
+def test_in_the_first_days_of_a_workspace_they_go_up_to_today(store: Store, team: Team) -> None:
+    third = JOINED + timedelta(days=2)
+    assert store.ask(team.id, compliance.usual, Grouping.TEAM, third).last == third

@@ -273,8 +273,8 @@ def _pages(session: Session, scene: Scene, words: str) -> None:
     harmless(account_card.build(contacts.account_card(session, rep, scene.account_id, START), T))
     harmless(contact_card.build(contacts.contact_card(session, rep, scene.contact_id, START), T))
     for kind, subject in (("deal", scene.deal_id), ("account", scene.account_id)):
-        harmless(history_page.build(remembering.of_subject(session, kind, subject, 0), T))
-    harmless(history_page.build(remembering.own(session, rep, 0), T))
+        harmless(history_page.build(remembering.of_subject(session, kind, subject, 0), T, DAY))
+    harmless(history_page.build(remembering.own(session, rep, 0), T, DAY))
     for typed_words in (storable(words)[:200].strip() or "0", "Acme"):
         found_by = seeking.find(session, rep, typed_words, START)
         harmless(found.build(found_by, T))

@@ -18,6 +18,7 @@ from bot.domain.criteria import (
     RoleOnDeal,
 )
 from bot.domain.deal import Account, Activity, ActivityKind, Deal, Money, StageChange, Status
+from bot.domain.help_topics import Topic, topics
 from bot.domain.links import links_in
 from bot.domain.moving import Direction
 from bot.domain.outcomes import (
@@ -322,8 +323,10 @@ def _exit(scale: Scale) -> tuple[Fulfilment, ...]:
 
 def _words(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     for command in ("log", "deal", "crm"):
-        yield f"help.{command}", help.build(command, t)
-    yield "help.crm.admin", help.build("crm", t, Role.ADMIN)
+        yield f"help.{command}", help.build(Topic(command), t)
+    yield "help.crm.admin", help.build(Topic("crm"), t, Role.ADMIN)
+    for topic in (*topics("deal", is_admin=True), *topics("crm", is_admin=True)):
+        yield f"help.{topic.command}.{topic.verb}", help.build(topic, t)
     yield "people", people_list.build([REP, BOSS] * 30, t, may_set=True)
     yield "people.set", people_list.placed(BOSS, REP, t)
     unknown = NameUnknown(scale("akme"), ("Acme", "Globex"))

@@ -8,7 +8,7 @@ from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.remembered import Change, Past, Remembered, Subject
 from bot.i18n import Translator
 from bot.views import history_page
-from tests.views.cast import NOW, Scale
+from tests.views.cast import DAY, NOW, Scale
 
 
 def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -16,12 +16,12 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     subject = Subject("deal", 7, scale("Acme pilot"))
     names = {"person:1": scale("Rob Rep"), "person:2": scale("Mona"), "account:3": scale("Acme")}
     told = Past(subject, acts, 9, 30, names, DEFAULT_STAGES)
-    yield "history.deal", history_page.build(told, t)
-    yield "history.own", history_page.build(Past(None, acts, 1, 30, names, DEFAULT_STAGES), t)
+    yield "history.deal", history_page.build(told, t, DAY)
+    yield "history.own", history_page.build(Past(None, acts, 1, 30, names, DEFAULT_STAGES), t, DAY)
     nothing = Past(None, (), 1, 0, {}, DEFAULT_STAGES)
-    yield "history.own.none", history_page.build(nothing, t)
+    yield "history.own.none", history_page.build(nothing, t, DAY)
     empty = Past(Subject("contact", 5, scale("Jane Roe")), (), 1, 0, {}, DEFAULT_STAGES)
-    yield "history.none", history_page.build(empty, t)
+    yield "history.none", history_page.build(empty, t, DAY)
 
 
 def _acts(scale: Scale) -> tuple[Remembered, ...]:
@@ -42,6 +42,17 @@ def _acts(scale: Scale) -> tuple[Remembered, ...]:
     logged = (
         Change("activity", "kind", None, "call", is_new=True),
         Change("activity", "note", None, scale("they like it"), is_new=True),
+        Change("activity", "occurred_at", None, NOW.isoformat(), is_new=True),
+    )
+    won = (
+        _changed("deal", "stage_key", "proposal", "won"),
+        _changed("deal", "close_reason", None, "price"),
+        Change("stage_change", "reason", None, "price", is_new=True),
+        _changed("deal", "next_step_time", None, "15:00:00"),
+    )
+    earlier = (
+        Change("activity", "kind", None, "call", is_new=True),
+        Change("activity", "occurred_at", None, "2025-12-03T09:00:00+00:00", is_new=True),
     )
     role = (Change("deal_contact", "role", None, "decision_maker", is_new=True),)
     gone = (_changed("activity", "removed_at", None, NOW.isoformat()),)
@@ -50,6 +61,8 @@ def _acts(scale: Scale) -> tuple[Remembered, ...]:
         Remembered(8, "deal.move", "Mona", "U2", NOW, None, moved),
         Remembered(7, "deal.edit", "Rob", "U1", NOW, None, edited, "undo-changed-since"),
         Remembered(6, "activity.log", "Rob", "U1", NOW, NOW + timedelta(hours=1), logged),
+        Remembered(2, "deal.win", "Rob", "U1", NOW, None, won),
+        Remembered(1, "activity.log", "Rob", "U1", NOW, None, earlier),
         Remembered(5, "contact.role", "Rob", "U1", NOW, None, role),
         Remembered(4, "playbook.agree", "Rob", "U1", NOW, None, (), "undo-lasting"),
         Remembered(3, "import", None, None, NOW, None, ()),

@@ -29,6 +29,7 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         sample=(row,) * 10,
         problems=((7, "import-row-amount", {"text": scale("much")}),) * 3,
     )
+    odd = replace(look, columns={"account": headers[0]}, currency="KRW", stages=())
     one = Imported(
         12, scale("Ada"), 4, 9, scale("deals") + ".xlsx", ImportState.LOOKED, look.kept,
         Choices().kept, Counts(10, 2, 3, 1), (), NOW, NOW, None, ("D1", "1.2"),
@@ -40,11 +41,15 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     yield "import.ready", import_page.card(replace(one, found=ready.kept), t)
     lost = replace(look, columns={})
     yield "import.no_idea", import_page.card(replace(one, found=lost.kept), t)
+    yield "import.odd", import_page.card(replace(one, found=odd.kept), t)
+    form = replace(one, found=replace(odd, strangers=()).kept)
+    yield "import.form.currency", import_form.build(form, DEFAULT_STAGES, "number=12", t)
     yield "import.under_way", import_page.under_way(one.file_name, 4_000, 8_800, t)
     kept = tuple(scale(f"Deal {place}") for place in range(30))
     ends = [replace(one, state=state, kept=kept) for state in ImportState if state != one.state]
     for ended in ends:
         yield f"import.{ended.state.value}", import_page.card(ended, t)
+    yield "import.taking_back", import_page.taking_back(one.file_name, t)
     yield "import.listing", import_page.listing(ends, t)
     yield "import.listing.none", import_page.listing([], t)
     yield "import.undo", import_page.undoing(ends[0], Undoing(10, 2, kept, 3, 1), "number=12", t)

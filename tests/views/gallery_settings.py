@@ -16,7 +16,17 @@ from bot.domain.signals import Finding, Signal
 from bot.domain.tellings import FeedbackKind, FollowupLine, FollowupPage, Proposal, StepPage
 from bot.domain.working_days import DaysOff
 from bot.i18n import Day, Translator
-from bot.views import feedback, followup, nudge, settings, step_done_form, step_forms, step_reminder
+from bot.views import (
+    feedback,
+    followup,
+    nudge,
+    phrases,
+    settings,
+    step_done_form,
+    step_forms,
+    step_reminder,
+)
+from bot.views.blocks import page
 
 WORKSPACE = Workspace(1, "T1", "Acme", "en-US", "UTC", "USD", country="DE")
 
@@ -39,10 +49,14 @@ def _timed(t: Translator, deal: Deal, day: date) -> Iterator[tuple[str, dict[str
     yield "step.reminder.put_off", step_reminder.build(put_off, t)
     line = FollowupLine(timed, Kind.DUE, timed.next_step or "", day, False)
     yield "followup.timed", followup.build(FollowupPage((line,), 0, DEFAULT_STAGES, day), t)
-    due = FollowupPage((line,), 3, DEFAULT_STAGES, day)
+    alone = FollowupPage((), 0, DEFAULT_STAGES, day, brought=24)
+    yield "followup.brought", followup.build(alone, t)
+    due = FollowupPage((line,), 3, DEFAULT_STAGES, day, brought=1)
     asked = NudgeLine(deal, (Finding(Signal.SILENT, day, 9),), 1, None)
     morning = NudgePage(5, (asked,), 0, DEFAULT_STAGES, day, beside=due)
     yield "nudge.morning", nudge.build(morning, t)
+    weekly = replace(timed, next_step_rule=Recurrence.WEEKLY.value)
+    yield "deal.next_step.weekly", page(phrases.next_step(weekly, DEFAULT_STAGES, day, t))
     yield "form.next_step.timed", step_forms.next_step(t, timed, day, "deal=7")
 
 

@@ -6,6 +6,10 @@ step-overdue = :red_circle: Overdue since { $due }: { $step }
 step-today = :large_green_circle: Today: { $step }
 step-today-at = :large_green_circle: Today, { $at }: { $step }
 step-planned = :white_circle: By { $due }: { $step }
+step-weekly = { $step } (every week)
+step-fortnightly = { $step } (every two weeks)
+step-monthly = { $step } (every month)
+step-quarterly = { $step } (every three months)
 step-undated = :large_yellow_circle: No date yet: { $step }
 step-none = :large_yellow_circle: No next step planned
 step-held = { $has_step ->
@@ -106,7 +110,7 @@ card-touched = *Last touch*
     { $day }
 card-touched-since = *Last touch*
     { $day } (last activity { $active })
-card-held = On hold, waiting for: { $reason }
+card-held = Why it is on hold: { $reason }
 card-no-activities = No activity logged yet. Start with the Log button.
 card-more-activities = { $count ->
     [one] and one earlier activity

@@ -110,7 +110,7 @@ import-change = Change how it is read
 import-again = Try again
 import-under-way = :inbox_tray: Bringing *{ $file }* in: { $bar } { $done } of { $rows }
 import-done = :white_check_mark: *{ $file }* is in: created *{ $created }*, updated *{ $updated }*, unchanged *{ $unchanged }*, skipped *{ $skipped }*.
-import-quiet = Closed deals keep their dates and count in reports. Nobody is asked about the open ones on the first day.
+import-quiet = Closed deals keep their dates and count in reports. Nobody is asked about the open ones for a working week, unless somebody takes them up.
 import-skips = Skipped rows
 import-skips-row = Row
 import-skips-reason = Why
@@ -172,3 +172,8 @@ import-form-hidden = { $count ->
    *[other] { $count } columns are not offered above
 }: { $headers }. To take one, name it in the sheet as the field it fills, or move it to the front, and drop the sheet again.
 import-proposed = :bust_in_silhouette: { $owners }: somebody of that name is here and is proposed under *Change how it is read*. They get nothing before you confirm it there.
+import-warn-currency = :information_source: Amounts that name no currency are taken as { $currency }. If they are another, say so with *Change how it is read*.
+import-form-currency = Amounts without a currency are
+import-missing = :information_source: No column was found for: { $fields }. If the sheet has them, say which with *Change how it is read*.
+import-missing-names = :warning: No column was found for: { $fields }. Each deal would be called by its account. If the sheet has them, say which with *Change how it is read*.
+import-taking-back = :hourglass_flowing_sand: Taking *{ $file }* back …

@@ -25,7 +25,7 @@ step-reminder-today = :alarm_clock: *{ $step }*, today, { $at }
 step-reminder = :alarm_clock: *{ $step }*, { $due }
 followup-due-since = :large_green_circle: *{ $step }*, for { $due }, a day off
 followup-overdue = :red_circle: *{ $step }*, overdue since { $due }
-followup-hold-ended = :arrow_forward: The hold ended on { $until }. We waited for: { $reason }
+followup-hold-ended = :arrow_forward: The hold ended on { $until }. Why it was on hold: { $reason }
 followup-deal = { $told }
     { $deal } · { $account } · { $stage } · { $amount }
 followup-more = { $count ->
@@ -133,3 +133,8 @@ followup-says-late = :sunrise: { $count ->
        *[other] { $late } of them
     } since earlier.
 }
+followup-brought = :inbox_tray: { $count ->
+    [one] One next step was overdue already when a spreadsheet brought it. It stands
+   *[other] { $count } next steps were overdue already when a spreadsheet brought them. They stand
+} in your list, and for a working week you are not asked about what came with it.
+followup-brought-show = Show my next steps

@@ -97,3 +97,5 @@ followup-replaced = :fast_forward: ~{ $step }~ { $deal }
     { $now }
 morning-settled = :white_check_mark: 오늘 하기로 한 일은 모두 정리되었습니다.
 followup-says-late = :sunrise: 챙길 일이 { $count }건 있습니다. 그중 { $late }건은 기한이 지났습니다.
+followup-brought = :inbox_tray: 스프레드시트로 들어올 때 이미 기한이 지난 다음 행동이 { $count }건 있습니다. 목록에서 볼 수 있고, 함께 들어온 딜은 영업일 기준 일주일 동안 하나씩 묻지 않습니다.
+followup-brought-show = 내 다음 행동 보기
