@@ -32,7 +32,6 @@ LANGUAGES = ("en", "ko")
 DEFAULT = "en"
 _TERRITORY = {"en": "en_US", "ko": "ko_KR"}
 SIDE_BY_SIDE = " · "
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 LONGEST_FACT = 900
 """Signs that Fluent still takes for one fact (its own limit is 1,000)."""
@@ -99,13 +98,12 @@ class Translator:
     in which every fact from people is escaped. Raises MissingSentence.
     """
 
-    def __init__(self, locale: str, tz: str = "UTC", *, for_terminal: bool = False) -> None:
+    def __init__(self, locale: str, tz: str = "UTC") -> None:
         self.language = language_of(locale)
         self.tz = tz
         self.zone = ZoneInfo(tz)
         self._babel = Locale.parse(_TERRITORY[self.language])
         self._bundle = _bundle(self.language)
-        self._space = " " if for_terminal else NO_BREAK
 
     def __call__(self, key: str, **facts: object) -> str:
         return self._say(key, {name: self._plain(fact) for name, fact in facts.items()})
@@ -119,33 +117,28 @@ class Translator:
     def day(self, on: date, today: date | None = None) -> str:
         """ "Fri, Nov 27" or "11월 27일 (금)"; the year where it differs from `today`'s."""
         is_this_year = today is not None and on.year == today.year
-        return self._whole("MMMEd" if is_this_year else "yMMMEd", on)
+        return self._written("MMMEd" if is_this_year else "yMMMEd", on)
 
-    def _whole(self, skeleton: str, on: date) -> str:
-        """A date that no line breaks in the middle of."""
-        return self._unbroken(str(format_skeleton(skeleton, on, locale=self._babel)))
-
-    def _unbroken(self, text: str) -> str:
-        """The same on one line: a phone breaks at none of its spaces."""
-        return text.replace(" ", self._space)
+    def _written(self, skeleton: str, on: date) -> str:
+        return str(format_skeleton(skeleton, on, locale=self._babel))
 
     def short_day(self, on: date) -> str:
         """ "Nov 27" or "11월 27일", where there is little room."""
-        return self._whole("MMMd", on)
+        return self._written("MMMd", on)
 
     def month(self, on: date) -> str:
         """ "Nov 2026" or "2026년 11월"."""
-        return self._whole("yMMM", on)
+        return self._written("yMMM", on)
 
     def quarter(self, on: date) -> str:
         """ "Q4 2026" or "2026년 4분기"."""
-        return self._whole("yQQQ", on)
+        return self._written("yQQQ", on)
 
     def moment(self, at: datetime, today: date | None = None) -> str:
         """A date and a time in the reader's zone; the year where it differs from `today`'s."""
         local = at.astimezone(self.zone)
         clock = format_time(local, _CLOCK[self.language], tzinfo=self.zone, locale=self._babel)
-        return f"{self.day(local.date(), today)} {self._unbroken(str(clock))}"
+        return f"{self.day(local.date(), today)} {clock}"
 
     def money(self, money: Money) -> str:
         """With the currency's sign; decimals only where there are any."""
@@ -173,11 +166,11 @@ class Translator:
 
     def clock(self, at: time) -> str:
         """A time of day by the reader's clock."""
-        return self._unbroken(str(format_time(at, _CLOCK[self.language], locale=self._babel)))
+        return str(format_time(at, _CLOCK[self.language], locale=self._babel))
 
     def time_of_day(self, at: time) -> str:
         """ "3:00 PM" or "오후 3:00"."""
-        return self._unbroken(str(format_time(at, _TIME_OF_DAY[self.language], locale=self._babel)))
+        return str(format_time(at, _TIME_OF_DAY[self.language], locale=self._babel))
 
     def _by(self, clock: Clock) -> str:
         """ "3:00 PM", or "3:00 PM (New York)"."""
@@ -268,12 +261,6 @@ class Translator:
 def translator(locale: str, tz: str = "UTC") -> Translator:
     """One translator per language and zone: they hold no state of a request."""
     return Translator(locale, tz)
-
-
-@cache
-def for_terminal(locale: str, tz: str = "UTC") -> Translator:
-    """The same for an operator's terminal, where plain spaces are searched for."""
-    return Translator(locale, tz, for_terminal=True)
 
 
 def _shortened(facts: dict[str, object]) -> tuple[dict[str, object], dict[str, str]]:

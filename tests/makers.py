@@ -13,7 +13,6 @@ from bot.domain.giving import Filled
 from bot.domain.outcomes import Done
 from bot.domain.people import Actor, Person, Role, Workspace
 from bot.domain.stages import Stages
-from bot.i18n import NO_BREAK
 from bot.usecases import moving
 from bot.usecases.moving import Order
 from store import accounts, deals, history, people, stages, workspaces
@@ -174,8 +173,3 @@ def move_deal(store: Store, actor: Actor, deal_id: int, stage: str, at: datetime
 def playbook(session: Session) -> Stages:
     """The stages in force in the bound workspace."""
     return stages.in_force(session)
-
-
-def plain(told: object) -> str:
-    """What a page says (or Python of it), with plain spaces where no line breaks."""
-    return str(told).replace(NO_BREAK, " ").replace(repr(NO_BREAK)[1:-1], " ")

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from bot.domain.refusal import Refusal
-from bot.i18n import Translator, for_terminal
+from bot.i18n import Translator, translator
 from bot.settings import Settings, operator_locale
 
 _WRONG_USAGE = cast(type[typer.BadParameter], typer.BadParameter.__mro__[1])
@@ -22,7 +22,7 @@ class Trouble(Exception):
 
 
 def speak(tz: str = "UTC") -> Translator:
-    return for_terminal(operator_locale(), tz)
+    return translator(operator_locale(), tz)
 
 
 def settings() -> Settings:

@@ -5,7 +5,7 @@ from datetime import date, time
 from typing import Any
 
 from bot.domain.parsing_slack import storable
-from bot.i18n import NO_BREAK, Mrkdwn, Translator
+from bot.i18n import Mrkdwn, Translator
 
 Block = dict[str, Any]
 Page = dict[str, Any]
@@ -37,10 +37,9 @@ def mrkdwn(text: Mrkdwn) -> Block:
 
 
 def page(text: Mrkdwn, *blocks: Block) -> Page:
-    """A message; without blocks the text itself is shown. What is read out, searched and shown in
-    notifications has plain spaces."""
+    """A message; without blocks the text itself is shown."""
     shown = list(blocks) or [section(text)]
-    return {"text": text.replace(NO_BREAK, " "), "blocks": shown}
+    return {"text": text, "blocks": shown}
 
 
 def section(text: Mrkdwn, accessory: Block | None = None) -> Block:

@@ -1,5 +1,4 @@
-"""What pages show, no line breaks in its middle, and it is read again as it was meant when
-somebody pastes it back."""
+"""What pages show is read again as it was meant when somebody pastes it back."""
 
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -14,7 +13,7 @@ from bot.domain.parsing_dates import read_date
 from bot.domain.parsing_due import take_due
 from bot.domain.parsing_money import Amount, read_amount
 from bot.domain.timing import is_other_clock
-from bot.i18n import LANGUAGES, NO_BREAK, Day, translator
+from bot.i18n import LANGUAGES, Day, translator
 
 TODAY = date(2026, 11, 29)
 LANGUAGE = st.sampled_from(LANGUAGES)
@@ -41,23 +40,6 @@ def test_a_next_steps_day_and_time_are_read_again(language: str, day: date, at: 
 def test_an_amount_is_read_again(language: str, currency: str, value: int) -> None:
     shown = translator(language).money(Money(Decimal(value), currency))
     assert read_amount(shown) == Amount(Decimal(value), currency)
-
-
-@pytest.mark.parametrize(
-    ("language", "day", "moment"),
-    [
-        ("en", "Thu, Dec 3, 2026", "Thu, Dec 3, 2026 1:05 PM"),
-        ("ko", "2026년 12월 3일 (목)", "2026년 12월 3일 (목) 13:05"),
-    ],
-)
-def test_only_a_time_may_go_to_the_next_line(language: str, day: str, moment: str) -> None:
-    t = translator(language)
-    assert t.day(date(2026, 12, 3)).replace(NO_BREAK, " ") == day
-    assert " " not in t.day(date(2026, 12, 3))
-    assert " " not in t.day(date(2026, 12, 3), TODAY)
-    told = t.moment(datetime(2026, 12, 3, 13, 5, tzinfo=ZoneInfo("UTC")))
-    assert told.replace(NO_BREAK, " ") == moment
-    assert told.count(" ") == 1
 
 
 def test_a_clock_is_another_where_it_shows_another_time() -> None:

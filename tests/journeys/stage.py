@@ -21,7 +21,6 @@ from bot.sandbox.workspace import Workspace
 from bot.serving import listen
 from bot.settings import Settings
 from store.engine import Store
-from tests.makers import plain
 
 TUESDAY = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 """10:00 in New York, midnight in Seoul: already Wednesday there."""
@@ -171,8 +170,8 @@ class Stage:
 
 
 def everything(message: dict[str, Any]) -> str:
-    """All that a message says, to look words up in; spaces that no line breaks at are plain."""
-    return plain(f"{message['text']} {message['blocks']}")
+    """All that a message says, to look words up in."""
+    return f"{message['text']} {message['blocks']}"
 
 
 def find(
@@ -190,12 +189,12 @@ def find(
 
 
 def _actions(element: dict[str, Any], label: str) -> list[dict[str, Any]]:
-    if element.get("type") == "button" and plain(element["text"]["text"]) == label:
+    if element.get("type") == "button" and element["text"]["text"] == label:
         return [{"type": "button", "value": element.get("value")}]
     return [
         {"type": element["type"], "selected_option": option}
         for option in element.get("options", [])
-        if plain(option["text"]["text"]) == label
+        if option["text"]["text"] == label
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.journeys.stage import Stage, by_http
-from tests.makers import ANSWERS, plain
+from tests.makers import ANSWERS
 
 pytestmark = by_http
 
@@ -31,7 +31,7 @@ async def says(stage: Stage, person: str, words: str) -> dict[str, Any]:
 
 
 def text(view: dict[str, Any]) -> str:
-    return plain(json.dumps(view.get("blocks", []), ensure_ascii=False))
+    return json.dumps(view.get("blocks", []), ensure_ascii=False)
 
 
 async def team_up(stage: Stage) -> None:

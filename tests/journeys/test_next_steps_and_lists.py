@@ -8,7 +8,7 @@ from bot.domain.people import Actor
 from store import people, workspaces
 from tests.journeys.stage import TUESDAY, Stage, by_http, everything
 from tests.journeys.test_rights import team_up
-from tests.makers import make_deal, plain
+from tests.makers import make_deal
 
 
 async def test_done_from_the_reminder_asks_for_the_next_one(stage: Stage) -> None:
@@ -100,7 +100,7 @@ async def test_a_deal_on_hold_is_marked_and_nowhere_late(stage: Stage) -> None:
         assert "Overdue" not in page
     await stage.sandbox.act(as_="U1", kind="home_opened", tab="home")
     home = await stage.sandbox.until(lambda: stage.sandbox.home("U1") or {})
-    assert marked in plain(home["blocks"])
+    assert marked in str(home["blocks"])
     assert "Overdue" not in str(home["blocks"])
     korean = everything(await stage.type("U2", "/deal 목록 전체"))
     assert ":double_vertical_bar: 3월 16일 (월)까지 보류 · send quote" in korean

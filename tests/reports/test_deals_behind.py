@@ -121,7 +121,7 @@ def come_to_it(store: Store, team: Team, name: str, by: Grouping) -> None:
 
 
 def test_nobodys_deals_and_those_without_a_team_are_behind_a_line_of_their_own(
-    filled: tuple[Store, Team]
+    filled: tuple[Store, Team],
 ) -> None:
     store, team = filled
     found = {line["key"]: deals for line, deals in figures(store, team, "wins", Grouping.TEAM)}

@@ -10,7 +10,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.tellings import FeedbackKind
 from bot.usecases import deals, escalations, feedback, undoing
 from store.engine import Store
-from tests.makers import START, Team, make_deal, plain
+from tests.makers import START, Team, make_deal
 from tests.schedules.stage import Stage, settle_in
 
 LONG_AGO = START - timedelta(days=40)
@@ -48,7 +48,7 @@ async def test_the_managers_list_names_the_deal_the_morning_after_the_third_ques
     await played.at(FIRST_LISTED)
     (message,) = lists(played)
     assert message["text"] == ":eyes: One deal of your people needs you."
-    told = plain(message["blocks"])
+    told = str(message["blocks"])
     assert "Asked 3 times in a row, last on Tue, Mar 10" in told
     assert "Nothing logged" not in told, "short for those who read a list"
 

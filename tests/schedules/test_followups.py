@@ -15,7 +15,7 @@ from bot.domain.verdict import Verdict
 from bot.usecases import activities, deals, followups, next_steps, undoing
 from store import people, visible
 from store.engine import Store
-from tests.makers import START, Team, make_deal, plain
+from tests.makers import START, Team, make_deal
 from tests.schedules.stage import Stage, settle_in
 
 MONDAY = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -147,12 +147,12 @@ async def test_a_hold_quiets_the_next_step_too_until_its_date(played: Stage) -> 
     await played.at(later)
     (message,) = played.inbox(played.team.rep)
     assert message["text"].startswith(":calendar: Nothing more is up today.")
-    assert "On hold until Mon, Mar 9 · send quote" in plain(message)
+    assert "On hold until Mon, Mar 9 · send quote" in str(message)
     for day in range(1, 7):
         await played.at(MONDAY + timedelta(days=day))
     assert len(played.inbox(played.team.rep)) == 1
     await played.at(MONDAY + timedelta(days=7))
-    assert "The hold ended on Mon, Mar 9" in plain(played.inbox(played.team.rep))
+    assert "The hold ended on Mon, Mar 9" in str(played.inbox(played.team.rep))
 
 
 async def test_a_hold_ends_by_itself_with_a_message(played: Stage) -> None:
@@ -163,7 +163,7 @@ async def test_a_hold_ends_by_itself_with_a_message(played: Stage) -> None:
     )
     await played.at(MONDAY)
     (message,) = played.inbox(played.team.rep)
-    assert "The hold ended on Mon, Mar 2. Why it was on hold: budget round" in plain(message)
+    assert "The hold ended on Mon, Mar 2. Why it was on hold: budget round" in str(message)
 
 
 def test_done_logs_the_step_and_sets_the_one_that_follows(store: Store, team: Team) -> None:

@@ -19,7 +19,7 @@ from bot.usecases import deals, moving, next_steps, step_reminders, undoing
 from store import visible
 from store.engine import Store
 from store.schema import StepReminderRow
-from tests.makers import START, Team, make_deal, plain
+from tests.makers import START, Team, make_deal
 from tests.schedules.stage import Stage, settle_in
 
 DAY = date(2026, 3, 2)
@@ -151,7 +151,7 @@ async def test_later_moves_it_an_hour_and_tells_it_again_and_undo_puts_it_back(
     await played.at(HALF_PAST_TWO + timedelta(minutes=5))
     (settled,) = told(played, team.rep)
     assert "put off" in str(settled["blocks"])
-    assert "Today, 4:00 PM" in plain(settled)
+    assert "Today, 4:00 PM" in str(settled)
     await played.at(THREE + timedelta(minutes=30))
     assert len(told(played, team.rep)) == 2
     run(team.id, undoing.undo, team.rep, made.act_id, THREE + timedelta(minutes=31))
