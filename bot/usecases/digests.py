@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from bot.domain.adoption import Digest, Each, RepWeek, Standing, monday_of, summed
 from bot.domain.facts import Deeds, WeekFacts
-from bot.domain.people import Person, Role
+from bot.domain.people import Actor, Person, Role
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
 from bot.usecases import facts, habits, playbooks, team_news
@@ -72,6 +72,19 @@ def _tell_team(session: Session, manager: Person, monday: date, now: datetime) -
 def last_week(session: Session, manager: Person, now: datetime) -> Digest:
     """The week before the manager's own day."""
     return week_of(session, manager, monday_of(manager.today(now)) - WEEK, now)
+
+
+def seen_by(
+    session: Session, actor: Actor, monday: date, each: Each, now: datetime
+) -> tuple[Digest, dict[int, str]]:
+    """A week as its digest told it, counted anew: the teams for those who lead them all, else
+    one's own people."""
+    leads_all = actor.role in (Role.LEADER, Role.ADMIN)
+    if each is Each.TEAM and leads_all:
+        digest = teams_of(session, monday, now)
+    else:
+        digest = week_of(session, actor.person, monday, now)
+    return digest, names(session, digest)
 
 
 def dedup_key(manager_id: int, monday: date) -> str:

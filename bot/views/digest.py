@@ -9,7 +9,7 @@ from bot.domain.outcomes import Asked
 from bot.domain.periods import Period
 from bot.domain.reporting import Compliance, Figure, Grouping, Met, Question
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEALS_PAGE, FIGURE_DEALS, REPORT_SHOW
+from bot.ids import DEALS_PAGE, DIGEST_TABLE, FIGURE_DEALS
 from bot.views import (
     deal_list,
     digest_lines,
@@ -53,13 +53,8 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
         return Drawn(page(said), page(said), None)
     reps = most_urgent_first(digest.reps)
     said = _headline(digest, reps, names, t)
-    span = t.md(
-        f"digest-title-{digest.each.value}",
-        first=Day(digest.monday, digest.sunday),
-        last=Day(digest.sunday, digest.sunday),
-    )
     chart = digest_table.chart(reps, digest.each, names, t)
-    head = [section(span), section(said), *_targets(digest, t)]
+    head = [section(_span(digest, t)), section(said), *_targets(digest, t)]
     tail = [*_left_out(reps, t), *_behind(digest, reps, names, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
     if len(reps) <= digest_lines.MOST_IN_WORDS:
@@ -72,6 +67,26 @@ def build(digest: Digest, names: Names, t: Translator) -> Drawn:
         page(said, *head, table, *drawn, *tail),
         page(said, *head, *digest_table.lines(reps, names, t), *tail),
         chart,
+    )
+
+
+def week(digest: Digest, names: Names, t: Translator) -> tuple[Page, Page]:
+    """The week's table with all of its columns, and the same in words; as files too."""
+    reps = most_urgent_first(digest.reps)
+    said = _span(digest, t)
+    if not reps:
+        return (empty := page(t.md("digest-nobody"))), empty
+    tail = [*_left_out(reps, t), actions(*report_page.files(_asked(digest), t))]
+    table = digest_table.whole(reps, digest.each, names, t)
+    plain = digest_table.lines(reps, names, t)
+    return page(said, section(said), table, *tail), page(said, section(said), *plain, *tail)
+
+
+def _span(digest: Digest, t: Translator) -> Mrkdwn:
+    return t.md(
+        f"digest-title-{digest.each.value}",
+        first=Day(digest.monday, digest.sunday),
+        last=Day(digest.sunday, digest.sunday),
     )
 
 
@@ -195,9 +210,7 @@ def _next(digest: Digest, t: Translator) -> list[Block]:
     table, with its files."""
     if not digest.open_deals:
         return [section(t.md("digest-no-open-deals"))]
-    table = button(
-        t("digest-whole-table"), f"{REPORT_SHOW}.open.week", report_deals.packed(_asked(digest))
-    )
+    table = button(t("digest-whole-table"), DIGEST_TABLE, report_deals.packed(_asked(digest)))
     if digest.each is Each.TEAM:
         shown = report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t)
         return [actions(shown, table)]

@@ -61,6 +61,8 @@ async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stag
     await stage.press("U3", digest, "See deals")
     assert "Acme pilot" in everything(await stage.appears("U3", "'s open deals", home))
     await stage.press("U3", digest, "The week as a table")
-    table = await stage.appears("U3", "*Adoption*", home)
+    table = await stage.appears("U3", "the week before in brackets", home)
     assert table["ts"] != digest["ts"]
+    [rows] = [one["rows"] for one in table["blocks"] if one["type"] == "data_table"]
+    assert len(rows[0]) == 8
     assert await stage.appears("U3", "Talk to them first", home), "the digest stays as it was"

@@ -109,7 +109,7 @@ async def test_figures_in_a_form_have_what_they_count_beside_them(stage: Stage) 
     await begin(stage)
     await stage.type("U4", "/crm people set @지우 role:leader")
     for person, button, labels in (
-        ("U3", "The week", ("Week from: ", "Active days: 1", "Open deals: 1")),
+        ("U3", "The week", ("Active days: 1", "Hygiene: ", "Open deals: 1")),
         ("U2", "담당자당 수주 보고서", ("담당자 수 1", "수주 금액 US$0")),
     ):
         home = await opened(stage, person)

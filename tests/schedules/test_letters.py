@@ -97,9 +97,11 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, reps in teams():
         names = {rep.rep_id: scale("Rob Rep") for rep in reps if rep.rep_id}
         for each in Each:
-            drawn = digest.build(Digest(date(2026, 2, 23), reps, targets, each), names, t)
+            week = Digest(date(2026, 2, 23), reps, targets, each)
+            drawn = digest.build(week, names, t)
             yield f"digest.{name}.{each.value}", drawn.page
             yield f"digest.{name}.{each.value}.plain", drawn.plain_page
+            yield f"digest.{name}.{each.value}.week", digest.week(week, names, t)[0]
 
 
 def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -171,8 +173,8 @@ def test_no_letter_lets_peoples_words_ping_a_channel(language: str) -> None:
 def test_korean_letters_hold_no_english() -> None:
     """But for the words of commands, and the names that people gave."""
     ours = re.compile(
-        r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|US\$|Mona|Major|send quote|budget|how is it|going"
-        r"|&[a-z]+;"
+        r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|Rob R|US\$|Mona|Major|send quote|budget"
+        r"|how is it|going|CSV|&[a-z]+;"
     )
     for name, page in pages(translator("ko-KR"), as_it_is):
         texts = re.findall(

@@ -27,6 +27,7 @@ report-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+report-head-active-days = Days
 report-head-month = Month
 report-head-week = Week from
 report-head-quarter = Quarter

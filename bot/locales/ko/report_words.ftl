@@ -24,6 +24,7 @@ report-says-now = *{ $report }*, 오늘 현재 · { $whose }
 report-forecast = 예측
 report-fact = { $label } { $value }
 report-days = { $days }일
+report-head-active-days = 활동일
 report-head-month = 월
 report-head-week = 주 시작일
 report-head-quarter = 분기
