@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain import weekly
 from bot.domain.adoption import Digest, Each, RepWeek, Standing, monday_of, summed
 from bot.domain.facts import Deeds, WeekFacts
 from bot.domain.people import Actor, Person, Role
@@ -16,7 +17,7 @@ from bot.usecases import facts, habits, playbooks, team_news
 from store import facts as kept
 from store import outbox, people
 
-KIND = "digest"
+KIND = weekly.DIGEST
 WEEK = timedelta(days=7)
 FEW = 500
 """People of whom a week is asked by name; for more, everybody's is read and theirs picked out."""
@@ -41,12 +42,20 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         session,
         recipient_id=manager.id,
         kind=KIND,
-        facts=told(digest),
-        dedup_key=dedup_key(manager.id, digest.monday),
+        facts=told(digest) | _carried(session, manager, digest),
+        dedup_key=weekly.digest_key(manager.id, digest.monday),
         now=now,
         expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
+
+
+def _carried(session: Session, reader: Person, digest: Digest) -> dict[str, Any]:
+    """A leader's digest tells of compliance too, unless that was told already."""
+    if reader.role is not Role.LEADER or not digest.reps:
+        return {}
+    key = weekly.compliance_key(reader.id, digest.sunday)
+    return {weekly.CARRIES: outbox.facts_of(session, weekly.COMPLIANCE, key) is None}
 
 
 def _tell_team(session: Session, manager: Person, monday: date, now: datetime) -> None:
@@ -85,10 +94,6 @@ def seen_by(
     else:
         digest = week_of(session, actor.person, monday, now)
     return digest, names(session, digest)
-
-
-def dedup_key(manager_id: int, monday: date) -> str:
-    return f"{KIND}:{manager_id}:{monday.isoformat()}"
 
 
 def week_of(session: Session, manager: Person, monday: date, now: datetime) -> Digest:

@@ -16,7 +16,9 @@ from bot.domain.adoption import Digest, Each, RepWeek, Standing
 from bot.domain.deal import Deal, Status
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
+from bot.domain.periods import Period
 from bot.domain.playbook import DEFAULT_STAGES
+from bot.domain.reporting import Grouping, Lines, Question
 from bot.domain.signals import Finding, Signal
 from bot.domain.team_news import TeamNews, Together
 from bot.domain.tellings import (
@@ -27,16 +29,19 @@ from bot.domain.tellings import (
     FollowupLine,
     FollowupPage,
 )
+from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
 from bot.views import (
     champions_page,
+    compliance_notes,
     deal_assigned,
     digest,
     escalation,
     feedback,
     followup,
     nudge,
+    report_page,
     team_news,
 )
 from bot.views.chart import Chart, Series
@@ -102,6 +107,28 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"digest.{name}.{each.value}", drawn.page
             yield f"digest.{name}.{each.value}.plain", drawn.plain_page
             yield f"digest.{name}.{each.value}.week", digest.week(week, names, t)[0]
+        stand = digest.build(replace(week, each=Each.TEAM), names, t, standing(names, t))
+        yield f"digest.{name}.standing", stand.page
+        yield f"digest.{name}.standing.plain", stand.plain_page
+
+
+def standing(names: dict[int, str], t: Translator) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Every team against what is agreed, as it comes in a leader's digest."""
+    measures = ("hygiene", "rhythm", "next_step", "fresh")
+    rows = tuple(
+        (team, measure, Decimal("71.5"), 80, "near")
+        for team in names.values()
+        for measure in measures
+    )
+    lines = Lines(("team", "measure", "value", "target", "status"), rows)
+    asked = Question("compliance", Period(DAY, DAY), Grouping.TEAM)
+    weeks = [Measures(date(2026, 1, day), *(Decimal(day + 40),) * 4) for day in (5, 12, 19)]
+    shorts = [Short(team, "fresh", False, 7) for team in names.values()]
+    notes = Notes(
+        Trust(120, 101, 7, 12), [Loop(BOSS, 4, 3, 5, Decimal("4.5"))], shorts, weeks, True
+    )
+    also, trend = compliance_notes.blocks(notes, t), compliance_notes.trend(weeks, t)
+    return report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)
 
 
 def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:

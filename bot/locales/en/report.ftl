@@ -174,3 +174,7 @@ report-column-next-step = Next steps
 report-column-fresh = Fresh
 report-by-manager = By manager
 report-by-reason = By reason
+compliance-more = •  and { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}

@@ -149,3 +149,4 @@ report-column-next-step = 다음 행동
 report-column-fresh = 최근에 접촉한 딜
 report-by-manager = 팀장별
 report-by-reason = 사유별
+compliance-more = •  외 { $count }줄
