@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.parsing_report import read_report
+from bot.domain.parsing_report import read_report, which_report
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.i18n import translator
@@ -142,3 +142,26 @@ def test_words_that_mean_nothing_are_told() -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     read = read_report(text, TODAY)
     assert read.period.first <= read.period.last
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "by"),
+    [
+        ("reasons", "wins", Grouping.REASON),
+        ("사유별", "wins", Grouping.REASON),
+        ("forecast", "pipeline", Grouping.CATEGORY),
+    ],
+)
+def test_a_grouping_alone_names_the_report_that_is_usually_told_by_it(
+    text: str, name: str, by: Grouping
+) -> None:
+    query = read_report(text, TODAY)
+    assert (query.name, query.grouping) == (name, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("scorecard", "/crm scorecard"), ("목표", "/crm goals")]
+)
+def test_what_has_a_command_of_its_own_is_pointed_to(text: str, line: str) -> None:
+    refused = which_report(read_report(text, TODAY), ("wins",))
+    assert (refused.key, refused.facts["line"]) == ("report-elsewhere", line)

@@ -1,3 +1,4 @@
+report-again = /crm report { $word }
 report-word-opportunities = opportunities
 report-word-wins = wins
 report-word-productivity = productivity

@@ -1,3 +1,4 @@
+report-again = /crm 보고서 { $word }
 report-word-opportunities = 기회
 report-word-wins = 수주
 report-word-productivity = 생산성
