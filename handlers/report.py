@@ -82,6 +82,7 @@ async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
     grouping = query.grouping or report_asked.USUAL.get(name, Grouping.MONTH)
     if query.grouping is not None or name != "evidence":
         report_asked.require(name, grouping)
+    report_asked.require_span(name, grouping, query.period)
     field, period = "", query.period
     if name in report_asked.MONTHS and not query.is_dated:
         period = last_months(query.period.last, report_asked.MONTHS[name])
@@ -162,6 +163,7 @@ async def press(asking: Asking) -> None:
     """Another telling takes the place of the report whose button it is; what opens elsewhere (a
     digest, say) leaves its message as it is."""
     asked = report_deals.question(asking.value)
+    report_asked.require_span(asked.name, asked.by, asked.period)
     pressed = str(asking.body["actions"][0]["action_id"])
     stays = pressed.startswith(f"{REPORT_SHOW}.open.")
     if asked.name == "evidence":

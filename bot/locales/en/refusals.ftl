@@ -96,6 +96,7 @@ refusal-playbook-ask-empty = What is the question? Write it in at least one lang
 refusal-playbook-choices-empty = Which answers can be chosen? One a line.
 refusal-report-not-by = The report { $report } can't be told by { $by }. It can by: { $groupings }.
 refusal-report-elsewhere = That has a command of its own: `{ $line }`.
+refusal-report-too-far = A report here tells of { $years } years at most. Try `/crm report { $report } last { $years } years`; `pipekeeper report` on the command line takes any time.
 refusal-report-which = Which report? There are: { $reports }. For example `/crm report opportunities last 6 months by month`.
 refusal-report-not-yet = The report “{ $report }” is still to come. There are: { $reports }.
 refusal-report-words-unknown = I don't know these words of a report: { $words }. For example `/crm report wins last quarter by rep`, or `/crm report opportunities last 6 months by month as csv`.

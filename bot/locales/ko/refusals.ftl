@@ -93,6 +93,7 @@ refusal-playbook-ask-empty = 무엇을 물을까요? 한 언어 이상으로 써
 refusal-playbook-choices-empty = 어떤 답 가운데 고르나요? 한 줄에 하나씩 써 주세요.
 refusal-report-not-by = { $report } 보고서는 { $by }로 볼 수 없습니다. 볼 수 있는 기준: { $groupings }
 refusal-report-elsewhere = 보고서가 아니라 따로 있는 명령입니다. 이렇게 입력해 보세요: `{ $line }`
+refusal-report-too-far = 여기서 보고서는 최대 { $years }년까지 보여 줍니다. `/crm 보고서 { $report } 최근 { $years }년`이라고 입력해 보세요. 명령줄의 `pipekeeper report`는 기간에 제한이 없습니다.
 refusal-report-which = 어떤 보고서인가요? 있는 보고서: { $reports }. 예: `/crm 보고서 기회 최근 6개월 월별`
 refusal-report-not-yet = “{ $report }” 보고서는 준비 중입니다. 있는 보고서: { $reports }
 refusal-report-words-unknown = 보고서에서 모르는 말입니다: { $words }. 예: `/crm 보고서 수주 지난 분기 담당자별`, `/crm 보고서 기회 최근 6개월 월별 csv로`
