@@ -16,6 +16,7 @@ from bot.domain.stages import Stage
 from store import history, prepared, visible, ways
 from store.among import among
 from store.schema import AccountRow, DealRow, PersonRow, StageChangeRow
+from store.speaking import Watch, is_stale, not_held
 
 
 def add(
@@ -151,7 +152,8 @@ def stage_history(session: Session, deal_id: int) -> list[StageChange]:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Which deals a list shows: None means any; `unowned` those that nobody owns;
-    `undated_on` a day: those that have no dated next step and are not on hold then."""
+    `undated_on` a day: those that have no dated next step and are not on hold then; `stale` whose
+    days those are told by that have gone quiet or stuck."""
 
     owner_ids: tuple[int, ...] | None = None
     account_id: int | None = None
@@ -161,6 +163,7 @@ class Wanted:
     closed_in: tuple[datetime, datetime] | None = None
     undated_on: date | None = None
     unowned: bool = False
+    stale: tuple[Watch, ...] | None = None
 
 
 def usual_currency(session: Session, owner_id: int) -> str | None:
@@ -246,12 +249,9 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         conditions += [DealRow.closed_at >= begins, DealRow.closed_at < ends]
     if wanted.undated_on is not None:
         conditions += [DealRow.next_step_due_on.is_(None), not_held(wanted.undated_on)]
+    if wanted.stale is not None:
+        conditions.append(is_stale(wanted.stale))
     return conditions
-
-
-def not_held(today: date) -> ColumnElement[bool]:
-    """What bot.domain.signals does not call on hold."""
-    return or_(DealRow.held_until.is_(None), DealRow.held_until <= today)
 
 
 def due_of(session: Session, owner_id: int, today: date) -> list[Deal]:

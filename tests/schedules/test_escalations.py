@@ -155,8 +155,9 @@ def test_only_who_was_asked_answers_and_only_while_the_question_stands(
 ) -> None:
     deal = make_deal(store, team.rep, "Acme")
     kind = FeedbackKind.QUESTION
-    given = (team.id, feedback.give, team.manager, deal.id, kind, "why?", MONDAY)
-    act_id, asked, _ = store.run(*given)
+    act_id, asked, _ = store.run(
+        team.id, feedback.give, team.manager, deal.id, kind, "why?", MONDAY
+    )
     for stranger in (team.manager, team.other_rep, team.leader):
         with pytest.raises(Refusal, match="feedback-taken-back"):
             store.run(team.id, feedback.answer, stranger, asked.id, "because", MONDAY)
