@@ -185,17 +185,21 @@ def count(session: Session, wanted: Wanted) -> int:
 def page(
     session: Session, wanted: Wanted, *, sort: str, descending: bool, offset: int, limit: int
 ) -> list[Deal]:
-    """One page of a list; deals without the sorted value come last."""
+    """One page of a list; deals without the sorted value come last. Their ids first: a sort of
+    whole rows, of all that there are, takes twice as long."""
     column = _SORT_COLUMNS[sort]
     order = column.desc() if descending else column.asc()
-    lines = session.execute(
-        visible.deals()
-        .where(*_conditions(wanted))
-        .order_by(column.is_(None), order, DealRow.id)
-        .offset(offset)
-        .limit(limit)
-    )
-    return [visible.deal_value(*line) for line in lines]
+    every = select(DealRow.id).where(*_conditions(wanted))
+    if sort == "account":
+        every = every.outerjoin(AccountRow, AccountRow.id == DealRow.account_id)
+    if sort == "owner":
+        every = every.outerjoin(PersonRow, PersonRow.id == DealRow.owner_id)
+    ids = session.scalars(
+        every.order_by(column.is_(None), order, DealRow.id).offset(offset).limit(limit)
+    ).all()
+    lines = session.execute(visible.deals().where(DealRow.id.in_(ids)))
+    found = {deal.id: deal for deal in (visible.deal_value(*line) for line in lines)}
+    return [found[deal_id] for deal_id in ids]
 
 
 def all_matching(session: Session, wanted: Wanted) -> list[Deal]:

@@ -61,7 +61,8 @@ def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing
     )
     if asked.stale:
         wanted = replace(wanted, stale=_watches(session, wanted, now))
-    total = deals.count(session, wanted)
+    sums = deals.sums(session, wanted)
+    total = sum(number for _, number, _ in sums)
     offset = min(asked.offset, max(0, (total - 1) // PAGE * PAGE))
     found = deals.page(
         session, wanted, sort=asked.sort, descending=asked.descending, offset=offset, limit=PAGE
@@ -71,7 +72,7 @@ def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing
         lines=tuple(lines(session, found, playbook, now)),
         total=total,
         page_size=PAGE,
-        sums=tuple(Money(amount, currency) for currency, _, amount in deals.sums(session, wanted)),
+        sums=tuple(Money(amount, currency) for currency, _, amount in sums),
         stages=playbook,
         person=people.find(session, asked.person_id),
         today=actor.today(now),
