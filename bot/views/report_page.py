@@ -26,7 +26,7 @@ from bot.views.chart import Chart
 
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
-LONGEST_CELL = 60
+LONGEST_CELL = 80
 LINES_OF_A_SECTION = 12
 OFFERED = (
     Grouping.KIND,

@@ -56,7 +56,7 @@ def test_the_column_that_is_the_point_stands_behind_the_name() -> None:
     row = ("Acme", "Rob", "Offer", "silent;stuck", date(2026, 2, 2), 12)
     head, told = table("attention", Grouping.MONTH, Lines(columns, (row,)))
     assert head[:3] == ["Deal", "Signals", "Owner"]
-    assert told[:3] == ["Acme", "silent, stuck (12 days)", "Rob"]
+    assert told[:3] == ["Acme", "12 days: silent, stuck", "Rob"]
 
 
 def test_a_phone_shows_what_fits_and_the_whole_table_is_a_tap_away() -> None:

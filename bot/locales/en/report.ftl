@@ -83,10 +83,10 @@ report-status-met = met
 report-status-near = near
 report-status-missed = missed
 report-status-too-little-data = too little data
-report-signals-for = { $signals } ({ $days ->
+report-signals-for = { $days ->
     [one] 1 day
    *[other] { $days } days
-})
+}: { $signals }
 report-reached-met = ✅ { $value } of { $target } (met)
 report-reached-near = 🟡 { $value } of { $target } (near)
 report-reached-missed = 🔴 { $value } of { $target } (missed)
