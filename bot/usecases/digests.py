@@ -21,6 +21,9 @@ KIND = weekly.DIGEST
 WEEK = timedelta(days=7)
 FEW = 500
 """People of whom a week is asked by name; for more, everybody's is read and theirs picked out."""
+MOST_CARRIED = 20_000
+"""Open deals up to which compliance is counted within seconds."""
+
 NOTHING = Deeds(0, 0)
 NOWHERE = WeekFacts()
 NOBODY = 0
@@ -51,8 +54,9 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
 
 
 def _carried(session: Session, reader: Person, digest: Digest) -> dict[str, Any]:
-    """A leader's digest tells of compliance too, unless that was told already."""
-    if reader.role is not Role.LEADER or not digest.reps:
+    """A leader's digest tells of compliance too, unless that was told already, or would take so
+    long to count that it had better come behind."""
+    if reader.role is not Role.LEADER or not digest.reps or digest.open_deals > MOST_CARRIED:
         return {}
     key = weekly.compliance_key(reader.id, digest.sunday)
     return {weekly.CARRIES: outbox.facts_of(session, weekly.COMPLIANCE, key) is None}

@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.usecases import compliance
+import pytest
+
+from bot.usecases import compliance, digests
 from tests.makers import make_deal
 from tests.schedules.stage import Stage, settle_in
 
@@ -49,3 +51,14 @@ async def test_what_was_told_by_itself_is_not_told_again_in_the_digest(played: S
     first, digest = played.inbox(played.team.leader)
     assert first["text"].startswith("*Compliance*")
     assert "How far to trust it" not in str(digest["blocks"])
+
+
+async def test_where_it_takes_long_to_count_the_digest_does_not_wait_for_it(
+    played: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(digests, "MOST_CARRIED", 0)
+    make_deal(played.store, played.team.rep, "Acme", at=MONDAY - timedelta(days=80))
+    await played.at(MONDAY)
+    digest, behind = played.inbox(played.team.leader)
+    assert "How far to trust it" not in str(digest["blocks"])
+    assert behind["text"].startswith("*Compliance*")
