@@ -1,10 +1,12 @@
 """What each kind of promised message says, read and written at the moment it is sent."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from bot import letters_of_deals
+from bot.domain import weekly
 from bot.domain.people import Person
 from bot.domain.periods import weeks_to
 from bot.domain.reporting import Grouping, Question
@@ -60,7 +62,7 @@ def read(session: Session, delivery: Delivery, now: datetime) -> Letter:
             told = _nudge if delivery.kind == nudges.KIND else _redrawn
             return told(session, delivery, recipient, t, now)
         case digests.KIND | team_news.KIND:
-            return _week(session, delivery, recipient, t)
+            return _week(session, delivery, recipient, t, now)
         case followups.KIND | followups.REDRAWN | step_reminders.KIND | step_reminders.REDRAWN:
             return _reminding(session, delivery, recipient, t, now)
         case escalations.KIND | escalations.REDRAWN:
@@ -177,15 +179,22 @@ def _invitation(session: Session, delivery: Delivery, recipient: Person, t: Tran
     return Letter(recipient, champions_page.invitation(t))
 
 
-def _week(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+def _week(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
     if delivery.kind == team_news.KIND:
         return _team_news(session, delivery, recipient)
-    return _digest(session, delivery, recipient, t)
+    return _digest(session, delivery, recipient, t, now)
 
 
-def _digest(session: Session, delivery: Delivery, recipient: Person, t: Translator) -> Letter:
+def _digest(
+    session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
+) -> Letter:
     week = digests.read(delivery.facts)
-    drawn = digest.build(week, digests.names(session, week), t)
+    also = None
+    if delivery.facts.get(weekly.CARRIES):
+        also = _stand(session, week.sunday, t, now)
+    drawn = digest.build(week, digests.names(session, week), t, also)
     return Letter(recipient, drawn.page, plain_page=drawn.plain_page, chart=drawn.chart)
 
 
@@ -257,12 +266,21 @@ def _compliance(
     session: Session, delivery: Delivery, recipient: Person, t: Translator, now: datetime
 ) -> Letter:
     """For a leader: every team's measures, as they stood when the week ended."""
-    last = date.fromisoformat(delivery.facts["last"])
+    told = _stand(session, date.fromisoformat(delivery.facts["last"]), t, now)
+    if told is None:
+        raise NothingToSay("there was nobody to measure")
+    rich, plain = told
+    return Letter(recipient, rich, plain_page=plain)
+
+
+def _stand(
+    session: Session, last: date, t: Translator, now: datetime
+) -> tuple[dict[str, Any], dict[str, Any]] | None:
+    """Every team's measures up to a day, with tables and without; None with nobody to measure."""
     lines = compliance.lines(session, last, t.language)
     if not lines.rows:
-        raise NothingToSay("there was nobody to measure")
+        return None
     asked = Question(compliance.KIND, weeks_to(last), Grouping.TEAM)
     told = compliance.notes(session, asked.period, now, None)
     also, trend = compliance_notes.blocks(told, t), compliance_notes.trend(told.weeks, t)
-    rich, plain = report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)
-    return Letter(recipient, rich, plain_page=plain)
+    return report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)

@@ -1,4 +1,5 @@
-"""App Home: drawn when it is opened (bot.homes keeps it fresh), and last week's digest from it."""
+"""App Home: drawn when it is opened (bot.homes keeps it fresh), last week's digest from it, and a
+digest's week as one table."""
 
 from datetime import datetime
 
@@ -6,17 +7,19 @@ from slack_bolt.async_app import AsyncApp
 from sqlalchemy.orm import Session
 
 from bot import homes
-from bot.domain.adoption import Digest
+from bot.domain.adoption import Digest, Each
 from bot.domain.people import Actor
-from bot.ids import TEAM_DIGEST
+from bot.domain.reporting import Grouping
+from bot.ids import DIGEST_TABLE, TEAM_DIGEST
 from bot.usecases import digests
-from bot.views import digest
+from bot.views import digest, report_deals
 from handlers.asking import Asking
 
 
 def register(app: AsyncApp) -> None:
     app.event("app_home_opened")(open_home)
     app.action(TEAM_DIGEST)(show_digest)
+    app.action(DIGEST_TABLE)(show_table)
 
 
 async def open_home(asking: Asking) -> None:
@@ -31,6 +34,15 @@ async def show_digest(asking: Asking) -> None:
     week, names = await asking.transact(_last_week, asking.actor, asking.now)
     drawn = digest.build(week, names, asking.t)
     await asking.answer_richly(drawn.page, drawn.plain_page)
+
+
+async def show_table(asking: Asking) -> None:
+    """All figures of a digest's week, for as many as there are."""
+    asked = report_deals.question(asking.value)
+    each = Each.REP if asked.by is Grouping.REP else Each.TEAM
+    monday = asked.period.first
+    week, names = await asking.transact(digests.seen_by, asking.actor, monday, each, asking.now)
+    await asking.answer_richly(*digest.week(week, names, asking.t))
 
 
 def _last_week(session: Session, actor: Actor, now: datetime) -> tuple[Digest, dict[int, str]]:

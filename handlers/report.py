@@ -21,7 +21,7 @@ from bot.domain.periods import Period, last_months
 from bot.domain.refusal import Refusal
 from bot.domain.reporting import Attention, Averages, Grouping, Lines, Question
 from bot.domain.trust import Notes
-from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, TEAM_SHOW
+from bot.ids import CRM, EVIDENCE_SHOW, ME_SHOW, REPORT_FILE, REPORT_SHOW, REPORT_WHOLE, TEAM_SHOW
 from bot.usecases import (
     compliance,
     evidence,
@@ -60,6 +60,7 @@ def register(app: AsyncApp) -> None:
     app.action(TEAM_SHOW)(show_team)
     app.action(re.compile(rf"^{re.escape(REPORT_SHOW)}\."))(press)
     app.action(EVIDENCE_SHOW)(show_evidence)
+    app.action(REPORT_WHOLE)(show_whole)
     app.action(re.compile(rf"^{re.escape(REPORT_FILE)}\."))(send_file)
 
 
@@ -81,6 +82,7 @@ async def _asked(asking: Asking, query: ReportQuery, name: str) -> Question:
     grouping = query.grouping or report_asked.USUAL.get(name, Grouping.MONTH)
     if query.grouping is not None or name != "evidence":
         report_asked.require(name, grouping)
+    report_asked.require_span(name, grouping, query.period)
     field, period = "", query.period
     if name in report_asked.MONTHS and not query.is_dated:
         period = last_months(query.period.last, report_asked.MONTHS[name])
@@ -163,12 +165,25 @@ async def press(asking: Asking) -> None:
     """Another telling takes the place of the report whose button it is; what opens elsewhere (a
     digest, say) leaves its message as it is."""
     asked = report_deals.question(asking.value)
+    report_asked.require_span(asked.name, asked.by, asked.period)
     pressed = str(asking.body["actions"][0]["action_id"])
     stays = pressed.startswith(f"{REPORT_SHOW}.open.")
     if asked.name == "evidence":
         await _evidence_of(asking, asked.period, None, replace=not stays)
     else:
         await _show(asking, asked, replace=not stays)
+
+
+async def show_whole(asking: Asking) -> None:
+    """All columns of a report's table, below what a phone has room for."""
+    asked = report_deals.question(asking.value)
+    if asked.name == "attention":
+        found, beyond, whose = await asking.read(_attention, asking.actor, asking.now)
+        raw = report_lines.attention(found, beyond)
+    else:
+        raw, whose = await _lines(asking, asked)
+    lines = await asking.read(report_lines.with_names, raw, asking.t.language)
+    await asking.answer_richly(*report_page.whole(asked, lines, whose, asking.t))
 
 
 async def send_file(asking: Asking) -> None:

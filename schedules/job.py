@@ -33,12 +33,25 @@ class ToTheMinute:
     decide: Callable[[Session, datetime], list[Verdict]]
 
 
+def working_hours(person: Person, day: date) -> Span:
+    """A person's working hours of a day from the morning hour they chose on, as moments: a change
+    of clocks moves them, and neither skips nor doubles them."""
+    begins = datetime.combine(day, person.morning, person.zone)
+    return Span(begins.astimezone(UTC), person.end_of_work(day))
+
+
+def afternoon(person: Person, day: date) -> Span:
+    """The second half of those hours, when what came in the morning has been read."""
+    hours = working_hours(person, day)
+    return Span(hours.begins + (hours.ends - hours.begins) / 2, hours.ends)
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """`audience` are those it may ever serve; `serves_on` says on which of someone's own days,
     always within their working hours; `decide` promises their messages, or says why there are
     none, for up to `at_once` people in one transaction. `to_the_minute` is what it does beside
-    that, whoever's hours it is."""
+    that, whoever's hours it is; `hours` are those of a day in which it may serve them."""
 
     name: str
     audience: Callable[[Session], list[Person]]
@@ -46,6 +59,7 @@ class Job:
     decide: Callable[[Session, Sequence[Person], datetime], list[Verdict]]
     at_once: int = 1
     to_the_minute: ToTheMinute | None = None
+    hours: Callable[[Person, date], Span] = working_hours
 
     def span(self, person: Person, moment: datetime) -> Span | None:
         """The span that holds `moment`, where one does."""
@@ -63,16 +77,9 @@ class Job:
         for ahead in range(15):
             day = today + timedelta(days=ahead)
             if self.serves_on(person, day):
-                span = working_hours(person, day)
+                span = self.hours(person, day)
                 if span.ends > moment:
                     yield span
-
-
-def working_hours(person: Person, day: date) -> Span:
-    """A person's working hours of a day from the morning hour they chose on, as moments: a change
-    of clocks moves them, and neither skips nor doubles them."""
-    begins = datetime.combine(day, person.morning, person.zone)
-    return Span(begins.astimezone(UTC), person.end_of_work(day))
 
 
 def one_by_one(

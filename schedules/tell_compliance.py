@@ -1,4 +1,5 @@
-"""Every Monday, in their working hours: each leader is told how the teams stand."""
+"""Every Monday, in their working hours: each leader whose digest doesn't say so is told how the
+teams stand."""
 
 from sqlalchemy.orm import Session
 

@@ -53,7 +53,7 @@ def given_by(session: Session, begins: datetime, ends: datetime) -> list[tuple[i
         .where(
             FeedbackRow.given_at >= begins,
             FeedbackRow.given_at < ends,
-            FeedbackRow.kind != FeedbackKind.ADVICE,
+            FeedbackRow.kind.not_in((FeedbackKind.ADVICE, FeedbackKind.ANSWER)),
         )
         .order_by(FeedbackRow.given_at)
     )

@@ -13,8 +13,9 @@ from bot.domain.homes import Counted, News, NewsKind
 from bot.domain.people import Person
 from bot.domain.signals import PROMISE_DAYS
 from bot.domain.stages import Stage
-from store import deals, visible
+from store import visible
 from store.schema import ActRow, AuditRow, DealRow
+from store.speaking import not_held
 
 AT_ONCE = 40
 """Calendars judged in one statement."""
@@ -24,7 +25,7 @@ TOLD_OF = {"deal.win": NewsKind.WON, "deal.move": NewsKind.MOVED}
 
 def counted(session: Session, owner: Person, stages: tuple[Stage, ...], today: date) -> Counted:
     """How one owner's open deals stand on their own day."""
-    due, awake = DealRow.next_step_due_on, deals.not_held(today)
+    due, awake = DealRow.next_step_due_on, not_held(today)
     row = session.execute(
         select(
             func.count(),
@@ -48,7 +49,7 @@ def due(session: Session, owner_id: int, today: date, most: int) -> list[Deal]:
             DealRow.status == Status.OPEN,
             DealRow.owner_id == owner_id,
             DealRow.next_step_due_on <= today,
-            deals.not_held(today),
+            not_held(today),
         )
         .order_by(
             DealRow.next_step_due_on,
@@ -143,7 +144,7 @@ def _stale(told: tuple[Cutoff, ...], today: date) -> ColumnElement[bool]:
     due = DealRow.next_step_due_on
     unpromised = or_(due.is_(None), due < today, due > today + timedelta(days=PROMISE_DAYS))
     return and_(
-        deals.not_held(today),
+        not_held(today),
         or_(
             false(),
             *(

@@ -135,6 +135,15 @@ def answer(key: str) -> ColumnElement[str]:
     return func.coalesce(held, "")
 
 
+def picked(session: Session, wanted: Slice) -> Slice:
+    """The same deals by their ids, where it takes a look at another table for each of them: a page
+    and its sums would take two."""
+    if wanted.answer is None:
+        return wanted
+    ids = session.scalars(select(DealRow.id).where(*conditions(session, wanted)))
+    return Slice(ids=tuple(ids))
+
+
 def page(session: Session, wanted: Slice, *, offset: int, limit: int) -> list[Deal]:
     """Some of the deals, the largest first. Which ones is told by an index alone, so that only
     these rows are visited."""

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 from aiohttp import ClientError
 from rich.console import Console
@@ -10,8 +11,11 @@ from rich.table import Table
 from slack_sdk.errors import SlackApiError
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.cli.opening import read_playbook
 from bot.cli.trouble import speak
 from bot.clock import system_clock
+from bot.domain.playbook_check import BrokenPlaybook
+from bot.domain.refusal import Refusal
 from bot.manifest import scopes
 from bot.settings import Settings
 from bot.slack import Slack
@@ -34,6 +38,7 @@ async def examine(settings: Settings) -> bool:
     t = speak()
     findings = [
         Finding("doctor-settings", True, t("doctor-settings-ok")),
+        _playbook(settings.pipekeeper_playbook),
         *await asyncio.to_thread(_database, settings),
         _door(settings),
         *await _slack(settings),
@@ -74,6 +79,22 @@ def _outbox(store: Store) -> Finding:
         dead += store.ask(workspace.id, dead_letters.counts).get("dead", 0)
     says = t("doctor-outbox-dead", count=dead) if dead else t("doctor-outbox-ok")
     return Finding("doctor-outbox", True, says)
+
+
+def _playbook(named: str | None) -> Finding:
+    """Whether the playbook that new workspaces start with can be read; its faults, line by line,
+    are told on standard error."""
+    t = speak()
+    if not named:
+        return Finding("doctor-playbook", True, t("doctor-playbook-own"))
+    try:
+        read_playbook(Path(named))
+    except OSError as fault:
+        says = t("doctor-playbook-unreadable", file=named, reason=fault.strerror or str(fault))
+        return Finding("doctor-playbook", False, says)
+    except (BrokenPlaybook, Refusal):
+        return Finding("doctor-playbook", False, t("doctor-playbook-broken", file=named))
+    return Finding("doctor-playbook", True, t("doctor-playbook-ok", file=named))
 
 
 def _door(settings: Settings) -> Finding:

@@ -8,7 +8,7 @@ from datetime import date
 from bot.domain.nearness import alike
 from bot.domain.parsing_span import take_span
 from bot.domain.periods import Period, last_months, last_weeks
-from bot.domain.refusal import Instead, Unknown
+from bot.domain.refusal import Instead, Refusal, ReportLine, Unknown
 from bot.domain.reporting import Grouping
 
 _NAMES = {
@@ -96,6 +96,20 @@ def field_words(typed: str) -> frozenset[str]:
     return _PRODUCT if words in _PRODUCT else frozenset({words, typed})
 
 
+_ALONE = {Grouping.CATEGORY: "pipeline", Grouping.REASON: "wins"}
+"""What is asked for where nothing but a grouping was typed: `/crm report forecast`, `… reasons`."""
+
+_ELSEWHERE = {
+    word: line
+    for line, words in (
+        ("scorecard", "scorecard scorecards 스코어카드"),
+        ("goals", "goals goal quota quotas 목표"),
+        ("champions", "champions champion 챔피언"),
+    )
+    for word in words.split()
+}
+"""What is no report and has a command of its own."""
+
 _BY = re.compile(r"\bby\s+(?P<word>\S+)", re.IGNORECASE)
 
 
@@ -137,15 +151,19 @@ def read_report(text: str, today: date) -> ReportQuery:
             grouping = _GROUPINGS[spoken]
         elif spoken not in _NOISE:
             unknown.append(word)
-    if name is None and grouping is Grouping.CATEGORY:
-        name = "pipeline"  # "/crm report forecast" asks for what `/crm forecast` shows
+    if name is None and grouping is not None:
+        name = _ALONE.get(grouping)
     usual = last_weeks(today) if name == "compliance" else last_months(today)
     is_dated = period is not None
     return ReportQuery(name, period or usual, grouping, form, tuple(unknown), field, is_dated)
 
 
-def which_report(query: ReportQuery, names: Sequence[str]) -> Unknown:
-    """No report was named, or none of that name: those near to what was typed, else all."""
+def which_report(query: ReportQuery, names: Sequence[str]) -> Refusal:
+    """No report was named, or none of that name: where it is to be had instead, those near to what
+    was typed, else all."""
+    elsewhere = (_ELSEWHERE.get(word.casefold()) for word in query.unknown)
+    if line := next(filter(None, elsewhere), None):
+        return Refusal("report-elsewhere", line=f"/crm {line}")
     spoken = [(typed, alike(typed, _NAMES)) for typed in query.unknown]
     for typed, near in spoken:
         if known := [word for word in near if _NAMES[word] in names]:
@@ -155,7 +173,7 @@ def which_report(query: ReportQuery, names: Sequence[str]) -> Unknown:
 
 
 def _lines(words: Sequence[str]) -> list[Instead]:
-    return [Instead(word, f"/crm report {word}") for word in words]
+    return [Instead(word, ReportLine(word)) for word in words]
 
 
 def _take_phrase(line: str) -> tuple[str | None, str]:

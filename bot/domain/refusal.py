@@ -34,10 +34,17 @@ class Refusals(Refusal):
 @dataclass(frozen=True, slots=True)
 class Instead:
     """What may have been meant: `put` takes the place of the words typed, `shown` tells of it (a
-    stage is told in its reader's language)."""
+    stage and a report are told in their reader's language)."""
 
     put: str
     shown: object = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """The command that shows a report, as its reader types it."""
+
+    word: str
 
 
 class Unknown(Refusal):

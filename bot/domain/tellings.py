@@ -110,6 +110,11 @@ class FeedbackKind(StrEnum):
     PRAISE = "praise"
     NOTE = "note"
     ADVICE = "advice"
+    ANSWER = "answer"
+
+
+ANSWERED = frozenset({FeedbackKind.QUESTION, FeedbackKind.NOTE, FeedbackKind.ANSWER})
+"""What its reader may want to say something to."""
 
 
 @dataclass(frozen=True, slots=True)

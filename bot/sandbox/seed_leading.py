@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from bot.domain import weekly
 from bot.domain.adoption import monday_of
 from bot.domain.tellings import FeedbackKind
 from bot.sandbox import stories as told
@@ -42,7 +43,7 @@ def _weeks(telling: Telling) -> Iterator[datetime]:
             recipient_id=manager.id,
             kind=digests.KIND,
             facts={"monday": week.isoformat(), "reps": []},
-            dedup_key=digests.dedup_key(manager.id, week),
+            dedup_key=weekly.digest_key(manager.id, week),
             now=at,
             expires_at=manager.end_of_work(monday),
         )

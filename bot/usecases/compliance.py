@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bot.domain import weekly
 from bot.domain.adoption import monday_of
 from bot.domain.people import Person
 from bot.domain.periods import USUAL_WEEKS, Period, last_weeks, weeks_to
@@ -14,19 +15,23 @@ from bot.usecases import report_lines, report_shortfalls, report_trust, report_w
 from bot.usecases.report_asked import Asked
 from store import outbox, people, workspaces
 
-KIND = "compliance"
+KIND = weekly.COMPLIANCE
 
 
 def tell(session: Session, leader: Person, now: datetime) -> Verdict:
-    """The four weeks that ended before the leader's own day, once a week."""
+    """The four weeks that ended before the leader's own day, once a week: by itself only where the
+    leader's digest doesn't tell of them."""
     today = leader.today(now)
     last = monday_of(today) - timedelta(days=1)
+    digest = weekly.digest_key(leader.id, last - timedelta(days=6))
+    if (outbox.facts_of(session, weekly.DIGEST, digest) or {}).get(weekly.CARRIES):
+        return Verdict(leader, 0, "in-digest")
     promised = outbox.promise(
         session,
         recipient_id=leader.id,
         kind=KIND,
         facts={"last": last.isoformat()},
-        dedup_key=f"{KIND}:{leader.id}:{last.isoformat()}",
+        dedup_key=weekly.compliance_key(leader.id, last),
         now=now,
         expires_at=datetime.combine(today, leader.workday_end, leader.zone).astimezone(UTC),
     )

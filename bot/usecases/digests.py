@@ -7,19 +7,23 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from bot.domain import weekly
 from bot.domain.adoption import Digest, Each, RepWeek, Standing, monday_of, summed
 from bot.domain.facts import Deeds, WeekFacts
-from bot.domain.people import Person, Role
+from bot.domain.people import Actor, Person, Role
 from bot.domain.preferences import Message
 from bot.domain.verdict import Verdict
 from bot.usecases import facts, habits, playbooks, team_news
 from store import facts as kept
 from store import outbox, people
 
-KIND = "digest"
+KIND = weekly.DIGEST
 WEEK = timedelta(days=7)
 FEW = 500
 """People of whom a week is asked by name; for more, everybody's is read and theirs picked out."""
+MOST_CARRIED = 20_000
+"""Open deals up to which compliance is counted within seconds."""
+
 NOTHING = Deeds(0, 0)
 NOWHERE = WeekFacts()
 NOBODY = 0
@@ -41,12 +45,21 @@ def tell(session: Session, manager: Person, now: datetime) -> Verdict:
         session,
         recipient_id=manager.id,
         kind=KIND,
-        facts=told(digest),
-        dedup_key=dedup_key(manager.id, digest.monday),
+        facts=told(digest) | _carried(session, manager, digest),
+        dedup_key=weekly.digest_key(manager.id, digest.monday),
         now=now,
         expires_at=manager.end_of_work(today),
     )
     return Verdict(manager, 0, "told-already") if promised is None else Verdict(manager, 1)
+
+
+def _carried(session: Session, reader: Person, digest: Digest) -> dict[str, Any]:
+    """A leader's digest tells of compliance too, unless that was told already, or would take so
+    long to count that it had better come behind."""
+    if reader.role is not Role.LEADER or not digest.reps or digest.open_deals > MOST_CARRIED:
+        return {}
+    key = weekly.compliance_key(reader.id, digest.sunday)
+    return {weekly.CARRIES: outbox.facts_of(session, weekly.COMPLIANCE, key) is None}
 
 
 def _tell_team(session: Session, manager: Person, monday: date, now: datetime) -> None:
@@ -74,8 +87,17 @@ def last_week(session: Session, manager: Person, now: datetime) -> Digest:
     return week_of(session, manager, monday_of(manager.today(now)) - WEEK, now)
 
 
-def dedup_key(manager_id: int, monday: date) -> str:
-    return f"{KIND}:{manager_id}:{monday.isoformat()}"
+def seen_by(
+    session: Session, actor: Actor, monday: date, each: Each, now: datetime
+) -> tuple[Digest, dict[int, str]]:
+    """A week as its digest told it, counted anew: the teams for those who lead them all, else
+    one's own people."""
+    leads_all = actor.role in (Role.LEADER, Role.ADMIN)
+    if each is Each.TEAM and leads_all:
+        digest = teams_of(session, monday, now)
+    else:
+        digest = week_of(session, actor.person, monday, now)
+    return digest, names(session, digest)
 
 
 def week_of(session: Session, manager: Person, monday: date, now: datetime) -> Digest:

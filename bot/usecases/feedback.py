@@ -9,7 +9,7 @@ from bot.domain import people as rights
 from bot.domain.deal import Deal
 from bot.domain.people import Actor, Person
 from bot.domain.refusal import Refusal
-from bot.domain.tellings import Feedback, FeedbackKind
+from bot.domain.tellings import ANSWERED, Feedback, FeedbackKind
 from store import feedback, history, outbox, people, visible
 
 KIND = "feedback"
@@ -58,6 +58,28 @@ def give_on_week(
     """The same about somebody's week."""
     person = look_at_week(session, actor, person_id)
     return put(session, Feedback(0, kind, actor.person, person, None, words.strip(), week), now)
+
+
+def look_to_answer(session: Session, actor: Actor, feedback_id: int) -> Feedback:
+    """The words that somebody wants to answer. Raises Refusal where they were taken back or meant
+    for another, or nobody would read the answer."""
+    given = read(session, feedback_id)
+    if given is None or given.to.id != actor.id or given.kind not in ANSWERED:
+        raise Refusal("feedback-taken-back")
+    if given.by.slack_user_id is None or given.by.gone_on is not None:
+        raise Refusal("feedback-nobody-there", person=given.by.name)
+    return given
+
+
+def answer(
+    session: Session, actor: Actor, feedback_id: int, words: str, now: datetime
+) -> tuple[int, Feedback, datetime]:
+    """Words back to whoever asked or noted something, for their working hours."""
+    asked = look_to_answer(session, actor, feedback_id)
+    said = Feedback(
+        0, FeedbackKind.ANSWER, actor.person, asked.by, asked.deal, words.strip(), asked.week
+    )
+    return put(session, said, now)
 
 
 def put(

@@ -1,5 +1,6 @@
 """Lists of deals, a page at a time, and what is on for today."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,9 +15,10 @@ from bot.domain.people import Actor, Person, Role, may_give_owners
 from bot.domain.refusal import Instead, Unknown
 from bot.domain.signals import Finding, findings, is_stale, of_nobody, on_hold
 from bot.domain.stages import StageKind, Stages
-from bot.usecases import roster
+from bot.usecases import report_attention, roster
 from store import deals, people, stages, workspaces
 from store.deals import Wanted
+from store.speaking import Watch
 
 PAGE = 8
 """Deals on a page: with their buttons well under Slack's 50 blocks, and a phone's patience."""
@@ -58,8 +60,9 @@ def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing
         undated_on=actor.today(now) if asked.undated else None,
     )
     if asked.stale:
-        wanted = Wanted(ids=_stale_ids(session, wanted, playbook, now))
-    total = deals.count(session, wanted)
+        wanted = replace(wanted, stale=_watches(session, wanted, now))
+    sums = deals.sums(session, wanted)
+    total = sum(number for _, number, _ in sums)
     offset = min(asked.offset, max(0, (total - 1) // PAGE * PAGE))
     found = deals.page(
         session, wanted, sort=asked.sort, descending=asked.descending, offset=offset, limit=PAGE
@@ -69,7 +72,7 @@ def page(session: Session, actor: Actor, asked: Asked, now: datetime) -> Listing
         lines=tuple(lines(session, found, playbook, now)),
         total=total,
         page_size=PAGE,
-        sums=tuple(Money(amount, currency) for currency, _, amount in deals.sums(session, wanted)),
+        sums=tuple(Money(amount, currency) for currency, _, amount in sums),
         stages=playbook,
         person=people.find(session, asked.person_id),
         today=actor.today(now),
@@ -96,11 +99,9 @@ def _findings(
     return findings(deal, stage, owner, owner.today(now))
 
 
-def _stale_ids(
-    session: Session, wanted: Wanted, playbook: Stages, now: datetime
-) -> tuple[int, ...]:
-    every = lines(session, deals.all_matching(session, wanted), playbook, now)
-    return tuple(line.deal.id for line in every if is_stale(line.findings))
+def _watches(session: Session, wanted: Wanted, now: datetime) -> tuple[Watch, ...]:
+    only = None if wanted.owner_ids is None else frozenset(wanted.owner_ids)
+    return report_attention.watches(session, now, only)
 
 
 def _owners(session: Session, actor: Actor, asked: Asked) -> tuple[int, ...] | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
 from sqlalchemy.orm import Session
 
 from bot.domain.names import key_of as name_key
@@ -39,6 +40,10 @@ BY = {
     "adoption": frozenset[Grouping](),
 }
 """The reports, and what each can be told by."""
+
+MOST_YEARS, MOST_YEARS_BY_WEEK = 10, 3
+"""How long a time is told of at once in Slack: each of its months or weeks is asked for by itself,
+and on a million deals a hundred years took 7 s by month and 26 s by week."""
 
 MONTHS = {"evidence": 24}
 """How far back a report looks where nothing was said; the others six months."""
@@ -82,6 +87,13 @@ def require(name: str, by: Grouping) -> None:
     if BY[name] and by not in BY[name]:
         told = tuple(one.value for one in Grouping if one in BY[name])
         raise Refusal("report-not-by", report=name, by=by.value, groupings=told)
+
+
+def require_span(name: str, by: Grouping, period: Period) -> None:
+    """Raises Refusal where a report would look further back than is told of at once."""
+    years = MOST_YEARS_BY_WEEK if by is Grouping.WEEK else MOST_YEARS
+    if period.first < period.last - relativedelta(years=years):
+        raise Refusal("report-too-far", years=years, report=name)
 
 
 def field_named(session: Session, words: str) -> str:

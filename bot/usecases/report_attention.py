@@ -17,7 +17,7 @@ from bot.domain.working_days import Calendar
 from bot.usecases import report_weeks
 from bot.usecases.report_people import Who
 from store import attention, stages, workspaces
-from store.attention import Watch
+from store.speaking import Watch
 
 MANY = 4_096
 """As many are looked at one by one at first: the database orders them only to a day or so."""
@@ -44,6 +44,11 @@ def first(
         report_weeks.line(looking.who, deal, names[deal.id], *found) for _, _, deal, found in picked
     ]
     return lines, sum(attention.count(session, watch) for watch in looking.watches)
+
+
+def watches(session: Session, at: datetime, only: frozenset[int] | None) -> tuple[Watch, ...]:
+    """By whose days deals are judged: of those people, or of everybody and of nobody."""
+    return tuple(_Looking(session, at, only).watches)
 
 
 class _Looking:

@@ -39,6 +39,7 @@ def page(session: Session, actor: Actor, figure: Figure, offset: int, now: datet
     keys = Keys(session, asked := _asked(figure.question, only))
     figure = _named(session, figure, keys, asked)
     figure, wanted, parts = _looked_at(session, figure, keys, asked, now)
+    wanted = slices.picked(session, wanted)
     sums = summed.sums(session, wanted, [])
     total = sum(one.deals for one in sums)
     offset = min(offset, max(0, (total - 1) // PAGE * PAGE))

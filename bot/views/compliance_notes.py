@@ -12,6 +12,9 @@ from bot.views.chart import Chart, Series, distinct
 
 MOST_MANAGERS = 10
 MOST_LINES = 20
+MOST_SIGNS = 2_800
+"""Of a section's 3,000."""
+
 FEWEST_WEEKS = 2
 MEASURES = ("hygiene", "rhythm", "next-step", "fresh")
 LONGEST_NAME = 40
@@ -21,8 +24,8 @@ def blocks(told: Notes, t: Translator) -> list[Block]:
     blocks = [*_shortfalls(told, t), *_develops(told.weeks, t), context(_trust(told.trust, t))]
     loops = told.loops
     if loops:
-        lines = [t.md("compliance-loop"), *(_loop(one, t) for one in loops[:MOST_MANAGERS])]
-        blocks.append(section(Mrkdwn("\n".join(lines))))
+        lines = [t.md("compliance-loop"), *(_loop(one, t) for one in loops)]
+        blocks.append(_section(lines, MOST_MANAGERS, t))
     return blocks
 
 
@@ -78,7 +81,20 @@ def _shortfalls(told: Notes, t: Translator) -> list[Block]:
         for team, wants in teams.items():
             name = t("report-nobody") if team == NOBODY else clip(team, LONGEST_NAME)
             lines.append(t.md("compliance-short", team=name, wants=t.listed(wants)))
-    return [section(Mrkdwn("\n".join(lines[:MOST_LINES])))]
+    return [_section(lines, MOST_LINES, t)]
+
+
+def _section(lines: Sequence[Mrkdwn], most: int, t: Translator) -> Block:
+    """As many lines as may be told and as Slack takes signs; how many more there are."""
+    told, left = list[Mrkdwn](), MOST_SIGNS
+    for line in lines[:most]:
+        left -= len(line) + 1
+        if left < 0:
+            break
+        told.append(line)
+    more = len(lines) - len(told)
+    rest = [t.md("compliance-more", count=more)] if more else []
+    return section(Mrkdwn("\n".join([*told, *rest])))
 
 
 def _too_little(t: Translator) -> list[Block]:

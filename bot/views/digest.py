@@ -9,9 +9,10 @@ from bot.domain.outcomes import Asked
 from bot.domain.periods import Period
 from bot.domain.reporting import Compliance, Figure, Grouping, Met, Question
 from bot.i18n import Day, Mrkdwn, Translator
-from bot.ids import DEALS_PAGE, FIGURE_DEALS, REPORT_SHOW
+from bot.ids import DEALS_PAGE, DIGEST_TABLE, FIGURE_DEALS
 from bot.views import (
     deal_list,
+    digest_beside,
     digest_lines,
     digest_table,
     digest_words,
@@ -47,31 +48,53 @@ class Drawn:
     chart: Chart | None
 
 
-def build(digest: Digest, names: Names, t: Translator) -> Drawn:
+def build(
+    digest: Digest, names: Names, t: Translator, also: tuple[Page, Page] | None = None
+) -> Drawn:
+    """`also` is how the teams stand against what is agreed, where it comes in the same message."""
     if not digest.reps:
         said = t.md("digest-nobody")
         return Drawn(page(said), page(said), None)
     reps = most_urgent_first(digest.reps)
     said = _headline(digest, reps, names, t)
-    span = t.md(
-        f"digest-title-{digest.each.value}",
-        first=Day(digest.monday, digest.sunday),
-        last=Day(digest.sunday, digest.sunday),
-    )
     chart = digest_table.chart(reps, digest.each, names, t)
-    head = [section(span), section(said), *_targets(digest, t)]
+    agreed = _targets(digest, t)[: 1 if also else None]  # a note of its own explains them
+    head = [section(_span(digest, t)), section(said), *agreed]
+    is_large = len(reps) > digest_lines.MOST_IN_WORDS
+    beside, told = digest_beside.blocks(also, has_table=is_large) if also else ([], [])
     tail = [*_left_out(reps, t), *_behind(digest, reps, names, t), *_next(digest, t)]
     drawn = [chart.block()] if chart else []
-    if len(reps) <= digest_lines.MOST_IN_WORDS:
+    if not is_large:
         head += digest_lines.lines(digest, reps, names, t)
-        return Drawn(page(said, *head, *drawn, *tail), page(said, *head, *tail), chart)
+        rich = page(said, *head, *drawn, *beside, *tail)
+        return Drawn(rich, page(said, *head, *told, *tail), chart)
     head += [*_words(digest, reps, names, t), *_idle(digest, reps, names, t)]
     drawn += digest_table.chart_in_words(reps, names, t)
     table = digest_table.table(reps, digest.each, names, t)
     return Drawn(
-        page(said, *head, table, *drawn, *tail),
-        page(said, *head, *digest_table.lines(reps, names, t), *tail),
+        page(said, *head, table, *drawn, *beside, *tail),
+        page(said, *head, *digest_table.lines(reps, names, t), *told, *tail),
         chart,
+    )
+
+
+def week(digest: Digest, names: Names, t: Translator) -> tuple[Page, Page]:
+    """The week's table with all of its columns, and the same in words; as files too."""
+    reps = most_urgent_first(digest.reps)
+    said = _span(digest, t)
+    if not reps:
+        return (empty := page(t.md("digest-nobody"))), empty
+    tail = [*_left_out(reps, t), actions(*report_page.files(_asked(digest), t))]
+    table = digest_table.whole(reps, digest.each, names, t)
+    plain = digest_table.lines(reps, names, t)
+    return page(said, section(said), table, *tail), page(said, section(said), *plain, *tail)
+
+
+def _span(digest: Digest, t: Translator) -> Mrkdwn:
+    return t.md(
+        f"digest-title-{digest.each.value}",
+        first=Day(digest.monday, digest.sunday),
+        last=Day(digest.sunday, digest.sunday),
     )
 
 
@@ -195,9 +218,7 @@ def _next(digest: Digest, t: Translator) -> list[Block]:
     table, with its files."""
     if not digest.open_deals:
         return [section(t.md("digest-no-open-deals"))]
-    table = button(
-        t("digest-whole-table"), f"{REPORT_SHOW}.open.week", report_deals.packed(_asked(digest))
-    )
+    table = button(t("digest-whole-table"), DIGEST_TABLE, report_deals.packed(_asked(digest)))
     if digest.each is Each.TEAM:
         shown = report_page.shown_by("compliance", Grouping.TEAM, digest.sunday, t)
         return [actions(shown, table)]

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from bot.domain.adoption import Each, RepWeek, Standing
 from bot.i18n import Mrkdwn, Translator
-from bot.views.blocks import Block, clip, context, fitting, section
+from bot.views import columns
+from bot.views.blocks import Block, clip, context, section
 from bot.views.chart import Chart, Series, distinct
 
 MOST_CHARTED = 10
@@ -21,29 +22,38 @@ LONGEST_NAME = 40
 Names = Mapping[int, str]
 """The names of the reps, or of the teams, by the ids of their lines."""
 
-HEADS = ("days", "activities", "hygiene", "step", "stale", "moved", "won")
+HEADS = ("days", "hygiene", "stale", "step", "activities", "moved", "won")
+"""The figures behind a name, the most telling first: a phone shows three."""
 
 
 def table(reps: Sequence[RepWeek], each: Each, names: Names, t: Translator) -> Block:
-    heads = [f"digest-head-{each.value}", *(f"digest-head-{head}" for head in HEADS)]
-    return {
-        "type": "data_table",
-        "caption": t(f"digest-table-{each.value}"),
-        "page_size": ROWS_AT_ONCE,
-        "row_header_column_index": 0,
-        "rows": [
-            [_cell(t(head)) for head in heads],
-            *fitting([_row(rep, names, t) for rep in reps[:MOST_TOLD]]),
-        ],
-    }
+    """As much of it as a phone shows."""
+    heads, rows = _laid_out(reps, each, names, t)
+    named = (0,) if each is Each.REP else ()
+    block, _ = columns.table(t(f"digest-table-{each.value}"), heads, rows, ROWS_AT_ONCE, named)
+    return block
 
 
-def _row(rep: RepWeek, names: Names, t: Translator) -> list[Block]:
-    return [_cell(name(rep, names, t)), *(_cell(text) for text in figures(rep, t).values())]
+def whole(reps: Sequence[RepWeek], each: Each, names: Names, t: Translator) -> Block:
+    return columns.whole(
+        t(f"digest-table-{each.value}"), *_laid_out(reps, each, names, t), ROWS_AT_ONCE
+    )
+
+
+def _laid_out(
+    reps: Sequence[RepWeek], each: Each, names: Names, t: Translator
+) -> tuple[list[str], list[list[str]]]:
+    """The heads and the lines beneath them."""
+    heads = [t(f"digest-head-{head}") for head in (each.value, *HEADS)]
+    rows = []
+    for rep in reps[:MOST_TOLD]:
+        held = figures(rep, t)
+        rows.append([name(rep, names, t), *(held[head] for head in HEADS)])
+    return heads, rows
 
 
 def figures(rep: RepWeek, t: Translator) -> dict[str, str]:
-    """In the order of the heads."""
+    """Each beside that of the week before, where it is known."""
     return {
         "days": _against(rep.active_days, rep.active_days_before, t),
         "activities": _against(rep.activities, rep.activities_before, t),
@@ -68,10 +78,6 @@ def _stale(rep: RepWeek, t: Translator) -> str:
     now, before = rep.standing, rep.standing_before
     told = t("digest-stale", stale=now.stale, open=now.open_deals)
     return told if before is None else t("digest-against", now=told, before=t.number(before.stale))
-
-
-def _cell(text: str) -> Block:
-    return {"type": "raw_text", "text": text}
 
 
 def _against(now: int, before: int | None, t: Translator) -> str:

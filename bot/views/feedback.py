@@ -1,14 +1,23 @@
 """A word about a deal or a week: the form it is written in, and the message its owner reads."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from bot.domain.deal import Deal
 from bot.domain.outcomes import Asked
 from bot.domain.people import Person
 from bot.domain.stages import Stages
-from bot.domain.tellings import Feedback, FeedbackKind
+from bot.domain.tellings import ANSWERED, Feedback, FeedbackKind
 from bot.i18n import Day, Mrkdwn, Translator, escape
-from bot.ids import DEAL_LOG, DEAL_NEXT, DEAL_SHOW, DEALS_PAGE, FEEDBACK_FORM, VALUE
+from bot.ids import (
+    DEAL_LOG,
+    DEAL_NEXT,
+    DEAL_SHOW,
+    DEALS_PAGE,
+    FEEDBACK_ANSWER,
+    FEEDBACK_FORM,
+    VALUE,
+)
 from bot.views import carry, deal_list, phrases
 from bot.views.blocks import (
     Block,
@@ -43,13 +52,26 @@ def form_on_week(
     return _form(title, said, carried, t, begun)
 
 
-def _form(title: str, said: Mrkdwn, carried: str, t: Translator, begun: str = "") -> Block:
+def answer_form(given: Feedback, carried: str, t: Translator) -> Block:
+    """Beneath what is answered."""
+    said = t.md("feedback-answer-form", by=_name(given.by))
+    return _form(t("feedback-answer"), said, carried, t, above=[quote(given.words)])
+
+
+def _form(
+    title: str,
+    said: Mrkdwn,
+    carried: str,
+    t: Translator,
+    begun: str = "",
+    above: Sequence[Block] = (),
+) -> Block:
     words = field("words", t("feedback-form-words"), text_input(VALUE, lines=True, value=begun))
     return modal(
         t,
         FEEDBACK_FORM,
         title,
-        [section(said), words],
+        [section(said), *above, words],
         submit=t("feedback-form-submit"),
         carried=carried,
     )
@@ -99,7 +121,7 @@ def letter(feedback: Feedback, stages: Stages, t: Translator, today: date) -> Pa
         section(said),
         quote(feedback.words),
         context(phrases.next_step(deal, stages, today, t)),
-        actions(*buttons),
+        actions(*buttons, *_answer(feedback, t)),
     )
 
 
@@ -108,13 +130,19 @@ def _of_week(feedback: Feedback, t: Translator, today: date) -> Page:
     said = t.md(
         f"feedback-week-says-{feedback.kind.value}", by=_name(feedback.by), week=Day(week, today)
     )
-    deals = deal_list.packed(Asked(scope="mine"))
-    return page(
-        said,
-        section(said),
-        quote(feedback.words),
-        actions(button(t("feedback-my-deals"), f"{DEALS_PAGE}.mine", deals)),
-    )
+    buttons = list(_answer(feedback, t))
+    if feedback.kind is not FeedbackKind.ANSWER:
+        deals = deal_list.packed(Asked(scope="mine"))
+        buttons.append(button(t("feedback-my-deals"), f"{DEALS_PAGE}.mine", deals))
+    return page(said, section(said), quote(feedback.words), actions(*buttons))
+
+
+def _answer(feedback: Feedback, t: Translator) -> Iterator[Block]:
+    """A way to say something back to a question, a note or an answer."""
+    if feedback.kind in ANSWERED:
+        value = carry.pack(answers=feedback.id)
+        style = "primary" if feedback.deal is None else None
+        yield button(t("feedback-answer"), FEEDBACK_ANSWER, value, style=style)
 
 
 def _name(person: Person) -> Mrkdwn:

@@ -10,7 +10,7 @@ from bot.domain.periods import Period
 from bot.domain.reporting import NOBODY, Compliance, Grouping, Met, Question
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
 from bot.ids import REPORT_SHOW
-from bot.views import phrases, report_deals
+from bot.views import columns, phrases, report_deals
 from bot.views.blocks import Block, actions, button, clip, context, divider, section
 
 MOST_TEAMS = 8
@@ -91,13 +91,8 @@ def _months(leading: Leading, t: Translator) -> list[tuple[str, str, str]]:
 
 def _table(rows: Sequence[tuple[str, str, str]], t: Translator) -> Block:
     heads = (t("home-column-month"), t("home-column-new"), t("home-column-per-rep"))
-    return {
-        "type": "data_table",
-        "caption": t("home-months-caption"),
-        "page_size": 6,
-        "row_header_column_index": 0,
-        "rows": [[{"type": "raw_text", "text": cell} for cell in row] for row in (heads, *rows)],
-    }
+    block, _ = columns.table(t("home-months-caption"), heads, rows, 6)
+    return block
 
 
 def _report(name: str, period: Period, by: Grouping, t: Translator) -> Block:

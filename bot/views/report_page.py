@@ -10,8 +10,8 @@ from bot.domain.deal import Money
 from bot.domain.periods import weeks_to
 from bot.domain.reporting import NOBODY, Figure, Grouping, Lines, Question
 from bot.i18n import SIDE_BY_SIDE, Mrkdwn, Translator
-from bot.ids import REPORT_FILE, REPORT_SHOW
-from bot.views import carry, report_chart, report_deals, report_rows
+from bot.ids import REPORT_FILE, REPORT_SHOW, REPORT_WHOLE
+from bot.views import carry, columns, report_chart, report_deals, report_rows
 from bot.views.blocks import (
     Block,
     Page,
@@ -19,7 +19,6 @@ from bot.views.blocks import (
     button,
     clip,
     context,
-    fitting,
     page,
     section,
 )
@@ -27,7 +26,7 @@ from bot.views.chart import Chart
 
 MOST_ROWS = 60
 ROWS_AT_ONCE = 12
-LONGEST_CELL = 60
+LONGEST_CELL = 80
 LINES_OF_A_SECTION = 12
 OFFERED = (
     Grouping.KIND,
@@ -60,15 +59,9 @@ def build(
     name = asked.name
     chronological = lines
     lines, behind = report_rows.newest_first(asked, lines, behind, ROWS_AT_ONCE)
-    said = t.md(
-        "report-says-now" if name in AS_OF_NOW else "report-says",
-        report=_title(asked, t),
-        first=asked.period.first,
-        last=asked.period.last,
-        whose=t(f"report-whose-{whose}"),
-    )
+    said = _said(asked, whose, t)
     notes = [*also, context(t.md(f"report-note-{name}"))]
-    table = _table(asked, lines, t)
+    table, hidden = _table(asked, lines, t)
     left_out = lines.beyond + len(lines.rows) - (len(table["rows"]) - 1)
     if left_out:
         notes.append(context(t.md("report-more", count=left_out)))
@@ -86,10 +79,34 @@ def build(
     says = drawn is not None and any(any(one.points) for one in drawn.series)
     chart = [drawn.block()] if drawn is not None and says else []
     plain = [section(said), *_in_words(asked, lines, t), *notes, buttons]
+    buttons = _buttons(asked, groupings, t, with_whole=hidden > 0)
     return page(said, section(said), table, *chart, *notes, buttons), page(said, *plain)
 
 
-def _buttons(asked: Question, groupings: frozenset[Grouping], t: Translator) -> Block:
+def whole(asked: Question, lines: Lines, whose: str, t: Translator) -> tuple[Page, Page]:
+    """All columns of a report's table, in a message of its own; and the same in words."""
+    lines, _ = report_rows.newest_first(asked, lines, (), ROWS_AT_ONCE)
+    said = _said(asked, whose, t)
+    _, heads, told = _laid_out(asked, lines, t)
+    table = columns.whole(_title(asked, t), heads, told, ROWS_AT_ONCE)
+    taken = actions(*files(asked, t))
+    plain = page(said, section(said), *_in_words(asked, lines, t), taken)
+    return page(said, section(said), table, taken), plain
+
+
+def _said(asked: Question, whose: str, t: Translator) -> Mrkdwn:
+    return t.md(
+        "report-says-now" if asked.name in AS_OF_NOW else "report-says",
+        report=_title(asked, t),
+        first=asked.period.first,
+        last=asked.period.last,
+        whose=t(f"report-whose-{whose}"),
+    )
+
+
+def _buttons(
+    asked: Question, groupings: frozenset[Grouping], t: Translator, *, with_whole: bool = False
+) -> Block:
     others = [
         button(
             t(f"report-by-{one.value}"),
@@ -99,11 +116,15 @@ def _buttons(asked: Question, groupings: frozenset[Grouping], t: Translator) -> 
         for one in OFFERED
         if one in groupings and one is not asked.by
     ][:MOST_OFFERED]
-    files = [
+    table = button(t("report-whole"), REPORT_WHOLE, report_deals.packed(asked))
+    return actions(*others, *([table] if with_whole else []), *files(asked, t))
+
+
+def files(asked: Question, t: Translator) -> list[Block]:
+    return [
         button(t(f"report-as-{form}"), f"{REPORT_FILE}.{form}", report_deals.packed(asked))
         for form in ("csv", "xlsx")
     ]
-    return actions(*others, *files)
 
 
 def shown_by(name: str, by: Grouping, sunday: date, t: Translator) -> Block:
@@ -132,19 +153,24 @@ def _title(asked: Question, t: Translator) -> str:
     return t(f"report-{asked.name}")
 
 
-def _table(asked: Question, lines: Lines, t: Translator) -> Block:
-    which = report_rows.places(asked.name, lines.columns)
-    heads = [_cell(report_rows.head(lines.columns[place], asked, t)) for place in which]
+def _table(asked: Question, lines: Lines, t: Translator) -> tuple[Block, int]:
+    """As a phone shows it, and how many columns it has no room for."""
+    names, heads, told = _laid_out(asked, lines, t)
+    people = report_rows.named(asked, names)
+    return columns.table(_title(asked, t), heads, told, ROWS_AT_ONCE, people)
+
+
+def _laid_out(
+    asked: Question, lines: Lines, t: Translator
+) -> tuple[list[str], list[str], list[list[str]]]:
+    """What the columns of a page are, the heads over them, and its cells."""
+    which = report_rows.places(asked, lines)
+    names = report_rows.picked(lines.columns, which)
+    heads = [report_rows.head(name, asked, t) for name in names]
     told = [
-        [_cell(text) for text in report_rows.picked(row, which)] for row in _rows(asked, lines, t)
+        [_cell(one) for one in report_rows.picked(row, which)] for row in _rows(asked, lines, t)
     ]
-    return {
-        "type": "data_table",
-        "caption": _title(asked, t),
-        "page_size": ROWS_AT_ONCE,
-        "row_header_column_index": 0,
-        "rows": [heads, *fitting(told)],
-    }
+    return names, heads, told
 
 
 def _rows(asked: Question, lines: Lines, t: Translator) -> list[list[str]]:
@@ -158,8 +184,8 @@ def _rows(asked: Question, lines: Lines, t: Translator) -> list[list[str]]:
     return rows
 
 
-def _cell(text: str) -> Block:
-    return {"type": "raw_text", "text": clip(text, LONGEST_CELL) or "–"}
+def _cell(text: str) -> str:
+    return clip(text, LONGEST_CELL) or "–"
 
 
 def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
@@ -169,7 +195,6 @@ def _told(lines: Lines, row: Sequence[Any], t: Translator) -> list[str]:
 
 
 _WORDS = {"measure": "report-measure", "status": "report-marked"}
-_AMOUNTS = frozenset({"amount", "weighted", "won_amount", "per_rep", "avg_amount", "per_day"})
 
 
 _MEANS = frozenset({"weighted", "per_rep", "avg_amount", "per_day"})
@@ -185,7 +210,7 @@ def _whole(value: Decimal | int) -> Decimal:
 def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
     if value is None:
         return "–"
-    if column in _AMOUNTS:
+    if column in report_rows.AMOUNTS:
         shown = _whole(value) if column in _MEANS else value
         return t.money(Money(shown, str(held.get("currency"))))
     if column in _DAYS:
@@ -194,7 +219,13 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
         return t.percent(value)
     if column == "signals":
         names = [t(f"report-signal-{one.replace('_', '-')}") for one in str(value).split(";")]
-        return ", ".join(names)
+        return t("report-signals-for", signals=", ".join(names), days=held["days"])
+    if column == "status" and held["value"] is not None:
+        return t(
+            f"report-reached-{str(value).replace('_', '-')}",
+            value=held["value"],
+            target=held["target"],
+        )
     if column in _WORDS:
         return t(f"{_WORDS[column]}-{str(value).replace('_', '-')}")
     if isinstance(value, Decimal | int):
@@ -208,8 +239,8 @@ def _value(column: str, value: Any, held: dict[str, Any], t: Translator) -> str:
 
 def _in_words(asked: Question, lines: Lines, t: Translator) -> list[Block]:
     """Each line with its figures, every one with what it counts: there are no heads above them."""
-    first, *rest = report_rows.places(asked.name, lines.columns)
-    heads = [report_rows.head(lines.columns[place], asked, t) for place in rest]
+    first, *rest = report_rows.places(asked, lines)
+    heads = [report_rows.label(lines.columns[place], asked, t) for place in rest]
     told: list[Mrkdwn] = []
     for row in _rows(asked, lines, t):
         facts = [

@@ -1,7 +1,7 @@
 """A refusal or an apology, in words, with what was typed handed back."""
 
 from bot.domain.playbook_check import Problem
-from bot.domain.refusal import Instead, Refusal, Unknown
+from bot.domain.refusal import Instead, Refusal, ReportLine, Unknown
 from bot.domain.stages import Stage
 from bot.i18n import Translator
 from bot.ids import DEAL_NEW, LINE_AGAIN
@@ -69,4 +69,10 @@ def _ways_on(refusal: Unknown, draft_id: int, t: Translator) -> list[Block]:
 
 
 def _shown(one: Instead, t: Translator) -> str:
-    return one.shown.name(t.language) if isinstance(one.shown, Stage) else str(one.shown or one.put)
+    match one.shown:
+        case Stage():
+            return one.shown.name(t.language)
+        case ReportLine(word):
+            key = f"report-word-{word}"
+            return t("report-again", word=t(key) if t.has(key) else word)
+    return str(one.shown or one.put)

@@ -71,3 +71,20 @@ def test_the_schema_that_is_shipped_is_the_schema(pipekeeper: Run, root: Path) -
     shipped = (root / "docs" / "playbook.schema.json").read_text(encoding="utf-8")
     assert pipekeeper("playbook", "schema").out == shipped
     assert json.loads(shipped)["title"] == "Document"
+
+
+def test_the_doctor_says_whether_the_first_playbook_can_be_read(
+    pipekeeper: Run, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    assert "the playbook that is built in" in pipekeeper("doctor").out
+    monkeypatch.setenv("PIPEKEEPER_PLAYBOOK", str(file))
+    absent = pipekeeper("doctor")
+    assert absent.status == 1
+    assert "can't be read: No such file or directory. Put the file there" in absent.out
+    file.write_text(DEFAULT_SOURCE.replace("silent_after: 7  ", "silent_aftr: 7  ", 1), "utf-8")
+    broken = pipekeeper("doctor")
+    assert "is no playbook" in broken.out
+    assert "nobody knows the key “silent_aftr”" in broken.err
+    file.write_text(DEFAULT_SOURCE, encoding="utf-8")
+    assert "can be read: a new workspace starts with it" in pipekeeper("doctor").out

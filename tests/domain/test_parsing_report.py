@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.parsing_report import read_report
+from bot.domain.parsing_report import read_report, which_report
 from bot.domain.periods import Period
 from bot.domain.reporting import Grouping
 from bot.i18n import translator
@@ -165,3 +165,26 @@ def test_a_span_from_day_to_day_is_read(typed: str, period: Period) -> None:
 @pytest.mark.parametrize("typed", ["2025-12-31 to 2025-01-01", "2025-02-30 to 2025-03-01"])
 def test_days_that_make_no_span_are_said_to_be_unknown(typed: str) -> None:
     assert read_report(f"wins {typed}", TODAY).unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "by"),
+    [
+        ("reasons", "wins", Grouping.REASON),
+        ("사유별", "wins", Grouping.REASON),
+        ("forecast", "pipeline", Grouping.CATEGORY),
+    ],
+)
+def test_a_grouping_alone_names_the_report_that_is_usually_told_by_it(
+    text: str, name: str, by: Grouping
+) -> None:
+    query = read_report(text, TODAY)
+    assert (query.name, query.grouping) == (name, by)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("scorecard", "/crm scorecard"), ("목표", "/crm goals")]
+)
+def test_what_has_a_command_of_its_own_is_pointed_to(text: str, line: str) -> None:
+    refused = which_report(read_report(text, TODAY), ("wins",))
+    assert (refused.key, refused.facts["line"]) == ("report-elsewhere", line)

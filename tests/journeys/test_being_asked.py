@@ -58,9 +58,17 @@ async def test_behind_a_reps_line_in_the_digest_stand_words_and_their_deals(stag
     await stage.let_pass(1)
     note = await stage.appears("U1", "has a note on your week", stage.sandbox.dm("U1"))
     assert "one call a day keeps silence away" in everything(note)
+    await stage.press("U1", note, "Answer")
+    await stage.fill("U1", words="I call them on Thursday")
+    assert await stage.appears("U1", "reads it", stage.sandbox.dm("U1"))
+    await stage.let_pass(1)
+    answer = await stage.appears("U3", "answers about the week", home)
+    assert "I call them on Thursday" in everything(answer)
     await stage.press("U3", digest, "See deals")
     assert "Acme pilot" in everything(await stage.appears("U3", "'s open deals", home))
     await stage.press("U3", digest, "The week as a table")
-    table = await stage.appears("U3", "*Adoption*", home)
+    table = await stage.appears("U3", "the week before in brackets", home)
     assert table["ts"] != digest["ts"]
+    [rows] = [one["rows"] for one in table["blocks"] if one["type"] == "data_table"]
+    assert len(rows[0]) == 8
     assert await stage.appears("U3", "Talk to them first", home), "the digest stays as it was"

@@ -31,6 +31,7 @@ MENDED = [
     ("U4", "/crm people set @jonass role:rep", "Jonas", "is set: Rep"),
     ("U1", "/crm report opportunites", "/crm report opportunities", "New opportunities"),
     ("U1", "/crm report", "/crm report wins", "Wins"),
+    ("U2", "/crm 보고서", "/crm 보고서 수주", "수주와 실주"),
     ("U1", "/crm report wins by mnth", "month", "Wins"),
     ("U4", "/crm export dels", "deals", "file"),
     ("U1", "/deal mvoe Acme pilot to lost", "/deal move", ""),

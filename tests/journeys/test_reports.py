@@ -109,7 +109,7 @@ async def test_figures_in_a_form_have_what_they_count_beside_them(stage: Stage) 
     await begin(stage)
     await stage.type("U4", "/crm people set @지우 role:leader")
     for person, button, labels in (
-        ("U3", "The week", ("Week from: ", "Active days: 1", "Open deals: 1")),
+        ("U3", "The week", ("Active days: 1", "Hygiene: ", "Open deals: 1")),
         ("U2", "담당자당 수주 보고서", ("담당자 수 1", "수주 금액 US$0")),
     ):
         home = await opened(stage, person)
@@ -152,3 +152,14 @@ async def test_evidence_says_what_it_lacks_and_what_it_does_not_prove(stage: Sta
     assert await stage.appears("U1", "What goes with winning")
     korean = everything(await stage.type("U2", "/crm 보고서 근거"))
     assert "각각 10건이 필요합니다" in korean
+
+
+async def test_a_hundred_years_are_not_told_at_once(stage: Stage) -> None:
+    await begin(stage)
+    for person, line, said in (
+        ("U4", "/crm report wins last 99 years", "Try `/crm report wins last 10 years`"),
+        ("U4", "/crm report wins last 4 years by week", "of 3 years at most"),
+        ("U2", "/crm 보고서 수주 최근 99년", "/crm 보고서 수주 최근 10년"),
+        ("U4", "/crm report wins last 10 years", "*Wins and losses*, "),
+    ):
+        assert said in everything(await stage.type(person, line)), line

@@ -1,5 +1,6 @@
 """The first of what asks for attention, picked by the database, is what the rules say."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -8,10 +9,14 @@ import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from bot.domain.outcomes import Asked
 from bot.domain.preferences import Choices
+from bot.domain.signals import is_stale
 from bot.domain.working_days import DaysOff
-from bot.usecases import deals, report_attention, report_weeks
-from store import history, people, scope
+from bot.usecases import deals, lists, report_attention, report_weeks
+from store import deals as deals_kept
+from store import history, people, scope, stages
+from store.deals import Wanted
 from store.engine import Store
 from store.schema import DealRow, PersonRow
 from tests.makers import START, Team, make_deal
@@ -79,6 +84,40 @@ def test_the_first_are_those_that_the_rules_put_first(
                 assert first == (told[:limit], len(told))
 
     store.ask(team.id, agrees, THEN)
+
+
+def test_a_list_of_stale_deals_holds_those_that_the_rules_call_stale(
+    store: Store, team: Team
+) -> None:
+    store.run(team.id, fill, team)
+
+    def agrees(session: Session) -> None:
+        every = deals_kept.all_matching(session, Wanted())
+        said = {one.deal.id: is_stale(one.findings)
+                for one in lists.lines(session, every, stages.in_force(session), THEN)}  # fmt: skip
+        for wanted in (
+            Asked(scope="all", stale=True),
+            Asked(scope="nobody", stale=True),
+            Asked(scope="mine", stale=True),
+            Asked(scope="all", stage_key="proposal", stale=True),
+        ):
+            plain = replace(wanted, stale=False)
+            mine = _listed(session, plain, team)
+            stale = {deal_id for deal_id in mine if said[deal_id]}
+            assert 0 < len(stale) < len(mine)
+            assert _listed(session, wanted, team) == stale
+
+    store.ask(team.id, agrees)
+
+
+def _listed(session: Session, asked: Asked, team: Team) -> set[int]:
+    """Every deal of a list, page after page; its sums are of as many."""
+    found, total = set[int](), 1
+    while len(found) < total:
+        page = lists.page(session, team.other_rep, replace(asked, offset=len(found)), THEN)
+        found |= {line.deal.id for line in page.lines}
+        total = page.total
+    return found
 
 
 def test_what_was_done_since_is_taken_back(store: Store, team: Team) -> None:

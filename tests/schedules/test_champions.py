@@ -152,11 +152,15 @@ def test_leaders_alone_see_how_the_weeks_develop(store: Store, team: Team) -> No
     assert page(store, team.rep).weeks == ()
 
 
-async def test_the_question_comes_in_private_and_is_not_asked_after_an_answer(
+async def test_the_question_comes_in_private_in_the_afternoon_when_the_morning_has_its_message(
     played: Stage,
 ) -> None:
     settle(played.store, played.team)
+    make_deal(played.store, played.team.rep, "Quiet", at=START - timedelta(days=60))
     await played.at(MONDAY + timedelta(hours=6))
+    (morning,) = played.inbox(played.team.rep)
+    assert "went quiet" in morning["text"] or "word" in morning["text"]
+    await played.at(MONDAY + timedelta(hours=9))
     (asked,) = [one for one in played.inbox(played.team.rep) if "show others how" in one["text"]]
     assert "No deals, no amounts, no win rate" in str(asked["blocks"])
     for other in (played.team.manager, played.team.leader, played.team.korean):

@@ -148,3 +148,21 @@ def test_words_about_a_deal_come_from_above(store: Store, team: Team) -> None:
 def test_every_reason_not_to_list_is_told(store: Store, team: Team) -> None:
     told = store.run(team.id, escalations.tell, team.manager.person, MONDAY)
     assert told.because == "nothing-unanswered"
+
+
+def test_only_who_was_asked_answers_and_only_while_the_question_stands(
+    store: Store, team: Team
+) -> None:
+    deal = make_deal(store, team.rep, "Acme")
+    kind = FeedbackKind.QUESTION
+    act_id, asked, _ = store.run(
+        team.id, feedback.give, team.manager, deal.id, kind, "why?", MONDAY
+    )
+    for stranger in (team.manager, team.other_rep, team.leader):
+        with pytest.raises(Refusal, match="feedback-taken-back"):
+            store.run(team.id, feedback.answer, stranger, asked.id, "because", MONDAY)
+    _, answer, _ = store.run(team.id, feedback.answer, team.rep, asked.id, " because ", MONDAY)
+    assert (answer.to.id, answer.words, answer.deal) == (team.manager.id, "because", asked.deal)
+    store.run(team.id, undoing.undo, team.manager, act_id, MONDAY)
+    with pytest.raises(Refusal, match="feedback-taken-back"):
+        store.run(team.id, feedback.answer, team.rep, asked.id, "because", MONDAY)

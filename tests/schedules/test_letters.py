@@ -16,7 +16,9 @@ from bot.domain.adoption import Digest, Each, RepWeek, Standing
 from bot.domain.deal import Deal, Status
 from bot.domain.following import Kind
 from bot.domain.outcomes import Done, NudgeLine, NudgePage
+from bot.domain.periods import Period
 from bot.domain.playbook import DEFAULT_STAGES
+from bot.domain.reporting import Grouping, Lines, Question
 from bot.domain.signals import Finding, Signal
 from bot.domain.team_news import TeamNews, Together
 from bot.domain.tellings import (
@@ -27,16 +29,19 @@ from bot.domain.tellings import (
     FollowupLine,
     FollowupPage,
 )
+from bot.domain.trust import Loop, Measures, Notes, Short, Trust
 from bot.i18n import LANGUAGES, Translator, translator
 from bot.sandbox.limits import check_message
 from bot.views import (
     champions_page,
+    compliance_notes,
     deal_assigned,
     digest,
     escalation,
     feedback,
     followup,
     nudge,
+    report_page,
     team_news,
 )
 from bot.views.chart import Chart, Series
@@ -97,9 +102,33 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, reps in teams():
         names = {rep.rep_id: scale("Rob Rep") for rep in reps if rep.rep_id}
         for each in Each:
-            drawn = digest.build(Digest(date(2026, 2, 23), reps, targets, each), names, t)
+            week = Digest(date(2026, 2, 23), reps, targets, each)
+            drawn = digest.build(week, names, t)
             yield f"digest.{name}.{each.value}", drawn.page
             yield f"digest.{name}.{each.value}.plain", drawn.plain_page
+            yield f"digest.{name}.{each.value}.week", digest.week(week, names, t)[0]
+        stand = digest.build(replace(week, each=Each.TEAM), names, t, standing(names, t))
+        yield f"digest.{name}.standing", stand.page
+        yield f"digest.{name}.standing.plain", stand.plain_page
+
+
+def standing(names: dict[int, str], t: Translator) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Every team against what is agreed, as it comes in a leader's digest."""
+    measures = ("hygiene", "rhythm", "next_step", "fresh")
+    rows = tuple(
+        (team, measure, Decimal("71.5"), 80, "near")
+        for team in names.values()
+        for measure in measures
+    )
+    lines = Lines(("team", "measure", "value", "target", "status"), rows)
+    asked = Question("compliance", Period(DAY, DAY), Grouping.TEAM)
+    weeks = [Measures(date(2026, 1, day), *(Decimal(day + 40),) * 4) for day in (5, 12, 19)]
+    shorts = [Short(team, "fresh", False, 7) for team in names.values()]
+    notes = Notes(
+        Trust(120, 101, 7, 12), [Loop(BOSS, 4, 3, 5, Decimal("4.5"))], shorts, weeks, True
+    )
+    also, trend = compliance_notes.blocks(notes, t), compliance_notes.trend(weeks, t)
+    return report_page.build(asked, lines, "all", frozenset(), t, also, trend=trend)
 
 
 def unasked(t: Translator, scale: Scale, deal: Deal) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -171,8 +200,8 @@ def test_no_letter_lets_peoples_words_ping_a_channel(language: str) -> None:
 def test_korean_letters_hold_no_english() -> None:
     """But for the words of commands, and the names that people gave."""
     ours = re.compile(
-        r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|US\$|Mona|Major|send quote|budget|how is it|going"
-        r"|&[a-z]+;"
+        r"`[^`]*`|:[a-z_]+:|Acme|pilot|Rob Rep|Rob R|US\$|Mona|Major|send quote|budget"
+        r"|how is it|going|CSV|&[a-z]+;"
     )
     for name, page in pages(translator("ko-KR"), as_it_is):
         texts = re.findall(

@@ -68,6 +68,10 @@ def pages(t: Translator, scale: Scale) -> Iterator[tuple[str, dict[str, Any]]]:
         rich, plain = report_page.build(Question(name, period, by), lines, "team", every, t)
         yield f"report.{name}", rich
         yield f"report.{name}.plain", plain
+        yield (
+            f"report.{name}.whole",
+            report_page.whole(Question(name, period, by), lines, "all", t)[0],
+        )
     asked = Question("pipeline", period, Grouping.TEAM)
     heads = ("key", "deals", "amount", "weighted", "currency")
     rows = ((scale("North"), 4, Decimal(48_000), Decimal(24_000), "USD"),) * 9

@@ -13,7 +13,14 @@ from bot.domain.playbook import DEFAULT_STAGES
 from bot.domain.preferences import Message
 from bot.domain.recurring import Recurrence
 from bot.domain.signals import Finding, Signal
-from bot.domain.tellings import FeedbackKind, FollowupLine, FollowupPage, Proposal, StepPage
+from bot.domain.tellings import (
+    Feedback,
+    FeedbackKind,
+    FollowupLine,
+    FollowupPage,
+    Proposal,
+    StepPage,
+)
 from bot.domain.working_days import DaysOff
 from bot.i18n import Day, Translator
 from bot.views import (
@@ -68,10 +75,12 @@ def pages(
     yield "form.step_done", step_done_form.build(t, again, "deal=7")
     yield from _timed(t, deal, day)
     week = Day(day - timedelta(days=7), day)
-    for kind in (one for one in FeedbackKind if one is not FeedbackKind.ADVICE):
+    for kind in (FeedbackKind.QUESTION, FeedbackKind.PRAISE, FeedbackKind.NOTE):
         yield f"form.feedback.{kind.value}", feedback.form(deal, rep, kind, "deal=7", t)
         asked = feedback.form_on_week(week, rep, kind, "person=7", t, "Well done!")
         yield f"form.feedback.week.{kind.value}", asked
+    question = Feedback(7, FeedbackKind.QUESTION, rep, rep, None, rep.name, date(2026, 3, 2))
+    yield "form.feedback.answer", feedback.answer_form(question, "answers=7", t)
     choosy = replace(
         rep,
         country="KR",

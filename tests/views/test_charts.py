@@ -114,8 +114,9 @@ def test_a_digests_chart_table_and_words_say_the_same(each: Each) -> None:
     before, last = (one.points for one in chart.series)
     points = zip(chart.categories, last, before, strict=True)
     drawn = {name: f"{now} ({was})" for name, now, was in points}
-    table = digest_table.table(reps, each, names, t)["rows"][1:]
-    assert {row[0]["text"]: row[2]["text"] for row in table} == drawn
+    heads, *table = digest_table.whole(reps, each, names, t)["rows"]
+    place = [cell["text"] for cell in heads].index("Activities")
+    assert {row[0]["text"]: row[place]["text"] for row in table} == drawn
     [words] = digest_table.chart_in_words(reps, names, t)
     assert all(f"{name} {figure}" in str(words) for name, figure in drawn.items())
 

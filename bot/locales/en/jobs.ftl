@@ -22,6 +22,7 @@ jobs-because-off-hours = { $person }: not now; it is { $at } in { $zone }
 jobs-because-asked-today = { $person }: asked today already
 jobs-because-nothing-stale = { $person }: no stale deals
 jobs-because-waiting-for-answers = { $person }: every stale deal was asked about lately
+jobs-because-in-digest = { $person }: stands in this week's digest
 jobs-because-told-already = { $person }: told this week already
 jobs-sent = { $count ->
     [0] Nothing was sent.
@@ -55,4 +56,5 @@ jobs-skip-reminded-today = reminded today already
 jobs-skip-nothing-due = nothing due
 jobs-skip-listed-today = shown today already
 jobs-skip-nothing-unanswered = nothing unanswered
+jobs-skip-in-digest = in the digest
 jobs-skip-told-already = told already

@@ -23,7 +23,7 @@ report-note-opportunities = New deals by the day they were made; amounts as they
 report-note-wins = By the day a deal closed. Under 10 closed deals there is no win rate.
 report-note-productivity = Won amount ÷ everyone who was here as a rep in that time, also those who won nothing.
 report-note-attention = Open deals that are silent, stuck, without a next step or past their closing date; the chart counts deals by what they say.
-report-note-adoption = What each rep did in a week, newest first, and how their open deals stood at its end. A day is active with a log, a move or an edit of a deal; activities are the logs alone, so there can be fewer of them. Hygiene: the share of the playbook's rules that their open deals keep, in percent.
+report-note-adoption = What each rep did in a week, newest first, and how their open deals stood at its end. Days: those with a log, a move or an edit of a deal; activities are the logs alone, so there can be fewer of them. Hygiene: the share of the playbook's rules that their open deals keep, in percent.
 report-more = { $count ->
     [one] One more row is in the file: take the CSV or Excel below.
    *[other] { $count } more rows are in the file: take the CSV or Excel below.
@@ -34,6 +34,7 @@ report-by-month = By month
 report-by-quarter = By quarter
 report-by-rep = By rep
 report-by-team = By team
+report-whole = Whole table
 report-as-csv = CSV
 report-as-xlsx = Excel
 report-file-comes = The file is on its way into your conversation with me.
@@ -82,6 +83,13 @@ report-status-met = met
 report-status-near = near
 report-status-missed = missed
 report-status-too-little-data = too little data
+report-signals-for = { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}: { $signals }
+report-reached-met = ✅ { $value } of { $target } (met)
+report-reached-near = 🟡 { $value } of { $target } (near)
+report-reached-missed = 🔴 { $value } of { $target } (missed)
 report-marked-met = ✅ met
 report-marked-near = 🟡 near
 report-marked-missed = 🔴 missed
@@ -112,7 +120,7 @@ report-note-funnel = Of the deals made in that time: how many came as far as eac
 report-velocity = Velocity
 report-note-velocity = By the day a deal closed. Per day: won amount ÷ mean days from creation to a win. Under 10 closed deals there is no win rate.
 report-column-reached = Came as far
-report-column-conversion = Came on to the next
+report-column-conversion = Came on
 report-column-open = Still there
 report-column-avg-days = Days there
 report-column-closed = Closed
@@ -166,3 +174,7 @@ report-column-next-step = Next steps
 report-column-fresh = Fresh
 report-by-manager = By manager
 report-by-reason = By reason
+compliance-more = •  and { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}

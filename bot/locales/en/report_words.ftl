@@ -1,3 +1,4 @@
+report-again = /crm report { $word }
 report-word-opportunities = opportunities
 report-word-wins = wins
 report-word-productivity = productivity
@@ -27,6 +28,7 @@ report-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+report-head-active-days = Days
 report-head-month = Month
 report-head-week = Week from
 report-head-quarter = Quarter

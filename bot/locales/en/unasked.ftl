@@ -115,6 +115,11 @@ feedback-week-says-question = :speech_balloon: { $by } asks about your week from
 feedback-week-says-praise = :clap: { $by } praises your week from { $week }:
 feedback-week-says-note = :bulb: { $by } has a note on your week from { $week } for you:
 feedback-my-deals = My deals
+feedback-answer = Answer
+feedback-answer-form = { $by } wrote:
+feedback-says-answer = :speech_balloon: { $by } answers about *{ $deal }*:
+feedback-week-says-answer = :speech_balloon: { $by } answers about the week from { $week }:
+refusal-feedback-taken-back = These words were taken back, or are not for you to answer.
 refusal-feedback-nobody-there = { $person } is not in Slack (any more) and could not read it.
 morning-says = :sunrise: { $steps ->
     [one] One thing you planned is due

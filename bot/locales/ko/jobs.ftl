@@ -19,6 +19,7 @@ jobs-because-off-hours = { $person }: 지금은 아님. { $zone } 현지 시각 
 jobs-because-asked-today = { $person }: 오늘 이미 물음
 jobs-because-nothing-stale = { $person }: 방치된 딜 없음
 jobs-because-waiting-for-answers = { $person }: 방치된 딜은 모두 최근에 물음
+jobs-because-in-digest = { $person }: 이번 주 요약에 들어 있음
 jobs-because-told-already = { $person }: 이번 주에 이미 알림
 jobs-sent = { $count ->
     [0] 보낸 메시지가 없습니다.
@@ -48,4 +49,5 @@ jobs-skip-reminded-today = 오늘 이미 알림
 jobs-skip-nothing-due = 기한이 된 것 없음
 jobs-skip-listed-today = 오늘 이미 보여 줌
 jobs-skip-nothing-unanswered = 답 없는 질문 없음
+jobs-skip-in-digest = 주간 요약에 포함
 jobs-skip-told-already = 이미 알림

@@ -1,3 +1,4 @@
+report-again = /crm 보고서 { $word }
 report-word-opportunities = 기회
 report-word-wins = 수주
 report-word-productivity = 생산성
@@ -24,6 +25,7 @@ report-says-now = *{ $report }*, 오늘 현재 · { $whose }
 report-forecast = 예측
 report-fact = { $label } { $value }
 report-days = { $days }일
+report-head-active-days = 활동일
 report-head-month = 월
 report-head-week = 주 시작일
 report-head-quarter = 분기
