@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy.orm import Session
@@ -51,7 +51,8 @@ class Job:
     """`audience` are those it may ever serve; `serves_on` says on which of someone's own days,
     always within their working hours; `decide` promises their messages, or says why there are
     none, for up to `at_once` people in one transaction. `to_the_minute` is what it does beside
-    that, whoever's hours it is; `hours` are those of a day in which it may serve them."""
+    that, whoever's hours it is; `hours` are those of a day in which it may serve them; `when_asked`
+    decides instead where somebody runs this job by its name."""
 
     name: str
     audience: Callable[[Session], list[Person]]
@@ -60,6 +61,11 @@ class Job:
     at_once: int = 1
     to_the_minute: ToTheMinute | None = None
     hours: Callable[[Person, date], Span] = working_hours
+    when_asked: Callable[[Session, Sequence[Person], datetime], list[Verdict]] | None = None
+
+    def by_name(self) -> "Job":
+        """The job as it is for whoever runs it by hand."""
+        return replace(self, decide=self.when_asked or self.decide)
 
     def span(self, person: Person, moment: datetime) -> Span | None:
         """The span that holds `moment`, where one does."""

@@ -19,5 +19,9 @@ def leaders_in_slack(session: Session) -> list[Person]:
 
 
 JOB = Job(
-    "compliance", leaders_in_slack, first_working_day_of_the_week, one_by_one(compliance.tell)
+    "compliance",
+    leaders_in_slack,
+    first_working_day_of_the_week,
+    one_by_one(compliance.tell),
+    when_asked=one_by_one(compliance.tell_apart),
 )

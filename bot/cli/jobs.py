@@ -111,7 +111,7 @@ def run_job(
     name: Annotated[str, typer.Argument(metavar="NAME")],
     at: Annotated[str | None, typer.Option(metavar="ISO-TIME")] = None,
 ) -> None:
-    moment, job = _moment(at), _named(name)
+    moment, job = _moment(at), _named(name).by_name()
     with told():
         wanted = settings()
         if wanted.slack_bot_token is None:

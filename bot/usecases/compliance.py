@@ -26,6 +26,13 @@ def tell(session: Session, leader: Person, now: datetime) -> Verdict:
     digest = weekly.digest_key(leader.id, last - timedelta(days=6))
     if (outbox.facts_of(session, weekly.DIGEST, digest) or {}).get(weekly.CARRIES):
         return Verdict(leader, 0, "in-digest")
+    return tell_apart(session, leader, now)
+
+
+def tell_apart(session: Session, leader: Person, now: datetime) -> Verdict:
+    """The same in a message of its own, whatever the digest tells."""
+    today = leader.today(now)
+    last = monday_of(today) - timedelta(days=1)
     promised = outbox.promise(
         session,
         recipient_id=leader.id,

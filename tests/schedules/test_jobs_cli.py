@@ -141,6 +141,17 @@ async def test_leaders_are_told_how_the_teams_stand(
     assert len(played.inbox(played.team.leader)) == 1
 
 
+async def test_asked_for_by_name_it_comes_though_the_digest_told_of_it(
+    played: Stage, environment: object
+) -> None:
+    make_deal(played.store, played.team.rep, "Quiet", at=LONG_AGO)
+    assert await pipekeeper("jobs", "run", "digest", "--at", "2026-03-09T12:00:00Z") == 0
+    assert await pipekeeper("jobs", "run", "compliance", "--at", "2026-03-09T12:00:00Z") == 0
+    digest, told = played.inbox(played.team.leader)
+    assert "How far to trust it" in str(digest["blocks"])
+    assert told["text"].startswith("*Compliance*")
+
+
 @pytest.mark.parametrize("name", ["nudges", "digest", "followups", "escalations", "compliance"])
 async def test_every_job_of_the_contract_runs(
     played: Stage, environment: object, name: str
