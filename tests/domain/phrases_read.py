@@ -23,6 +23,7 @@ _ROUNDS = (
     "round6_",
     "round7_",
     "round8_",
+    "round9_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
