@@ -21,7 +21,8 @@ from bot.domain.saying_words import (
 
 MOST_CLAUSES = 40
 _BREAK = re.compile(
-    r"\s*(?:(?<=[\U0001f300-\U0001faff\u2705\u270c])\ufe0f?\s+(?=[\w\ue000-\ue0ff])|[;!\n]+|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
+    r"\s*(?:(?<=[\U0001f300-\U0001faff\u2705\u270c])\ufe0f?\s+(?=[\w\ue000-\ue0ff])|[;!\n]+"
+    r"|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
     r"|\s[-–—|]{1,2}\s|—|\s>+\s*|:\s+)\s*"
 )
 _NEXT_SIGNS = re.compile(
@@ -103,6 +104,12 @@ def _sent_already(
     """What ends in a bare noun ("견적 메일 발송") tells what was done today where another clause
     promises something for a later day."""
     later = [one[0] for one in promises if one[2] is not None and one[2] > today]
+    if (
+        len(promises) == 1
+        and promises[0][2] is None
+        and _IS_TELEGRAM.fullmatch(clauses[promises[0][0]])
+    ):
+        return [], [(promises[0][0], clauses[promises[0][0]])]
     done = [
         one
         for one in promises
@@ -113,6 +120,9 @@ def _sent_already(
     return kept, [(place, clauses[place]) for place, _, _ in done]
 
 
+_IS_TELEGRAM = re.compile(
+    rf"\W*{NAME}(?:쪽|측)?(?:에|에게|께|한테)\s(?:\S+\s)+(?:회신|전달|공유|송부|발송)\W*"
+)
 _BARE_NOUN = re.compile(r"(?:제출|회신|전달|공유|송부|발송)\s*$")
 _DEADLINE = re.compile(
     r"^\W*(?:and )?(?:the |my |our )?(?:deadline|due(?: date)?)(?: is| on|:)*\s+"

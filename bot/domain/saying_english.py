@@ -143,6 +143,7 @@ ORDERS: dict[SaidAct, str] = {
     SaidAct.WON: r"""
 -1.0 \b(?:got|get)\b.{0,60}\bon the (?:phone|line)\b
 1.5 \b(?:is|are|as|now) closed[- ]won\b
+1.0 ^\W*(?:\w+ )?NN(?: deal)? (?:is|are) in\b(?=\W*(?:$|[,!.]))
 1.0 \bpen (?:to|on) paper\b|\bput (?:their|his|her) (?:name|signature) (?:to|on)\b
 1.0 \b(?:and|then|also) signed\W*(?:$|[\d$€£])
 1.0 \b(?:purchase )?order (?:was |is |has been |just )?(?:received|confirmed|placed|in|
@@ -224,7 +225,8 @@ ORDERS: dict[SaidAct, str] = {
   asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
-  \b(?:until|till|til|after)\b
+  \b(?:until|till|til|after)\b(?! (?:after )?(?:the|our|my|a|that|this|next)? ?(?:\w+ )?(?:demo|
+  call|meeting|mtg|workshop|visit|session|review|presentation|lunch)\b)
 1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
   activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b
@@ -307,6 +309,7 @@ taht=that tmr=tomorrow tmrow=tomorrow tomoz=tomorrow 2mrw=tomorrow emial=email t
 wiil=will wll=will fri.=fri wdnesday=wednesday ystrday=yesterday ystd=yesterday gta=gotta
 hav=have hve=have whats=what's yest=yesterday ysterday=yesterday wendsday=wednesday
 wensday=wednesday febuary=february calender=calendar opp'ty=opportunity
+wheres=where's hows=how's whos=who's whens=when's cald=called
 """
 """How people type them in a hurry."""
 

@@ -44,7 +44,8 @@ _NO_EVENT = re.compile(
     r"|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
     r"\s+(?:to\s+|for\s+|us\s+)*(?:\w+[\s-]){0,3}?"
     r"(?:demo|calls?|meet(?:ing)?|mtg|visit|email|workshop|poc|lunch|coffee)\b"
-    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이|가)?\s?(?:\S+\s)?"
+    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이"
+    r"|가)?\s?(?:\S+\s)?"
     r"(?:요청|원함|원하|원해|미뤄|미룸|연기|취소|잡아|희망|예정|변경|보고\s?싶)",
     re.IGNORECASE,
 )
@@ -170,6 +171,8 @@ def _confidence(kind: str | None, told: str, note: str) -> float:
 def _kind(told: str, known: Known) -> str | None:
     if re.match(r"\s*(?:note|notes|메모|노트|fyi|참고)\b", told, re.IGNORECASE):
         return "note"
+    if _SHARED.search(told):
+        told = _THING.sub(" ", told)
     for way, kind in _BY_WAY_OF:
         if way.search(told):
             return kind
@@ -186,6 +189,29 @@ def _kind(told: str, known: Known) -> str | None:
     return min(found, default=(0, None))[1]
 
 
+_SHARED = re.compile(
+    r"\b(?:shar(?:ed|ing)|sent|send(?:ing)?|forward(?:ed|ing)?|e?mail(?:ed|ing)?|pass(?:ed|ing) on"
+    r"|shot|dropped|uploaded|circulated|went out)\b|공유|보[내냈냄낸]|송부|발송|전달|드[렸림릴]"
+    r"|업로드|회람|첨부",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off|walk-?through)(?:'s)?"
+    r"(?=\s(?:video|recording|link|deck|slides?|notes?|minutes|recap|summary|invite|agenda"
+    r"|transcript"
+    r"|account|environment|env|script|materials?|access|login|credentials|follow-?up"
+    r"|action items)\b)"
+    r"|(?:\b(?:link|recording|notes|minutes|summary|recap|slides|deck|agenda|invite|video"
+    r"|transcript"
+    r"|follow-?up)s?\b (?:of|from|to|for|after) (?:\S+ ){0,4}?"
+    r"(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off)\b)"
+    r"|(?:데모|시연|미팅|회의|통화|전화|발표|방문|워크숍|콜)(?=\s?(?:영상|녹화|녹취|녹음|자료"
+    r"|링크|동영상|비디오"
+    r"|화면|계정|환경|스크립트|회의록|노트|내용|결과|요약|정리|초대|안건|아젠다|후기|사진|회의록"
+    r"|록))",
+    re.IGNORECASE,
+)
+"""What is left of a demo or a meeting, and was sent round: the video of one is none."""
 _BY_WAY_OF = (
     (
         re.compile(
@@ -212,7 +238,8 @@ _BY_WAY_OF = (
 )
 """How it was done, said outright."""
 _DID = re.compile(
-    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했|함|드렸"
+    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했"
+    r"|함|드렸"
     r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
     r"|메일(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:나[갔감간]|보[냈냄내]|와서|발송|쐈|쏨)"
     r"|(?:회신|답장|답신)(?:을|도)?\s?(?:했|함|드렸|드림|보냈|보냄|완료|줬|줌)"

@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain import saying_english as english
 from bot.domain.saying_evidence import either
-from bot.domain.saying_words import NAME
+from bot.domain.saying_words import KINDS, NAME
 
 LEAST_MISSPELT = 6
 """Shorter names of stages are other words as soon as a letter is wrong."""
@@ -48,7 +48,8 @@ _STAGE_BEFORE = re.compile(
 )
 _STAGE_BEHIND = re.compile(r"\s*(?:stage|phase|단계|스테이지)", re.IGNORECASE)
 _INTO = re.compile(
-    r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:이?라고\s?[봐보할해]|\s?시작|\s?(?:쪽)?(?:이|가)\s?맞|\s?도달"
+    r"(?:\s*(?:stage|단계|스테이지)\s*)?(?:이?라고\s?[봐보할해]|\s?시작|\s?(?:쪽)?(?:이|가)\s?맞"
+    r"|\s?도달"
     r"|\s?들어[가갔감간갑]|(?:\s*쪽)?(?:으로|로|에(?!서))(?:(?![가-힣])|(?=넘|옮|옴|변|이동|올|내"
     r"|바|전환|보|진)))",
     re.IGNORECASE,
@@ -68,7 +69,8 @@ _CALLED = re.compile(
 )
 """We can call it a negotiation now."""
 _NEGATED = re.compile(
-    r"\b(?:not|never|cannot|isn'?t|won'?t|don'?t|didn'?t)\b|아직|못\s?(?:갔|넘|들)|않(?!을까|나)|지\s?마",
+    r"\b(?:not|never|cannot|isn'?t|won'?t|don'?t|didn'?t)\b|아직|못\s?(?:갔|넘|들)|않(?!을까|나)"
+    r"|지\s?마",
     re.IGNORECASE,
 )
 _LATER = re.compile(
@@ -132,7 +134,7 @@ def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
 def _named(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     for words, key in stages.items():
         bound = (
-            r"(?<![a-z])" + re.escape(words) + r"(?![a-z])"
+            r"(?<![a-z])" + re.escape(words) + r"(?:(?<=tion)s)?(?![a-z])"
             if words.isascii()
             else re.escape(words).replace(r"\ ", r"\s?")
         )
@@ -179,13 +181,42 @@ def _says_more(words: str) -> bool:
     return _LETTER.search(words, end) is not None
 
 
+_UNDERTAKEN = re.compile(r"\w*(?:ing|tions?|nego|discovery|협상|네고|협의|디스커버리|파악)$")
+"""Stages that are something one does: a proposal that was begun is a document."""
+_BEGUN = re.compile(
+    r"\b(?:start(?:ed|ing)?|began|begun|entered|entering|opened|kicked off|kicking off"
+    r"|deep in(?:to)?"
+    r"|(?:we'?re|we are|i'm|i am)(?: now| currently)?)\s+(?:the\s+|our\s+|price\s+|pricing\s+)?$",
+    re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\s+(?:with \S+ )?(?:(?:has|have|is|are|just|now|finally|officially)\s+)*"
+    r"(?:start(?:ed|ing|s)?|begun|began|begins?|under ?way|kicked off|ongoing)\b"
+    r"|\s?(?:단계\s?)?(?:을|를|이|가|에)?\s?(?:시작|돌입|개시|착수|들어[가갔감간갑]|중(?:이|입|임"
+    r"|$))",
+    re.IGNORECASE,
+)
+
+
+def _is_begun(masked: str, start: int, end: int) -> bool:
+    """Whether what a stage is about has begun ("started negotiating"), and nothing else is told."""
+    if not _UNDERTAKEN.match(masked[start:end].lower()):
+        return False
+    if not (_BEGUN.search(masked[:start]) or _UNDER_WAY.match(masked, end)):
+        return False
+    return not any(words.search(masked) for kind, words in KINDS if kind != "note")
+
+
 def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     before, behind = masked[:start], masked[end:]
     near_before = re.split(r"[,.;!?]\s|\n", before)[-1]
     near_behind = _BEHIND_IT.split(behind)[0]
     clause = f"{near_before}\0{near_behind}"
     weight = 0.0
-    weight += 0.5 if _VERB.search(clause) or whole.ordered else 0.0
+    ordered_here = _VERB.search(clause) is not None
+    weight += 0.5 if ordered_here or whole.ordered else 0.0
+    weight += 0.2 if ordered_here and whole.ordered else 0.0
+    weight += 0.9 if _is_begun(masked, start, end) else 0.0
     weight += 0.3 if _STRONG.search(clause) else 0.0
     weight += 0.6 if _STAGE_BEFORE.search(before) or _STAGE_BEHIND.match(behind) else 0.0
     weight += 0.4 if _BEFORE.search(before) or _INTO.match(behind) else 0.0

@@ -5,6 +5,7 @@ from datetime import date
 
 from bot.domain.parsing_dates import find_date, take_trailing_date
 from bot.domain.saying_days import MONTH_ALONE, dated, led_by_day, tidy, was
+from bot.domain.saying_put_off import put_off
 from bot.domain.saying_words import (
     DUE_NOUN,
     KOREAN_STEP,
@@ -22,7 +23,8 @@ _REPORTED = re.compile(
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
+    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]"
+    r"|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
@@ -40,6 +42,9 @@ def is_said_so(clause: str) -> bool:
 
 def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
     """The promise of a clause and its day; None where it promises nothing."""
+    moved = put_off(clause, today)
+    if moved is not None and re.search(r"[^\W\d]{2}", moved[0]):
+        return moved
     made = _promise(clause, today, first=first)
     return None if made is None or _CLOSING.fullmatch(made[0]) else made
 
@@ -141,7 +146,8 @@ _TO_US = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:(?:i|we)(?:'ve got"
+    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
+    r"|\b(?:(?:i|we)(?:'ve got"
     r"| have| got)|there'?s|have|got) (?:a|an|another|the) (?:[\w-]+ )?(?:demo|call|meeting|mtg"
     r"|workshop|visit|lunch|session|appointment|review|presentation)\b(?!.*\b(?:earlier"
     r"|yesterday|today|ago|last)\b)|\b(?:i'm|we're|i am|we are) (?:seeing|visiting|meeting"
@@ -187,6 +193,7 @@ _GOES_ON = re.compile(
     r"|replies|moves?|their|live|renews?|expires?)\b",
     re.IGNORECASE,
 )
+_BACK_TO_THEM = re.compile(rf"\bback (?:out )?(?:to|with) (?:them|him|her|{NAME})", re.IGNORECASE)
 MOST_SHORT = 6
 """Words of a promise without a verb: "snd contrct tmrw"."""
 
@@ -200,7 +207,7 @@ def _is_short_promise(clause: str, today: date) -> bool:
     return (
         due is not None
         and 0 < len(words) <= MOST_SHORT
-        and not _GOES_ON.search(rest)
+        and not _GOES_ON.search(_BACK_TO_THEM.sub(" ", rest))
         and (not _OTHERS.search(rest) and NAME_ONLY.fullmatch(rest) is None)
     )
 
@@ -265,18 +272,23 @@ _SOMEBODYS = re.compile(
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
 _THEIR_GIFT = re.compile(
-    r"[가-힣](?:시|으시)(?:기로\s?(?:함|했|하)|겠(?:대|다[고네]|답))"
-    rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서|께서)\s"
+    r"[가-힣](?:시|으시)(?:기로(?:\s?(?:함|했|하)|\W*$)|겠(?:대|다[고네]|답))"
+    rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서"
+    rf"|께서)\s"
     r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"
 )
 """그쪽에서 보내주기로, 소개해 주시기로: theirs to do."""
 _THEY_DECIDE = re.compile(
-    rf"(?:{NAME}|회사|[그저]쪽|측|고객사?|업체|담당자|본사|팀|이사회|위원회|[님장])(?:이|가|에서|은|는|께서)\s"
-    r".{0,30}(?:결정|검토|승인|결재|발표|확정)\S{0,2}\s?(?:합니다|한다|해요|함|하신|됩니다|난다|나온|예정|한대)"
+    rf"(?:{NAME}|회사|[그저]쪽|측|고객사?|업체|담당자|본사|팀|이사회|위원회|[님장])(?:이|가|에서"
+    rf"|은|는|께서)\s"
+    r".{0,30}(?:결정|검토|승인|결재|발표|확정)\S{0,2}\s?(?:합니다|한다|해요|함|하신|됩니다|난다"
+    r"|나온|예정|한대)"
 )
 _WE = re.compile(r"제가|내가|저희|우리(?!\s?담당)|당사|드[리릴림려]")
 _NOTHING_TO_DO = re.compile(
-    r"(?:어렵|힘들|안\s?되|못\s?하)겠|할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
+    r"(?:어렵|힘들|안\s?되|못\s?하)겠|할\s?(?:일|거|것)\S?\s?없|(?:기다리|대기하)면\s?[되됩돼]"
+    r"|(?:[준온]|주신|하신|한|된|보낸)(?:댔"
+    r"|단[다답]|답니다|다네)"
 )
 _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")

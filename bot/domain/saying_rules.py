@@ -10,11 +10,12 @@ from bot.domain.parsing_slack import find_mention
 from bot.domain.saying import Known, Question, Reading, SaidAct
 from bot.domain.saying_acts import SURE as SURE_ORDER
 from bot.domain.saying_acts import ordered
-from bot.domain.saying_commands import is_logged, marked, put_off
+from bot.domain.saying_commands import is_logged, marked
 from bot.domain.saying_facts import facts_in
 from bot.domain.saying_happened import amount_in, unclear
 from bot.domain.saying_names import Mentioned, mentioned
 from bot.domain.saying_people import with_people
+from bot.domain.saying_put_off import put_off
 from bot.domain.saying_questions import asked, asked_day, sought
 from bot.domain.saying_reasons import length, why_held, why_lost
 from bot.domain.saying_spelling import as_typed, repaired, spelled, spoken
@@ -47,7 +48,8 @@ _POLITE = re.compile(
 
 
 _POLITE_KOREAN = re.compile(
-    r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나|을까|니"
+    r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나"
+    r"|을까|니"
     r"|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
 )
 """An order put as a question: 옮겨줄래?, 표시해줄 수 있어?"""
@@ -67,7 +69,11 @@ _WEIGHED = re.compile(
     r"^\W*(?:maybe |so |hmm |ok(?:ay)? |and )*(?:should (?:i|we)|shall (?:i|we)|do you think"
     r"|what if"
     r"|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
-    r"|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b|고민(?:이네|되|된"
+    r"|^\W*(?:(?:i'?m|we'?re|honestly|tbh|still)\s)*(?:not sure|no idea|unsure|no clue) (?:what"
+    r"|how|where"
+    r"|who|which)\b|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b"
+    r"|고민(?:이네"
+    r"|되|된"
     r"|중(?!이[래라])|스럽)|[지까]\s\S+지\s?모르|어떡하지|어쩌지|좋을까",
     re.IGNORECASE,
 )

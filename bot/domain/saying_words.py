@@ -24,7 +24,9 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bdemo(?:ed|'d|d|s|ing|nstrated|nstration)?\b", r"\bpresent(?:ed|ation)\b",
         r"\b(?:product|guided|full"
         r"|virtual) tour\b", r"\bwalk-?throughs?\b",
-        r"\bwalked (?:\w+ ){0,3}through\b", r"\bshowed\b", r"\bdid (?:the |a )?show\b",
+        r"\b(?:walked|took|ran) (?!out |in |into "
+        r"|away )(?:[^\s,.;]+ ){1,5}through\b(?! (?:the )?(?:contract|terms|redlines"
+        r"|invoice))", r"\bshowed\b", r"\bdid (?:the |a )?show\b",
         r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
         r"발표", r"보여\s?(?:드렸|드림|줬|주고)", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
     )),
@@ -81,9 +83,11 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"^\W*no (?:answer|reply|pick-?up)\b|\bleft (?:a |another |him a |her a )?(?:message"
         r"|msg|voice ?mail)\b", r"\b(?:line (?:was |is )?busy|busy (?:line|signal))\b",
         r"(?:번|또|다시|계속|방금|아까)(?:은|이나|을|째)?\s걸[었어]|안\s받(?=[네음으아는]"
-        r"|습)(?<!을\s안\s받)(?<!를\s안\s받)|연결(?:이|도)?\s?(?:\S+\s)?안|음성\s?(?:만\s)?남[김겨겼]",
+        r"|습)(?<!을\s안\s받)(?<!를\s안\s받)|연결(?:이|도)?\s?(?:\S+\s)?안"
+        r"|음성\s?(?:만\s)?남[김겨겼]",
         r"통화", r"전화",
-        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜|컨퍼런스\s?콜|화상\s?통화",
+        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜|컨퍼런스\s?콜"
+        r"|화상\s?통화",
         r"유선",
         r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
         r"끊(?:었|음|고|자)|(?<![가-힣])줌(?=\s(?:끝|통화|콜|함|했)|$)|(?:얘기"
@@ -99,7 +103,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|with)\b|\binbox\b|\bshot (?:\S+ ){1,3}(?:an? )?(?:email|mail|note"
         r"|message)\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
         r"답신|이메일", r"메일", r"회신", r"답장", r"문자|카톡",
-        r"보냈|보냄|송부|발송|전달했|전달함|전달드[렸림]|공유했|공유함|공유드[렸림]"
+        r"보냈|보냄|송부|발송|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)"
+        r"|공유드[렸림]"
         r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬"
         r"|드렸|드림)",
     )),
@@ -141,7 +146,8 @@ STEP_LEAD = re.compile(
     rf"{NEXT}\s*|note to self\s*[:,-]?\s*(?:to\s+)?"
     rf"|(?:{NAME}\S*\s+)?next\s+(?:up\s*|thing\s+)?(?:is|will be|comes)\s+(?:(?:to|an?|the)\s+)?"
     rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)\b"
-    r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd|open\b))"
+    r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd"
+    r"|open\b))"
     rf"(?:\s+(?:for|with|at|on)\s+{NAME})?"
     rf"(?:\s+(?:is|will be))?\s*"
     rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
@@ -158,7 +164,7 @@ STEP_LEAD = re.compile(
     r"(?:(?:i|we)(?:'d| would|'ll| will|d|ll)\s+|to\s+)"
     r"|(?:i|we)(?:'d| (?:said|promised) (?:i|we)'?d)\s+"
     r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
-    rf"|{_SUBJECT}(?:promised|owe)\s+(?:{NAME}|them|him|her)\s+"
+    rf"|{_SUBJECT}(?:'ve |have )?(?:promised|owe)\s+(?:{NAME}|them|him|her)\s+"
     rf"|{_SUBJECT}(?:still |also )?owe\s+{NAME}\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+to\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to|meant to"
@@ -188,7 +194,9 @@ STEP_INSIDE = re.compile(
     r"|(?:i|we) (?:said|promised) (?:i|we)(?:'?d| would|'ll| will|d)|todo\b|i gotta|we gotta"
     r"|i owe|we owe|(?:and )?(?:i )?am (?:supposed|meant|going|expected) to|i'm (?:supposed"
     r"|meant|expected) to"
-    r"|i promised to|we promised to|we agreed to|i agreed to|action item"
+    r"|(?:i|we)(?:'ve| have)? promised (?:them|him|her|[\ue000-\ue0ff]|to)"
+    r"|(?<=so )(?:i'm|we're|i am|we are) (?:talking|meeting|calling|seeing|speaking|sending"
+    r"|doing|visiting)|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
     r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
     r"(?:need to|have to|gotta|must|should)\s(?!be\b)"
@@ -256,10 +264,11 @@ KOREAN_DONE_WORD = re.compile(
     r"|Ok|오케이"
     r"|[가-힣](?<=[극정의호심])적(?:이에요|입니다)?|굿|ㅇㅋ|오키|부재중|불발|없어서|대서|니까"
     r"|길래|라서|지만|받으셔서|받아서|받네요?|받아요|통화중(?:이라)?|[다라자]고해서)"
-    r"[.,!~]*$"
+    r"[.,!~ㅠㅜㅋㅎ;^]*$"
 )
 KOREAN_NOT_DONE = re.compile(
-    r"(?:다음|처음|마음|포함|명함|책임|모임|요즘|도움|창고|광고|최고|재고)[.,!~]*$"
+    r"(?:다음|처음|마음|포함|명함|책임|신임|후임|전임|선임|취임|모임|요즘|도움|창고|광고|최고"
+    r"|재고)[.,!~]*$"
 )
 
 KOREAN_TAILS = re.compile(

@@ -128,3 +128,43 @@ def test_ten_thousand_names_are_no_hindrance(said: str) -> None:
 def test_today_is_the_speakers_own_day() -> None:
     reading = READER.read("call Acme tomorrow", known(today=date(2026, 12, 31)))
     assert reading.due == date(2027, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("said", "act", "day", "step"),
+    [
+        ("Hooli meeting moved to Thursday", SaidAct.NEXT, 5, "meeting"),
+        ("Wayne asked to move the call from Friday to Monday 3pm", SaidAct.NEXT, 9, "call 3pm"),
+        ("Globex can't do Thursday, let's make it Friday", SaidAct.NEXT, 6, ""),
+        ("called Hooli, the demo moved to Friday", SaidAct.LOG, 6, "demo"),
+        ("대성테크 데모가 다음 주 수요일로 밀렸어요", SaidAct.NEXT, 11, "데모"),
+        ("누리소프트가 미팅을 목요일에서 월요일로 옮겨달라고 함", SaidAct.NEXT, 9, "미팅"),
+        ("대성테크 통화했고 데모는 금요일로 밀렸어요", SaidAct.LOG, 6, "데모"),
+    ],
+)  # fmt: skip
+def test_tidings_of_another_day_are_the_next_step(
+    said: str, act: SaidAct, day: int, step: str
+) -> None:
+    reading = READER.read(said, KNOWN)
+    assert (reading.act, reading.due, reading.next_step) == (act, date(2026, 3, day), step)
+
+
+def test_what_waits_for_our_own_demo_is_not_held() -> None:
+    said = "met Acme, they wanted to wait until after the demo on Friday"
+    assert READER.read(said, KNOWN).act is SaidAct.LOG
+    assert READER.read("Acme wants to wait until April 1", KNOWN).act is SaidAct.HOLD
+
+
+def test_the_video_of_a_demo_is_no_demo() -> None:
+    for said in ("sent Acme the demo recording", "대성테크에 데모 영상 공유"):
+        reading = READER.read(said, KNOWN)
+        assert (reading.act, reading.kind) == (SaidAct.LOG, "email")
+    assert READER.read("Acme demo went well", KNOWN).kind == "demo"
+
+
+def test_a_stage_that_has_begun_is_offered() -> None:
+    for said in ("started negotiating with Hooli", "누리소프트랑 협상 시작했어요"):
+        reading = READER.read(said, KNOWN)
+        assert (reading.act, reading.stage) == (SaidAct.MOVE, "negotiation")
+    for said in ("started the proposal for Hooli", "they're negotiating with Globex' rival"):
+        assert READER.read(said, KNOWN).act is not SaidAct.MOVE
