@@ -223,6 +223,11 @@ def _run_on(piece: str, today: date) -> list[str]:
     return [piece]
 
 
+_WORD = re.compile(r"\S+")
+_ITS_OWN = frozenset(
+    ["to", "a", "an", "the", "on", "with", "for", "in", "at", "that", "our", "another"]
+)
+"""Behind these how it went goes on: "booked a meeting"."""
 _I_DO = re.compile(
     r"(?:i|we) (?:must|will|should|need to|have to|shall)\b|(?:i|we)'ll\b", re.IGNORECASE
 )
@@ -238,8 +243,8 @@ def _terse(piece: str, today: date) -> list[str] | None:
         promised = " ".join(words[place:])
         if PAST.search(promised) or THIRD.search(promised):
             continue
-        if words[place - 1].lower().strip(".,!") in _WENT:
-            start = piece.rindex(words[place])
+        if words[place - 1].lower().strip(".,!") in _WENT and words[place].lower() not in _ITS_OWN:
+            start = [one.start() for one in _WORD.finditer(piece)][place]
             return [piece[:start], piece[start:]]
     return None
 

@@ -12,6 +12,9 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:new|create|add|open|start|register|make|set up|log|spin up|enter) (?:up )?(?:a |an |
   the |me a |us a )?(?:new |fresh |another |brand new |second )*(?:deal|opportunity|opp|lead|
   oppty)\b
+1.0 \b(?:add|create|register|enter|put|log|track) (?:\S+ ){1,6}?as (?:a |an |
+  another )?(?:new )?(?:deal|opp|
+  opportunity)\b
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
 0.4 \bcall it\b|\bnamed\b|\bclos(?:e|es|ing)\b|\$|€|£|\d ?k\b
@@ -51,7 +54,22 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \b(?:met|called|spoke|talked|sent|call|lunch)\b.{0,30}<@|<@\w+[^>]*> and i\b
 """,
     SaidAct.LOST: r"""
-1.0 ^\W*(?:and |so )?NN (?:is |are |'s )?out\W*$
+1.0 ^\W*(?:and |so )?NN(?:'s| is| are)? out\W*$
+1.0 (?:NN|\b(?:they|he|she))(?:'ve|'s| have| has)?(?: just| now| already| apparently|
+   actually)? signed
+   (?:up )?with (?!us\b|me\b|NN|docusign|adobe|(?:an? |some |no |only |minor |small |few |two |the |
+  \d+ ?%? ?)*(?:discount|changes?|edits?|redlines?|conditions?|amendments?|caveats?|delay|pen)\b)
+1.0 \b(?:got|had|received) (?:a |the |their )?(?:hard |firm |clear |final |big |flat )?no (?:from|
+  at|by)\b
+1.0 \b(?:isn'?t|aren'?t|is not|are not|wasn'?t) (?:really )?interested (?:any ?more|any longer|
+  in (?:us|buying|
+  our (?:product|offer|solution)|moving|going|continuing))\b|\b(?:isn'?t|
+  aren'?t) (?:really )?interested(?: any ?more| any longer)?\W*$
+1.0 \b(?:went|gone|going|goes|look(?:ing)? (?:to go)?) (?:elsewhere|in-?house)\b|
+  ^\W*(?:so )?(?:it'?s )?lost\W*$
+1.0 \b(?:did(?:n'?t| not) make|missed) the (?:cut|short-?list|final)|\b(?:off|from) (?:the|
+  their) short-?list\b
+1.0 ^\W*r\.?i\.?p\.?\W+(?:the )?NN|\bclosing (?:it |this |that |them |NN )*(?:out )?as lost\b
 1.0 \b(?:told|said to|gave) us no\b|\bno,? thanks?\b
 -1.0 \b(?:visit|call|meeting|demo|mtg|lunch|workshop|session)s? (?:\w+ ){0,2}(?:cancel|scrap|
   axed)
@@ -144,6 +162,12 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \b(?:got|get)\b.{0,60}\bon the (?:phone|line)\b
 1.5 \b(?:is|are|as|now) closed[- ]won\b
 1.0 ^\W*(?:\w+ )?NN(?: deal)? (?:is|are) in\b(?=\W*(?:$|[,!.]))
+1.0 \bwe(?:'ve| have)? (?:just )?(?:beat|outbid|outsold|edged out) (?!by\b|our (?:target|quota|
+  goal))
+1.0 \border (?:from NN )(?:was |is |has been |just |finally )*(?:received|confirmed|in\b|came in)
+-1.5 \bsigned (?:up )?with (?!us\b|me\b|NN|docusign|adobe|(?:an? |some |no |only |minor |small |
+  few |two |the |
+  \d+ ?%? ?)*(?:discount|changes?|edits?|redlines?|conditions?|amendments?|caveats?|delay|pen)\b)
 1.0 \bpen (?:to|on) paper\b|\bput (?:their|his|her) (?:name|signature) (?:to|on)\b
 1.0 \b(?:and|then|also) signed\W*(?:$|[\d$€£])
 1.0 \b(?:purchase )?order (?:was |is |has been |just )?(?:received|confirmed|placed|in|
@@ -227,8 +251,13 @@ ORDERS: dict[SaidAct, str] = {
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
   \b(?:until|till|til|after)\b(?! (?:after )?(?:the|our|my|a|that|this|next)? ?(?:\w+ )?(?:demo|
   call|meeting|mtg|workshop|visit|session|review|presentation|lunch)\b)
-1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
-  activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
+1.0 \bno (?:activity|contact|outreach|calls|emails|nudges) (?:on|with|for|at|to) (?:NN|them|it|this)
+   (?:until|till|til|before)\b
+1.0 \b(?:asked for|wants?|needs?|requested|taking) (?:a |some )?(?:\w+ )?(?:break|pause|breather|
+  time-?out)\b
+  .*\b(?:until|till|til)\b
+1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|nudg\w+|
+  remind\w+|asking|pinging|bugging|activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b
 1.0 \b(?:put|stick) a pin in (?:NN|it|this|that|the)
 1.0 \b(?:come|came|get|check|circle) back to (?:NN|them|it|this) (?:after|in|once) .*(?:no|

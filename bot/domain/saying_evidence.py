@@ -30,7 +30,9 @@ _WELL_SURE = re.compile(
     r"|decided (?:not|against)|not (?:going|moving)|fell through"
     r"|did(?:n'?t| not) (?:win|get|land|work out|pan out)|취소|깨[졌짐]|no longer|(?:another"
     r"|a different) (?:direction|way|route)|is a (?:no|pass)|beat us|가기로 했답|다른 방향"
-    r"|happening|declined|internally|in-?house|instead of us|internal|won'?t be|went with"
+    r"|happening|declined|internally|in-?house|instead of us|internal|interested|make the cut"
+    r"|short-?list|themselves|their own"
+    r"|elsewhere|won'?t be|went with"
     r"|going with"
     r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로",
     re.IGNORECASE,

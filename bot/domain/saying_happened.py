@@ -191,7 +191,8 @@ def _kind(told: str, known: Known) -> str | None:
 
 _SHARED = re.compile(
     r"\b(?:shar(?:ed|ing)|sent|send(?:ing)?|forward(?:ed|ing)?|e?mail(?:ed|ing)?|pass(?:ed|ing) on"
-    r"|shot|dropped|uploaded|circulated|went out)\b|공유|보[내냈냄낸]|송부|발송|전달|드[렸림릴]"
+    r"|shot|dropped|uploaded|circulated|went out)\b|공유(?!\s?(?:드립|합니다|해\s?드립))"
+    r"|보[내냈냄낸]|송부|발송|전달|드[렸림릴]"
     r"|업로드|회람|첨부",
     re.IGNORECASE,
 )

@@ -121,6 +121,7 @@ def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
     whole = _Whole(
         ordered=_ORDERED.search(masked) is not None,
         by_now=_BY_NOW.search(masked) is not None,
+        from_another=any(_is_left(masked, start, end) for start, end, _ in found),
         first_contact=either(english.FIRST_CONTACT).search(masked) is not None,
     )
     weighed = [
@@ -158,6 +159,7 @@ class _Whole:
 
     ordered: bool
     by_now: bool
+    from_another: bool
     first_contact: bool
 
 
@@ -181,6 +183,13 @@ def _says_more(words: str) -> bool:
     return _LETTER.search(words, end) is not None
 
 
+def _is_left(masked: str, start: int, end: int) -> bool:
+    """Whether the stage is the one that a deal leaves: "from discovery", 파악에서."""
+    return _FROM.search(masked[:start]) is not None or _OUT_OF.match(masked, end) is not None
+
+
+_FROM = re.compile(r"\bfrom\s+(?:the )?$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s*(?:단계)?에서(?![가-힣])")
 _UNDERTAKEN = re.compile(r"\w*(?:ing|tions?|nego|discovery|협상|네고|협의|디스커버리|파악)$")
 """Stages that are something one does: a proposal that was begun is a document."""
 _BEGUN = re.compile(
@@ -219,7 +228,9 @@ def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     weight += 0.9 if _is_begun(masked, start, end) else 0.0
     weight += 0.3 if _STRONG.search(clause) else 0.0
     weight += 0.6 if _STAGE_BEFORE.search(before) or _STAGE_BEHIND.match(behind) else 0.0
-    weight += 0.4 if _BEFORE.search(before) or _INTO.match(behind) else 0.0
+    into = _BEFORE.search(before) is not None or _INTO.match(behind) is not None
+    weight += 0.4 if into else 0.0
+    weight += 0.6 if into and whole.from_another else 0.0
     weight += 0.4 if _NOW.search(before) or (_IS_IN.match(behind) and whole.by_now) else 0.0
     weight += 0.6 if not _says_more(f"{before} {behind}") else 0.0
     weight -= (
@@ -235,11 +246,6 @@ def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     weight += 0.6 if _UPDATE_IT.search(masked) else 0.0
     weight -= 1.0 if _NEGATED.search(clause) else 0.0
     weight -= 0.5 if _LATER.search(clause) else 0.0
-    weight -= (
-        0.5
-        if re.search(r"from\s+(?:the )?$", before, re.IGNORECASE)
-        or re.match(r"\s*(?:단계)?에서", behind)
-        else 0.0
-    )
+    weight -= 0.5 if _is_left(masked, start, end) else 0.0
     weight -= 0.5 if whole.first_contact else 0.0
     return weight

@@ -32,7 +32,9 @@ THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b
 _OTHERS = re.compile(
     r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
 )
-_PLANNED = re.compile(r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았")
+_PLANNED = re.compile(
+    r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았|(?:미팅|회의|데모|시연|방문|통화|콜|점심|워크숍|발표|일정|시|반)\s?(?:일정\S?\s)?확정"
+)
 
 
 def is_said_so(clause: str) -> bool:
@@ -147,7 +149,16 @@ _TO_US = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
-    r"|\b(?:(?:i|we)(?:'ve got"
+    r"|\bagreed to (?:meet|talk|speak|see|have|do|get together|reconnect|sync|catch up)\b"
+    r"|\b(?:scheduled|booked|set up|arranged|fixed|locked in|pencil+ed in|lined up|confirmed"
+    r"|agreed (?:on|to))"
+    r" (?:(?:a|an|the|another|our|their|in) )?(?:[\w-]+ ){0,2}?(?:demo|calls?|meeting|mtg"
+    r"|workshop|visit|lunch"
+    r"|session|appointment|review|presentation|follow[- ]?up|kick-?off|catch-?up|sync|onsite"
+    r"|coffee|dinner)\b"
+    r"|\b(?:confirmed|agreed(?: on| to)?|locked in|good|free|available) (?:for |on )?(?:next "
+    r"|this )?(?:mon|tue"
+    r"|wed|thu|fri|tomorrow\b|the \d)|\b(?:(?:i|we)(?:'ve got"
     r"| have| got)|there'?s|have|got) (?:a|an|another|the) (?:[\w-]+ )?(?:demo|call|meeting|mtg"
     r"|workshop|visit|lunch|session|appointment|review|presentation)\b(?!.*\b(?:earlier"
     r"|yesterday|today|ago|last)\b)|\b(?:i'm|we're|i am|we are) (?:seeing|visiting|meeting"
@@ -294,5 +305,5 @@ _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
 _OUTCOME = re.compile(r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$")
 """What comes about at theirs."""
-_ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중)")
+_ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중|[월화수목금토일](?:요일|욜))")
 """What went on in this week is not due by its end."""

@@ -107,6 +107,11 @@ _ASKED_KOREAN = re.compile(
     rf"(?:{_MOVING_KOREAN}\S*\s?(?:달라|달래|하자|하재|싶|요청|했으면|줄\s?수|주시|주셨|자고|재)"
     r"|(?:바꾸|옮기|미루|변경하|연기하|당기|하|보|잡)[자재])"
 )
+_IS_MOVED_KOREAN = re.compile(
+    rf"{_NOT_TOLD}{NAME}\S*\s(?:\S+\s){{0,3}}?\S*(?:요일|욜|\d일|내일|모레|주)(?:으로|로|에)\s"
+    r"(?:미뤄[졌짐진]|미뤘|미룸|밀[렸림려]|옮[겼김겨]|변경[됐됨되했]|바뀌|바뀜|당겨[졌짐]"
+    r"|당[겼김]|연기[됐됨되했])"
+)
 _CANNOT_KOREAN = re.compile(
     rf"{_NOT_TOLD}{NAME}\S*\s(?:\S+\s){{0,3}}?\S*(?:요일|욜|일|주|시|내일|모레)(?:은|는|엔|에는?"
     rf"|도)?\s"
@@ -138,7 +143,7 @@ def put_off(masked: str, today: date) -> tuple[str, date] | None:
 
 _LOOKS = (
     _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT,
-    _ORDERED_KOREAN, _MOVED_KOREAN, _ASKED_KOREAN, _CANNOT_KOREAN,
+    _ORDERED_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _ASKED_KOREAN, _CANNOT_KOREAN,
 )  # fmt: skip
 _ANY = re.compile(
     rf"\b{_MOVING}|\bslide|\b(?:now|instead)\b|\b\w+n'?t\b|\bcan ?not\b|\bno good\b"

@@ -20,7 +20,11 @@ _ASKS = re.compile(
     r"(?:what|what's|whats|when|where|where's|how|how's|hows|who|who's|which|why"
     r"|(?:did|do|does|have|has|is|are)(?=\s+(?:i|we|they|he|she|it|you|the|any|anyone|my"
     r"|our|there|all|[\ue000-\ue0ff](?!'s)))"
-    r"|any(?:thing|one|body|\b)|can you|could you|show|list|tell me|give me|remind me what|find"
+    r"|any(?:thing|one|body|\b)|can you|could you|show|list|tell me(?! to\b)|give me"
+    r"|remind me what|find"
+    r"|(?:fill|clue) me in|catch me up|(?:bring|get) me up to (?:speed|date)|brief me|(?:walk|run"
+    r"|talk) me through"
+    r"|agenda (?:for|of)|deals? (?:that|which|with|in|without)|neglected|forgotten"
     r"|search|look up"
     r"|(?:may|might|can|could) i (?:please )?(?:have|get|see|ask for) (?:a |an |the |my )?(?:\w+ )?"
     r"(?:deals?|pipeline|summary"
@@ -91,7 +95,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|gone quiet|gone cold"
         r"|going cold|went cold|went quiet|silent"
             r"|quiet|neglected|rotting|inactive|haven'?t (?:\w+ )?(?:touched|talked"
-            r"|spoken|contacted|called|heard from)|not touched|untouched"
+            r"|spoken|contacted|called|heard from)|not touched|untouched|forgotten"
             r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
          r"|방치|정체|막[힌혀혔]|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
          r"|진척\S?\s?없|움직임\S?\s?없|잠잠|뜸한|손\s?놓|진전\S?\s?없|관심\s?필요|손\s?(?:안"
@@ -101,7 +105,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|get done|work on"
         r"|accomplish)\b|\bi got done\b|\bwas i (?:up to|doing)\b|\bwhat (?:did i (?:do"
             r"|log|get|work|accomplish|achieve|finish|sell)|have i (?:done|logged|been)|i did"
-            r"|i've (?:done|logged|been))\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
+            r"|i've (?:done|logged|been))\b|\b(?:recap|summari[sz]e|sum up) (?:of )?my (?:day"
+            r"|week|month)\b|\b(?:my )?(?:activity|activities)\b|\bi (?:did"
             r"|logged|worked on)\b|\bwho did i\b|\bhave i (?:done|logged|called)\b"
          r"|\bhow many (?:calls?|meetings?|emails?|demos?|activit\w+)\b.*\b(?:i|we)\b"
          r"|뭐\s?(?:남겼|적었|썼)|(?:통화|미팅|전화|데모|활동|메일)\s?몇\s?(?:건|번|개)"
@@ -204,7 +209,9 @@ def asked(masked: str, *, named: bool) -> Question | None:
         or (ends and named and len(line.split()) <= 4 and not _IS_ORDER.match(line))
     ):
         bare = re.fullmatch(
-            r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:방치"
+            r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:(?:오늘|어제|이번\s?주"
+            r"|지난\s?주)\s?)?(?:내가\s?|제가\s?)?한\s?일"
+            r"|(?:내|제)\s활동(?:\s?내역|\s?기록)?|(?:\S+\s){0,2}(?:못|안)\s?[가-힣]{1,2}\s딜(?:들)?|(?:방치"
             r"|정체)(?:된)?\s?딜(?:들)?|밀린\s?(?:거|것|일)\S{0,2}"
             r"|(?:any |the )?(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)"
             r"|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"
@@ -246,7 +253,8 @@ _ABOUT = (
     (
         Question.STALE,
         re.compile(
-            r"연락\s?(?:안|못)|신경|챙겨야|quiet|attention|haven't|in a while", re.IGNORECASE
+            r"연락\s?(?:안|못)|신경|챙겨야|quiet|attention|haven't|in a while|neglected|forgotten",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -259,7 +267,7 @@ _ABOUT = (
         Question.TODAY,
         re.compile(
             r"마감|일정|할\s?일|\b(?:due|overdue|today|tomorrow|schedule"
-            r"|calendar)\b",
+            r"|calendar|agenda)\b",
             re.IGNORECASE,
         ),
     ),

@@ -27,6 +27,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:walked|took|ran) (?!out |in |into "
         r"|away )(?:[^\s,.;]+ ){1,5}through\b(?! (?:the )?(?:contract|terms|redlines"
         r"|invoice))", r"\bshowed\b", r"\bdid (?:the |a )?show\b",
+        r"\bpitch(?:ed)?\b(?! (?:deck|in\b))|\bscreen[- ]?shar\w+|\bshared (?:my|our) screen\b",
         r"데모", r"시연", r"프레젠테이션", r"프리젠테이션",
         r"발표", r"보여\s?(?:드렸|드림|줬|주고)", r"(?<![A-Za-z])PT(?![A-Za-z])", r"피티",
     )),
@@ -34,6 +35,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
         r"\bon-?site\b(?! (?:product )?(?:demo|present))", r"\bsat down\b",
+        r"\bsit-?down\b|\bhung out\b|\b(?:was|were|been) at NN(?! (?:for|before|since))",
+        r"\b(?:drove|flew|travell?ed|trip|popped|headed) (?:over |down |up |out )?to (?:see )?NN",
         r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
         r"\b(?:came|come|coming|came over|invited) (?:over )?to (?:our|my|the"
@@ -74,6 +77,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bvoicemail\b|\bvm\b", r"\bcaught up\b", r"\bcatch-?up\b",
         r"\b(?:no[- ]?show|missed call|tel|telephone|by phone|dialog"
         r"|conversation)\b", r"[\U0001f4de\u260e\U0001f4f1]",
+        r"\bgot through to\b|\b(?:short|quick|a) ring\b|\bgave \S+ a (?:bell|buzz|shout)\b",
+        r"\bpicked up\b(?! (?:the|a|our|their|his|her|where|speed|on|from|by)\b)",
+        r"\b(?:no luck|trouble) (?:reaching|getting)\b|NN (?:finally |just )?answered\b"
+        r"(?! (?:\w+ ){0,3}(?:e?mail|questions?|rfp|questionnaire))",
         r"\bgot off\b", r"\bon the line\b(?! (?:item|here))", r"\bh[ua]ng up\b",
         r"\b(?:got|get|getting) (?:a )?hold of\b", r"\breached\b",
         r"\bdial(?:ed|led)\b", r"\btele?phoned\b",
@@ -96,14 +103,19 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     ("email", _words(
         r"\be-?mail(?:ed|s|ing)?\b", r"\bmail(?:ed|s)?\b", r"\bwrote\b", r"\bsent\b",
-        r"\brepl(?:ied|y)\b", r"\bforwarded\b", r"\b(?:messaged|pinged|texted|dmed|emialed)\b",
+        r"\b(?:quote|proposal|contract|offer|pricing|deck|msa|sow|nda|draft|invoice)s?(?:'s| is"
+        r"| are| has"
+        r"| just| went| gone| finally)* out (?:to|with)\b|\bslacked\b|\bwent out to NN",
+        r"\b(?:response|answer) from\b", r"\brepl(?:ied|y)\b", r"\bforwarded\b", r"\b(?:messaged"
+        r"|pinged|texted|dmed|emialed)\b",
         r"\bheard back\b", r"\bt(?:e)?xt\b|\brespond(?:ed)? to\b",
         r"\bdrop(?:ped)? (?:\S+ ){1,3}a (?:line|note|message)\b",
         r"\b(?:whatsapp|slack|linkedin|sms|im)(?:ed|'d)? (?:message|msg|them|him|her|from"
         r"|with)\b|\binbox\b|\bshot (?:\S+ ){1,3}(?:an? )?(?:email|mail|note"
         r"|message)\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
         r"답신|이메일", r"메일", r"회신", r"답장", r"문자|카톡",
-        r"보냈|보냄|송부|발송|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)"
+        r"(?:슬랙|디엠|DM|라인|텔레그램|왓츠앱|카톡|톡)(?:으로|로)|보냈|보냄|송부|발송|전송"
+        r"|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)"
         r"|공유드[렸림]"
         r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬"
         r"|드렸|드림)",
@@ -153,14 +165,16 @@ STEP_LEAD = re.compile(
     rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
     rf"|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
-    r"|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+|(?:gimme"
+    r"|tell me to\s+|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+"
+    r"|(?:gimme"
     r"|give me|send me) (?:a )?(?:nudge|ping|poke|shout|reminder|heads[- ]up|buzz) (?:about|on"
     r"|for|to|re)\s+"
     r"|(?:nudge|ping|poke|bug|warn) me (?:about|on|to|re)\s+|(?:please )?(?:do not"
     r"|don'?t) (?:let me )?forget (?:about |the )?(?!to\b)|set (?:a |me a )?reminder to\s+"
     r"|(?:(?:don'?t|do not) )?(?:let me )?(?:forget|remember) to\s+|let'?s\s+|let me\s+"
     r"|(?:set|add|create|make) (?:a |me a )?(?:task|to-?do|reminder)\s+(?:to\s+)?"
-    r"|(?:(?:i|we|and|so)\s+)*(?:told|promised|said to)\s+(?:them|him|her)\s+(?:that\s+)?"
+    r"|(?:(?:i|we|and|so)\s+)*(?:told|promised|said to)\s+(?:them|him|her"
+    r"|[\ue000-\ue0ff])\s+(?:that\s+)?"
     r"(?:(?:i|we)(?:'d| would|'ll| will|d|ll)\s+|to\s+)"
     r"|(?:i|we)(?:'d| (?:said|promised) (?:i|we)'?d)\s+"
     r"|(?:i'll|we'll|ill|i will|we will|i shall|we shall)\s+(?:need to\s+|have to\s+)?"
@@ -189,7 +203,8 @@ STEP_INSIDE = re.compile(
     r"(?:i'll|we'll|i will|we will|i need to|we need to|i have to|we have to|i should"
     r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
     r"|remind me to|don'?t (?:let me )?forget to|next steps?\b"
-    r"|(?:i |we |and )*(?:told|promised) (?:them|him|her) (?:that )?(?:(?:i|we)(?:'d| would|'ll"
+    r"|(?:i |we |and )*(?:told|promised) (?:them|him|her|[\ue000-\ue0ff]) (?:that )?(?:(?:i"
+    r"|we)(?:'d| would|'ll"
     r"| will|d|ll)|to)"
     r"|(?:i|we) (?:said|promised) (?:i|we)(?:'?d| would|'ll| will|d)|todo\b|i gotta|we gotta"
     r"|i owe|we owe|(?:and )?(?:i )?am (?:supposed|meant|going|expected) to|i'm (?:supposed"
@@ -238,7 +253,8 @@ KOREAN_STEP = re.compile(
     r"|기로(?:\s*(?:함|했|하|약속|합의|결정)|[\s.,]|$)|겠(?:음|습니다|어요?|다|네)|예정"
     r"|계획(?:임|입니다|이)?|필요(?:함|해|합니다)?\s*$"
     r"|요망|할\s?것\s*$|[가-힣](?<![얘야위시초대전계])기\s*$|하자|합시다|부탁"
-    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일|팔로업"
+    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션))|다음\s*[:\uff1a]|투두|할\s?일"
+    r"|팔로업(?!\S*\s(?:\S+\s)?\S*(?:했|보냈|드렸|함|보냄|드림|완료|남[겼김]|넣었))"
     r"|약속(?:함|했|드)|잡혔|잡힘|잡아놨|예약돼|[가-힣](?<=[주보리하내])면\s?(?:됩니다|돼|됨|된다)"
     r"|[할갈볼줄낼될릴칠울잡들를팔알킬살올길달]\s?(?:게(?:요|여)?|께(?:요)?|것|거(?:임|야"
     r"|예요|에요)?|꺼(?:임|야)?)\s*[.!~ㅎㅋ]*$"
