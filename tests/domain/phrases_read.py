@@ -24,6 +24,7 @@ _ROUNDS = (
     "round7_",
     "round8_",
     "round9_",
+    "round10_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
