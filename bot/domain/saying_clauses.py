@@ -176,8 +176,8 @@ def _parted(piece: str) -> list[str]:
 
 
 _WANTS = re.compile(
-    r"\s+and\s+(?:(?:they|he|she)\s+)?(?=(?:wants?|needs?|expects?"
-    r"|asked(?: for)?|requested)\b.*\b(?:by|before)\b)",
+    r"\s+(?:and\s+(?:(?:they|he|she)\s+)?|(?:so\s+)?(?:they|he|she)\s+)(?=(?:wants?|needs?|expects?"
+    r"|asked(?: for)?|requested)\b.*\b(?:by|before|until|till)\b)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s(?:because|since|cuz|bc)\s", re.IGNORECASE)

@@ -17,6 +17,9 @@ ORDERS: dict[SaidAct, str] = {
   opportunity)\b
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
+1.0 ^\W*(?:please |pls |plz )?(?:create|add|register|open)(?:\s*:\s|\b(?! (?:a |the |this |
+  my )?(?:task|to-?do|reminder|note|next step|
+  follow)).*(?:\b\d+(?:\.\d+)?\s?[km]\b|[$€£]\s?\d|\d\s?(?:usd|eur|krw|gbp|dollars|euros)\b))
 0.4 \bcall it\b|\bnamed\b|\bclos(?:e|es|ing)\b|\$|€|£|\d ?k\b
 0.6 \b(?:another|second|fresh) (?:deal|opp|opportunity)\b|\bput (?:in|up) a (?:deal|opp)
 -0.8 \b(?:remind|show|list|how|which|what|any|won|lost|signed|closed)\b.{0,20}\b(?:new )(?:deal|
@@ -86,8 +89,12 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \brejection\b|\b(?:isn'?t|ain'?t|not) (?:going to )?happen(?:ing)?\b
 1.0 \b(?:been|got|were) (?:beaten|beat|outbid|undercut|pipped)\b|\b(?:instead|ahead) of us\b
 1.0 \bstay(?:ing)? put\b
-1.0 NN[^,.;]{0,12}\b(?:declined|bailed|passed|withdrew|balked)\b(?! (?:the (?:call|meeting|
+1.0 NN[^,.;]{0,12}\b(?:declined|bailed|passed(?=\W*$|[,.;]| on (?:it|this|us|the (?:deal|offer|
+  proposal))| (?:for now|this|because|due|after|after all)\b)|withdrew|balked)\b(?! (?:the (?:call|
+  meeting|
   invite)|my|our (?:call|invite)))
+1.0 \b(?:bought|purchased) (?:from (?!us\b)|(?:a|the|another|their|some) (?:competitor|rival|other)|
+  (?-i:[A-Z])\w+\W*$)
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)
@@ -145,7 +152,7 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bit'?s (?:all )?over (?:with|at|for)\b|\bcall it (?:lost|dead|a loss)\b
 1.0 NN[^,.;\n]{0,30}\b(?:cancel\w*|scrapped|axed|killed|shelved for good|
   terminated)\b(?! (?:\S+ ){0,3}(?:call|meeting|demo|mtg|visit|lunch|workshop|session|
-  appointment|us|last)\b)
+  appointment|us|last|today|tomorrow|\w+day)\b)
 1.0 \b(?:we|i) did(?:n'?t| not) (?:win|get|land|close)\b|\bis a loss\b
 1.0 \b(?:they|NN) (?:are|have)? ?(?:no longer|not) interested\b
 1.0 \bno longer (?:interested|pursuing|needs?)\b
@@ -216,7 +223,15 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bgot the (?:po|signature|order|contract)\b
 1.0 \b(?:po|purchase order|signature)\b (?:is |has |just |was |finally |came )*(?:in\b|came|
   received|arrived|landed|issued|signed|here|in hand|through)
-1.0 \bpo in hand\b
+1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
+  finally) (?:here|arrived|landed|come in|came in)\b
+1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
+  interest|
+  their (?:contract|deal|subscription|licen[cs]e) with))|^\W*(?:and )?signed (?:today|yesterday|
+  this \w+|just now|
+  last night|on \w+day)\b
+-1.5 \bbought (?:from (?!us\b)|(?:a|the|another|their|some) (?:competitor|rival|other)|
+  (?-i:[A-Z])\w+\W*$)
 1.0 \bink is dry|\bin the bag\b|\bover the (?:finish )?line\b|\bdotted line\b
 1.0 \bsealed (?:the deal|it)\b|\bdone deal\b|\b(?:ring|rang) the (?:gong|bell)\b
 1.0 \bclosed the (?:deal|NN)\b|\bdeal (?:is )?(?:done|closed|won)\b

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.parsing_money import Amount, find_amount
 from bot.domain.saying import Known, Reading, SaidAct
 from bot.domain.saying_clauses import Clauses, take_apart
-from bot.domain.saying_days import tidy
+from bot.domain.saying_days import is_past, tidy
 from bot.domain.saying_words import KINDS, KOREAN_STEP, NAME, NEXT, PAST
 
 _EMPTY = re.compile(
@@ -135,7 +135,7 @@ def _only_asked(parts: Clauses, told: str) -> bool:
     """Whether what is told is but the reason for what is promised."""
     if parts.due is None or parts.occurred_on is not None:
         return False
-    return _WHY.search(told) is not None or PAST.search(told) is None
+    return _WHY.search(told) is not None or not is_past(told)
 
 
 _WHY = re.compile(
@@ -231,7 +231,8 @@ _BY_WAY_OF = (
     ),
     (
         re.compile(
-            r"\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|전화로|유선으로",
+            r"\b(?:on|in|during) (?:a|the|our) (?:quick |short |long |phone |video )?call\b"
+            r"|\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|전화로|유선으로",
             re.IGNORECASE,
         ),
         "call",

@@ -18,22 +18,26 @@ from bot.domain.saying_words import (
 
 HANGUL = re.compile("[가-힣]")
 _REPORTED = re.compile(
-    r"(?:[한된는싶준온간낸단본선긴란린난]대(?=[\s.,!~]|요|$)|다고|라고|답니다|다네)(?:요|함|했"
+    r"(?:[한된는싶준온간낸단본선긴란린난갔했됐왔났졌렸었겼]대(?=[\s.,!~]|요|$)|다고|라고|답니다"
+    r"|다네)(?:요|함|했"
     r"|하)?|(?:결정|검토)\s?(?:한|하|할|될|된"
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]"
+    r"[했한된준온간낸할될겠신갔됐왔났졌]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]"
     r"|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
 """What somebody else said they would do."""
 THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
+    r"\b(?:verdict|results?|outcome|expected|award|announcement|decision|decides?|answer|budget"
+    r"|go-?live|launch|expects?|approval)\b",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았|(?:미팅|회의|데모|시연|방문|통화|콜|점심|워크숍|발표|일정|시|반)\s?(?:일정\S?\s)?확정"
+    r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았|(?:미팅|회의|데모|시연|방문|통화|콜|점심|워크숍"
+    r"|발표|일정|시|반)\s?(?:일정\S?\s)?확정"
 )
 
 
@@ -168,6 +172,7 @@ _OURS = re.compile(
     r"|\bfollow[- ]?up (?:in )?\d+ (?:days?|weeks?)|\bmy (?:job|task|homework|turn|action)\b"
     r"|\b(?:expects?|awaits?|is expecting|waiting for) (?:our|my|a|an|the) .{2,40}|\b(?:needs?"
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
+    r"|(?<!wait )(?:until|till)"
     r"|no later than)\b"
     r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
@@ -303,7 +308,9 @@ _NOTHING_TO_DO = re.compile(
 )
 _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
-_OUTCOME = re.compile(r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$")
+_OUTCOME = re.compile(
+    r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$|(?:발표|결과|선정|심사|개찰|통보)(?:난|된|한|이)?[대래]요?\W*$"
+)
 """What comes about at theirs."""
 _ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중|[월화수목금토일](?:요일|욜))")
 """What went on in this week is not due by its end."""

@@ -15,7 +15,8 @@ from bot.domain.saying_words import NAME
 _EVENT = (
     r"(?:follow[- ]?ups?|(?:phone |video )?calls?|meetings?|mtg|demos?|check[- ]?in|visit|lunch"
     r"|coffee|dinner|breakfast|reminder|task|next step|appointment|appt|workshop|kick-?off|session"
-    r"|e-?mail|review|catch-?up|sync|webinar|walk-?through|presentation|training|qbr|onboarding)"
+    r"|e-?mail|review|catch-?up|sync|webinar|walk-?through|presentation|training|qbr|onboarding"
+    r"|slot|date)"
 )
 _MOVING = (
     r"(?:mov(?:ed?|ing)|push(?:ed|ing)?|postpon(?:ed?|ing)|re-?schedul(?:ed?|ing)|resched"
@@ -68,6 +69,11 @@ _CANNOT = re.compile(
     rf"|is out))"
     r".*?(?:\b(?:so|but|let'?s|how about|make it|instead|moved?|then|do|now|rather|works?)\b"
     r"|[-–,] )",
+    re.IGNORECASE,
+)
+_NEW_DATE = re.compile(
+    rf"{_BEGINS}(?=.*{NAME}).*\b(?:new|other|alternative) (?:date|time|slot|day)\b(?! tbd)"
+    rf"|{NAME}.*새(?:로운)?\s?(?:일정|날짜|시간)",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
@@ -142,11 +148,12 @@ def put_off(masked: str, today: date) -> tuple[str, date] | None:
 
 
 _LOOKS = (
-    _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT,
+    _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT, _NEW_DATE,
     _ORDERED_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _ASKED_KOREAN, _CANNOT_KOREAN,
 )  # fmt: skip
 _ANY = re.compile(
-    rf"\b{_MOVING}|\bslide|\b(?:now|instead)\b|\b\w+n'?t\b|\bcan ?not\b|\bno good\b"
+    rf"\b{_MOVING}|\bslide|\b(?:now|instead|date|slot|day|time)\b|새(?:로운)?\s?(?:일정|날짜"
+    rf"|시간)|\b\w+n'?t\b|\bcan ?not\b|\bno good\b"
     rf"|{_MOVING_KOREAN}|안\s?[되된돼됨됐]|불가|어렵|힘들|못\s?[하해한온만]"
     rf"|[가-힣][자재](?=[가-힣\s]|$)",
     re.IGNORECASE,

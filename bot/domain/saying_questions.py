@@ -132,7 +132,7 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
             r"|\bsupposed to\b|\bsaid (?:we|i)'?(?:ll|d| would)|\bdeliver\b|\bto do\b|\bdue\b"
             r"|\btell them we"
-         r"|약속|준다\s?(?:고\s?)?했|해준다|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
+         r"|약속|합의|준다\s?(?:고\s?)?했|해준다|(?:줄|보낼|드릴)\s?(?:거|것|게)|다음\s?(?:행동"
          r"|단계|스텝|액션|할)|하기로|주기로|해\s?주기로|보내기로"
          r"|(?:안|못)\s?(?:\S+\s)?(?:준|보낸|드린|해\s?준)\s?(?:거|것|게|건)"
          r"|해야\s?(?:하|할|되|돼|했)|줘야|보내야|드려야|가기로|기한|언제까지")),
@@ -211,7 +211,8 @@ def asked(masked: str, *, named: bool) -> Question | None:
         bare = re.fullmatch(
             r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:(?:오늘|어제|이번\s?주"
             r"|지난\s?주)\s?)?(?:내가\s?|제가\s?)?한\s?일"
-            r"|(?:내|제)\s활동(?:\s?내역|\s?기록)?|(?:\S+\s){0,2}(?:못|안)\s?[가-힣]{1,2}\s딜(?:들)?|(?:방치"
+            r"|(?:내|제)\s활동(?:\s?내역|\s?기록)?|(?:\S+\s){0,2}(?:못"
+            r"|안)\s?[가-힣]{1,2}\s딜(?:들)?|(?:방치"
             r"|정체)(?:된)?\s?딜(?:들)?|밀린\s?(?:거|것|일)\S{0,2}"
             r"|(?:any |the )?(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)"
             r"|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"

@@ -148,7 +148,7 @@ def _with_names(reading: Reading, found: list[Mentioned], line: str) -> Reading:
     if not found:
         return reading
     if reading.act is SaidAct.NEW:
-        return _for_account(reading, found)
+        return _for_account(reading, found, line)
     first, rest = found[0], [one for one in found[1:] if one.candidates != found[0].candidates]
     others = tuple(dict.fromkeys(one.candidates[0] for one in rest))
     subjects = first.candidates
@@ -164,9 +164,24 @@ def _with_names(reading: Reading, found: list[Mentioned], line: str) -> Reading:
     return replace(reading, subjects=subjects, others=others, confidence=sure)
 
 
-def _for_account(reading: Reading, found: list[Mentioned]) -> Reading:
-    """A new deal is for the account that is named with it."""
-    known = [one for one in found[0].candidates if one.kind == "account"]
+_DEAL_WITH = re.compile(
+    r"\b(?:deal|opp\w*|lead)\s(?:with|for|at|from|in)\s(?:the\s)?$", re.IGNORECASE
+)
+_ITS_DEAL = re.compile(
+    r"(?:쪽|측)?(?:에서|에)?\s(?:신규|새|새로운|추가)\s?(?:딜|건|기회)|\s(?:딜|기회)\s"
+)
+_NOT_BEFORE_DAY = re.compile(r"(?<=[일월말초])\s?(?:이전|전)(?:에는?|엔)\s")
+
+
+def _for_account(reading: Reading, found: list[Mentioned], line: str) -> Reading:
+    """A new deal is for the account that is named with it: "a referral by Acme is now a deal with
+    Hooli"."""
+    beside = (
+        one for one in found
+        if _DEAL_WITH.search(line[: one.start]) or _ITS_DEAL.match(line, one.end)
+    )  # fmt: skip
+    named = next(beside, found[0])
+    known = [one for one in named.candidates if one.kind == "account"]
     if len(known) != 1:
         return reading
     return replace(reading, subjects=(known[0],), account=known[0].name)
@@ -233,6 +248,7 @@ def _order(
         ]
         return saying_new.read(reading, line, known, named)
     if act is SaidAct.HOLD:
+        masked = _NOT_BEFORE_DAY.sub("까지 ", masked)
         day = find_date(masked, known.today) or length(masked, known.today)
         until = day.day if day and day.day > known.today else None
         cut = f"{masked[: day.start]}, {masked[day.end :]}" if day else masked

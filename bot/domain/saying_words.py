@@ -87,13 +87,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\b(?:not|never|nobody|no one|\w+n'?t) (?:\w+ )?(?:pick(?:ed|ing)? up|answer(?:ed|ing)?"
         r" (?:the phone|my call)|reach)\b|\b(?:didn'?t|doesn'?t|isn'?t|not|nobody)"
         r" answer(?:ed|ing)?(?=\W*(?:$|[,.;!]|(?:at|there|again|today)\b))",
-        r"^\W*no (?:answer|reply|pick-?up)\b|\bleft (?:a |another |him a |her a )?(?:message"
-        r"|msg|voice ?mail)\b", r"\b(?:line (?:was |is )?busy|busy (?:line|signal))\b",
+        r"^\W*no (?:answer|reply|pick-?up)\b|\bleft (?:\S+ ){0,2}?(?:a |another )?(?:message|msg"
+        r"|voice ?mail)\b", r"\b(?:line (?:was |is )?busy|busy (?:line|signal))\b",
         r"(?:번|또|다시|계속|방금|아까)(?:은|이나|을|째)?\s걸[었어]|안\s받(?=[네음으아는]"
         r"|습)(?<!을\s안\s받)(?<!를\s안\s받)|연결(?:이|도)?\s?(?:\S+\s)?안"
         r"|음성\s?(?:만\s)?남[김겨겼]",
         r"통화", r"전화",
-        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에])|컨콜|컨퍼런스\s?콜"
+        r"(?<![가-힣])콜(?![가-힣])|(?<![가-힣])콜(?=[했함을은이로에하])|컨콜|컨퍼런스\s?콜"
         r"|화상\s?통화",
         r"유선",
         r"부재중|부재(?=\s|$)|통와|톻화|통하(?=[했함])|콜드콜|음성사서함",
@@ -117,8 +117,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:슬랙|디엠|DM|라인|텔레그램|왓츠앱|카톡|톡)(?:으로|로)|보냈|보냄|송부|발송|전송"
         r"|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)"
         r"|공유드[렸림]"
-        r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬"
-        r"|드렸|드림)",
+        r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬|드렸"
+        r"|드림|왔|옴|오셨|주셨|주심)",
     )),
     ("note", _words(
         r"^\s*(?:note|notes|fyi|memo|heads up)\b", r"\bjust (?:a )?note\b",
@@ -133,7 +133,8 @@ PAST = _words(
     r"|messaged|had|did|went|was|were|said|says|got|just|finished|completed|done|wrapped|heard"
     r"|grabbed|reached|zoomed|caught|ran|bumped|stopped|swung|dropped|sat|confirmed|agreed|liked"
     r"|loved|asked|told|wanted|shared|synced|left|discussed|walked|happened|occurred"
-    r"|joined|moved|postponed|rescheduled|mapped|took place|wasn't|didn't)\b",
+    r"|joined|took|gave|came|made|ran|saw|found|felt|thought|kept|held|brought|hired|moved"
+    r"|postponed|rescheduled|mapped|took place|wasn't|didn't)\b",
     r"했|함(?![께])|됨|완료|(?<![다처마모])음(?=[\s.,!~ㅎㅋ]|$)"
     rf"|[{_ENDED}]|마침|마쳤|다녀옴"
     r"|나눔|보냄|만남|[한된는]대(?:요)?(?=[\s.,!~]|$)|드림(?=[\s.,!]|$)",
@@ -213,6 +214,7 @@ STEP_INSIDE = re.compile(
     r"|(?<=so )(?:i'm|we're|i am|we are) (?:talking|meeting|calling|seeing|speaking|sending"
     r"|doing|visiting)|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
+    r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!are )(?<!is )(?<!'re )(?<!'s )gonna\s"
     r"|(?<!they )(?<!he )(?<!she )(?<!who )(?<!you )(?<!legal )(?<!team )(?<!procurement )"
     r"(?:need to|have to|gotta|must|should)\s(?!be\b)"
     r"))",
