@@ -15,6 +15,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:add|create|register|enter|put|log|track) (?:\S+ ){1,6}?as (?:a |an |
   another )?(?:new )?(?:deal|opp|
   opportunity)\b
+1.0 ^\W*(?:deal|opp|opportunity) (?:for|with|at) NN\s*[:,-]
+1.0 \bnew (?:business|engagement|project|order) (?:with|at|for|from) (?:the )?NN(?=.*\d)
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
 1.0 ^\W*(?:please |pls |plz )?(?:create|add|register|open)(?:\s*:\s|\b(?! (?:a |the |this |
@@ -95,6 +97,11 @@ ORDERS: dict[SaidAct, str] = {
   invite)|my|our (?:call|invite)))
 1.0 \b(?:bought|purchased) (?:from (?!us\b)|(?:a|the|another|their|some) (?:competitor|rival|other)|
   (?-i:[A-Z])\w+\W*$)
+1.0 \b(?:won'?t|will not|not going to|isn'?t going to|aren'?t going to) (?:go ahead|move forward|
+  proceed|continue|renew|
+  buy|purchase|extend|go through)\b(?!.*\b(?:until|before|till)\b)
+1.0 \b(?:chose|chosen|decided|opted|prefers?|going) to do nothing\b|\bdoing nothing\b|\b(?:log|
+  record) (?:a|the|this) loss\b
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)
@@ -223,6 +230,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bgot the (?:po|signature|order|contract)\b
 1.0 \b(?:po|purchase order|signature)\b (?:is |has |just |was |finally |came )*(?:in\b|came|
   received|arrived|landed|issued|signed|here|in hand|through)
+1.0 ^\W*(?:NN\W+)?(?:a |big |huge )?win\s*[:!,-]|\b(?:log|record|register|celebrate) (?:a|the|this|
+  another) win\b
 1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
   finally) (?:here|arrived|landed|come in|came in)\b
 1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
@@ -312,6 +321,7 @@ ORDERS: dict[SaidAct, str] = {
 
 SUPPOSED = r"""
 \b(?:will|would|should|may|might|could|can|if|hope|hoping|hopefully|expect\w*)\b
+\bwhether\b|\b(?:check|ask|find out|make sure|confirm|see) (?:if|that)\b
 \b(?:want to|wants to|going to|gonna|plan\w*|about to|once|when|before|unless|likely)\b
 \b(?:close to|ready to|trying|try to|need to|have to|won't|not|didn't|haven't|hasn't|don't)\b
 \b(?:is|are) (?:sending|signing|issuing|placing)\b|'re (?:sending|signing|issuing|placing)\b

@@ -189,8 +189,11 @@ def _is_left(masked: str, start: int, end: int) -> bool:
     return _FROM.search(masked[:start]) is not None or _OUT_OF.match(masked, end) is not None
 
 
-_FROM = re.compile(r"\bfrom\s+(?:the )?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from|past|beyond|out of|done with|finished|completed|passed)\s+(?:the )?$", re.IGNORECASE
+)
 _OUT_OF = re.compile(r"\s*(?:단계)?에서(?![가-힣])")
+_READY = re.compile(r"\bready (?:for|to go to|to move to) (?:a |an |the )?$", re.IGNORECASE)
 _UNDERTAKEN = re.compile(r"\w*(?:ing|tions?|nego|discovery|협상|네고|협의|디스커버리|파악)$")
 """Stages that are something one does: a proposal that was begun is a document."""
 _BEGUN = re.compile(
@@ -234,9 +237,14 @@ def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     weight += 0.6 if into and whole.from_another else 0.0
     weight += 0.4 if _NOW.search(before) or (_IS_IN.match(behind) and whole.by_now) else 0.0
     weight += 0.6 if not _says_more(f"{before} {behind}") else 0.0
+    is_ready = _READY.search(before) is not None
+    weight += 0.4 if is_ready else 0.0
     weight -= (
         0.6
-        if _ARTICLE.search(before) and not _STAGE_BEHIND.match(behind) and not _INTO.match(behind)
+        if not is_ready
+        and _ARTICLE.search(before)
+        and not _STAGE_BEHIND.match(behind)
+        and not _INTO.match(behind)
         else 0.0
     )
     clear = not _says_more(clause.replace("\0", " "))

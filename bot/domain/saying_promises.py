@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from bot.domain.parsing_dates import find_date, take_trailing_date
+from bot.domain.parsing_times import take_clock
 from bot.domain.saying_days import MONTH_ALONE, dated, led_by_day, tidy, was
 from bot.domain.saying_put_off import put_off
 from bot.domain.saying_words import (
@@ -106,18 +107,27 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
         return None
     if _OURS.search(clause):
         return _HAVE_UNTIL.sub("", step) or step, due
-    if (
-        was(clause, due, today)
-        or _CANNOT.search(clause)
-        or THIRD.search(clause)
-        or PAST.search(clause)
-    ):
+    for_them = first and _TO_NAME.match(step) and not _GOES_ON.search(step)
+    for_them = for_them and not _WENT_BY.search(clause)
+    if was(clause, due, today) or _CANNOT.search(clause) or PAST.search(clause):
+        return None
+    if THIRD.search(clause) and not for_them:
         return None
     found = find_date(clause, today)
     said = clause[found.start : found.end] if found else ""
     if _BY_THEN.match(said) and not _OTHERS.search(clause):
         return step, due
-    short = _DOING.match(clause) or (not first and _is_short_promise(clause, today))
+    short = (
+        _DOING.match(clause)
+        or (not first and _is_short_promise(clause, today))
+        or for_them
+        or (
+            first
+            and DUE_NOUN.match(
+                take_clock(led_by_day(_behind_name(clause), today)[0], leads=True)[0]
+            )
+        )
+    )
     return (
         (step, due)
         if (due > today or (not first and _SENDING.match(clause)))
@@ -126,6 +136,13 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
+_TO_NAME = re.compile(
+    rf"\W*(?:[\w'-]+ ){{1,4}}(?:to|for|with|w/|at"
+    rf"|@)\s(?:the )?{NAME}\S*(?:\s[\w']+){{0,2}}\W*$",
+    re.IGNORECASE,
+)
+"""A thing for somebody: "thank-you note to Acme"."""
+_WENT_BY = re.compile(r"\bthis (?:week|month)\b|\bon \w+day\b", re.IGNORECASE)
 _CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b", re.IGNORECASE)
 _HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
@@ -153,6 +170,10 @@ _TO_US = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
+    r"|\b(?:wants?|would like|'d like|asked|prefers?|happy|ready|available|free) to (?:talk|meet"
+    r"|speak|see"
+    r" (?:us|me|the|a|another)|catch up|reconnect|sync|have (?:a|another)|do (?:a|another|the)"
+    r"|hear)\b"
     r"|\bagreed to (?:meet|talk|speak|see|have|do|get together|reconnect|sync|catch up)\b"
     r"|\b(?:scheduled|booked|set up|arranged|fixed|locked in|pencil+ed in|lined up|confirmed"
     r"|agreed (?:on|to))"
@@ -177,7 +198,8 @@ _OURS = re.compile(
     r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
-    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|invite|invoice|references?"
+    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|ours|mine|invite|invoice"
+    r"|references?"
     r"|samples?|pricing|list|summary|minutes|agenda|offer|nda)s? (?:goes|go|will go|(?:is|are)"
     r" going|to go) (?:out|over|off|to)\b"
     r"|^(?!.*\b(?:their|his|her|board|internal|decision)\b).*\b(?:demo|call|meeting|mtg|workshop"
@@ -309,7 +331,8 @@ _NOTHING_TO_DO = re.compile(
 _GIVING = re.compile(r"드[린릴리]")
 _WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
 _OUTCOME = re.compile(
-    r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$|(?:발표|결과|선정|심사|개찰|통보)(?:난|된|한|이)?[대래]요?\W*$"
+    r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$|(?:발표|결과|선정|심사"
+    r"|개찰|통보)(?:난|된|한|이)?[대래]요?\W*$"
 )
 """What comes about at theirs."""
 _ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중|[월화수목금토일](?:요일|욜))")

@@ -94,7 +94,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
         (Question.STALE, (r"신경\s?(?:써|쓸)|소홀|식어\s?[가간]|cooling|\b(?:stale|stuck"
             r"|gone quiet|gone cold"
         r"|going cold|went cold|went quiet|silent"
-            r"|quiet|neglected|rotting|inactive|haven'?t (?:\w+ )?(?:touched|talked"
+            r"|quiet|neglected|rotting|inactive|(?:no|not|haven'?t|without"
+            r"|isn't) (?:\w+ )?(?:mov(?:ed|ement|ing)|progress)|haven'?t (?:\w+ )?(?:touched|talked"
             r"|spoken|contacted|called|heard from)|not touched|untouched|forgotten"
             r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
          r"|방치|정체|막[힌혀혔]|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
@@ -167,6 +168,9 @@ _COUNTED = re.compile(
 )
 _NO_QUESTION = re.compile(
     r"\W*(?:so |well |man |oh )*(?:what an? "
+    r"|my (?:\w+ ){0,2}(?:call|meeting|mtg|demo|chat|visit|talk|conversation|contact|lunch"
+    r"|sync)\b(?=.*\b(?:went"
+    r"|ran|was|got|took|ended|lasted|said|told|is (?:leaving|gone|out))\b)(?!.*\?)"
     r"|(?:note|recap|summary) (?:on|about|for|to|of) [^:]{1,30}:\s*\S"
     r"|(?:recap|summary|notes?|status)\b[^?]{0,25}\b(?:went|sent|gone|shared|emailed"
     r"|mailed)\b(?!.*\?)"

@@ -35,7 +35,8 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\bmet\b", r"\bmeet(?:ing|ings|up)?\b", r"\bmtg\b", r"\bvisit(?:ed|ing)?\b",
         r"\b(?:had |grabbed |did )?(?:lunch|coffee|dinner|breakfast|drinks|beers?)\b",
         r"\bon-?site\b(?! (?:product )?(?:demo|present))", r"\bsat down\b",
-        r"\bsit-?down\b|\bhung out\b|\b(?:was|were|been) at NN(?! (?:for|before|since))",
+        r"\b(?:plant|factory|office|facility|warehouse) tour\b|\bbriefing\b|\btown hall\b"
+        r"|\bsit-?down\b|\bhung out\b|\b(?:was|were|been) at NN(?! (?:for|before|since))",
         r"\b(?:drove|flew|travell?ed|trip|popped|headed) (?:over |down |up |out )?to (?:see )?NN",
         r"\bkick-?off\b", r"\bworkshop\b", r"\bqbr\b",
         r"\b(?:stopped|swung|dropped|came|went) (?:by|over to|to see)\b", r"\bran into\b",
@@ -232,6 +233,7 @@ STRONG_INSIDE = re.compile(
 )
 _NOT_BEFORE = """
 to will would can could should must may might they we i you he she it they'll he'll she'll
+they'd he'd she'd
 don't not didn't can't won't couldn't the a an our my their his her your for of no cannot
 please never always gonna wanna going who i'll we'll let's need have gotta first cfo ceo cto legal
 """
