@@ -66,7 +66,8 @@ def take_apart(text: str, today: date) -> Clauses:
     said: list[tuple[int, str]] = []
     occurred: date | None = None
     for place, clause in enumerate(clauses):
-        if (step := promise(clause, today, first=place == 0)) is not None:
+        step = promise(clause, today, first=place == 0)
+        if step is not None and not _is_told_on(clauses, place):
             promises.append((place, *step))
             continue
         bare, day = occurrence(clause, today)
@@ -95,6 +96,17 @@ def take_apart(text: str, today: date) -> Clauses:
     return Clauses(tuple(one for _, one in said), occurred, words, due)
 
 
+def _is_told_on(clauses: list[str], place: int) -> bool:
+    """Whether a clause that only goes on (주말에 테스트하고, 연간 비용으로 정리) tells of what was:
+    its verb has no time of its own, and another clause is past."""
+    if _SETTLED.search(clauses[place]) and place and PAST.search(clauses[place - 1]):
+        return True
+    goes_on = _GOES_ON.search(clauses[place]) and not is_said_so(clauses[place])
+    return bool(goes_on and place + 1 < len(clauses) and PAST.search(clauses[place + 1]))
+
+
+_GOES_ON = re.compile(r"[가-힣](?<![광창재보참최])(?:고|며|면서)\W*$")
+_SETTLED = re.compile(r"로\s(?:정리|합의|마무리|확정)\W*$")
 _Promised = tuple[int, str, date | None]
 
 

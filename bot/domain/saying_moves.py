@@ -22,7 +22,7 @@ _VERB = re.compile(
     r"|throw|regress\w*|부탁|land\w*|sits?|sitting|belongs?|jump\w*|hop\w*|proceed\w*|elevat\w*"
     r"|rais\w*|now|escalat\w*|convert\w*|mve|should be)\b"
     r"|->|→|=>|➔|옮|이동|변경|넘[겨기어김겼길]|바꿔|바꾸|바꿨|바꿀|올려|올리|올렸|올림|올립"
-    r"|내려|내리|내렸|진입|전환|들어[가갔감간갑]|가도\s?(?:될|되|돼|됩)"
+    r"|내려|내리|내렸|낮[춰추췄춤]|강등|진입|전환|들어[가갔감간갑]|가도\s?(?:될|되|돼|됩)"
     r"|보내|되돌|돌려|수정|업데이트|진행시|반영|세팅|설정|당겨|조정|상향|하향|격상|체인지"
     r"|\bchange\b|갱신|넣어|놓아|놔|가자|넣|도달|ㄱㄱ|고고|왔|감(?=\s|$)|갔",
     re.IGNORECASE,
@@ -192,7 +192,10 @@ def _is_left(masked: str, start: int, end: int) -> bool:
 _FROM = re.compile(
     r"\b(?:from|past|beyond|out of|done with|finished|completed|passed)\s+(?:the )?$", re.IGNORECASE
 )
-_OUT_OF = re.compile(r"\s*(?:단계)?에서(?![가-힣])")
+_OUT_OF = re.compile(
+    r"\s*(?:단계)?(?:에서(?![가-힣])|\s?(?:끝|완료|마[침쳤]|통과)(?![가-힣]*까지)|(?:이"
+    r"|가)?\s?(?:아니고|말고|아니라))"
+)
 _READY = re.compile(r"\bready (?:for|to go to|to move to) (?:a |an |the )?$", re.IGNORECASE)
 _UNDERTAKEN = re.compile(r"\w*(?:ing|tions?|nego|discovery|협상|네고|협의|디스커버리|파악)$")
 """Stages that are something one does: a proposal that was begun is a document."""
@@ -234,7 +237,7 @@ def _weight(masked: str, start: int, end: int, whole: _Whole) -> float:
     weight += 0.6 if _STAGE_BEFORE.search(before) or _STAGE_BEHIND.match(behind) else 0.0
     into = _BEFORE.search(before) is not None or _INTO.match(behind) is not None
     weight += 0.4 if into else 0.0
-    weight += 0.6 if into and whole.from_another else 0.0
+    weight += 0.6 if whole.from_another and (into or _IS_IN.match(behind)) else 0.0
     weight += 0.4 if _NOW.search(before) or (_IS_IN.match(behind) and whole.by_now) else 0.0
     weight += 0.6 if not _says_more(f"{before} {behind}") else 0.0
     is_ready = _READY.search(before) is not None

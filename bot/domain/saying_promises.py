@@ -9,6 +9,7 @@ from bot.domain.saying_days import MONTH_ALONE, dated, led_by_day, tidy, was
 from bot.domain.saying_put_off import put_off
 from bot.domain.saying_words import (
     DUE_NOUN,
+    ENDED,
     KOREAN_STEP,
     KOREAN_STEP_LEAD,
     NAME,
@@ -19,13 +20,13 @@ from bot.domain.saying_words import (
 
 HANGUL = re.compile("[가-힣]")
 _REPORTED = re.compile(
-    r"(?:[한된는싶준온간낸단본선긴란린난갔했됐왔났졌렸었겼]대(?=[\s.,!~]|요|$)|다고|라고|답니다"
+    rf"(?:[한된는싶준온간낸단본선긴란린난{ENDED}]대(?=[\s.,!~]|요|$)|다고|라고|답니다"
     r"|다네)(?:요|함|했"
     r"|하)?|(?:결정|검토)\s?(?:한|하|할|될|된"
     r"|예정|중)|고객|그쪽|저쪽"
 )
 _HEARD = re.compile(
-    r"[했한된준온간낸할될겠신갔됐왔났졌]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]"
+    rf"[한된준온간낸할될신{ENDED}]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]"
     r"|기로\s?했)다(?:고|네"
     r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
 )
@@ -44,7 +45,7 @@ _PLANNED = re.compile(
 
 def is_said_so(clause: str) -> bool:
     """Whether a promise has a verb or a sign of its own, and not only a day."""
-    return (STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause) is not None
+    return bool(STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause)
 
 
 def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
@@ -57,7 +58,8 @@ def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None]
 
 
 _CLOSING = re.compile(
-    rf"\W*(?:{NAME}\S*\s)?(?:deal\s)?(?:마감|클로징|클로즈)\s?(?:예정|목표|예상)\S*"
+    rf"\W*(?:{NAME}\S*\s)?(?:deal\s)?(?:마감|클로징|클로즈|오픈|가동|런칭|출시|개통)\s?(?:예정"
+    rf"|목표|예상)\S*"
     rf"|(?:it |this )?should close|\W*{NAME} (?:should|will) close\W*",
     re.IGNORECASE,
 )
@@ -267,6 +269,8 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
         return None
     step, due = dated(words, today)
     due = due if due is None or due >= today else None
+    if due is not None and _AWAITED.search(words):
+        return step, due
     if lead:
         return (_AND.sub("", step) if _NEXT_IS.search(lead[0]) else step), due
     asked = _WANTED.search(words) is not None
@@ -293,12 +297,23 @@ def _by_its_korean_day(
         return step, due
     if due is None or _REPORTED.search(words) or was(words, due, today):
         return None
+    if due == today and _STILL_TODAY.search(words):
+        return step, due
+    words = _WHETHER.sub("", words)
     if _ALL_WEEK.search(words) or (_OUTCOME.search(words) and not _WE.search(words)):
         return None
     marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
     return (step, due) if marked or (due > today and not PAST.search(words)) else None
 
 
+_AWAITED = re.compile(
+    r"(?<![가-힣])(?:제|내|우리|저희)\s(?:\S+\s)?(?:전화|연락|답|회신|견적|자료|제안)\S*\s.*기다"
+)
+_STILL_TODAY = re.compile(
+    r"오늘\s?(?:밤|저녁|오후|중|안|내|퇴근)\S*\s.*(?:[냅립합갑깁]니다|[게려]요?)\W*$"
+)
+_WHETHER = re.compile(r"\S+는지\s")
+"""What is to be found out yet: 받았는지 확인."""
 _NEXT_IS = re.compile(r"다음[이은엔]\s")
 _AND = re.compile(r"(?:이고|(?<![광창재보참최])고|인데)$")
 """다음이 견적이고: what is next is the 견적."""
@@ -310,7 +325,8 @@ _SOMEBODYS = re.compile(
     r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
 )
 _THEIR_GIFT = re.compile(
-    r"[가-힣](?:시|으시)(?:기로(?:\s?(?:함|했|하)|\W*$)|겠(?:대|다[고네]|답))"
+    r"(?:준|온|간|한|낸|된|보낸|나온)다고\s?(?:약속|말씀|하|연락)\S{0,2}(?:심|셨|시|신)"
+    r"|[가-힣](?:시|으시)(?:기로(?:\s?(?:함|했|하)|\W*$)|겠(?:대|다[고네]|답))"
     rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서"
     rf"|께서)\s"
     r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"

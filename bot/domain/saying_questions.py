@@ -51,7 +51,7 @@ _KOREAN_ASKS = re.compile(
     r"|찾아\s?[줘주봐]|있어\s*\?|있나|있니|(?:했|였)지\s*\?|(?:(?<![다라])고\s?)?(?:했"
     r"|였)더라\s*\?*$"
     r"|(?:노트|메모|기록|내역|요약|현황|상황)\s?(?:좀|줘|ㄱ+)\W*$|^\W*기한\s?(?:지난|넘은)"
-    r"|^\W*(?:오늘|내일|이번\s?주)\s?(?:뭐|뭘)|얼마|내\s?할\s?일\W*$|몇\s|[나까니죠]요?\s*\?"
+    r"|^\W*(?:오늘|내일|이번\s?주)\s?(?:뭐|뭘)|얼마|내\s?할\s?일\W*$|몇\s|[나까니죠지]요?\s*\?"
     r"|^\W*(?:내|나의|제|우리)\s?(?:딜|거래|파이프라인|일정)\S?\s*\?|사용\s?방법|사용법|어떤"
     r"|(?:현황|상황|근황|(?<!체크)리스트|목록)\s*$|정리해\s?줘"
     r"|(?:경과|현황|상황|진척|추이|이력)\S{0,2}\s?(?:보고|설명|공유|말씀|정리)\S*\s?(?:[줘주]"
@@ -98,7 +98,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|isn't) (?:\w+ )?(?:mov(?:ed|ement|ing)|progress)|haven'?t (?:\w+ )?(?:touched|talked"
             r"|spoken|contacted|called|heard from)|not touched|untouched|forgotten"
             r"|slipping|at risk|need(?:s)? attention|ignored?)\b"
-         r"|방치|정체|막[힌혀혔]|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된|소식\s?없"
+         r"|방치|정체|안\s?움직|막[힌혀혔]|무소식|조용한|멈춘|멈춰|연락\s?(?:안|못)|오래된"
+         r"|소식\s?없"
          r"|진척\S?\s?없|움직임\S?\s?없|잠잠|뜸한|손\s?놓|진전\S?\s?없|관심\s?필요|손\s?(?:안"
          r"|못)\s?댄|챙겨야")),
         (Question.DID, (r"\bwhat \w+ did i\b|내가\s?(?:전화|통화|만[난났]|미팅|방문"
@@ -127,7 +128,8 @@ _EVERY: tuple[tuple[Question, re.Pattern[str]], ...] = tuple(
             r"|left|on my plate)\b|\bon my plate\b|\bmy (?:action items?|agenda|schedule)\b"
             r"|\boverdue\b"
          r"|오늘\s?(?:할\s?일|뭐|일정|해야)|할\s?일\s?(?:뭐|이|알려|보여|목록)|내\s?일정"
-         r"|뭐\s?해야|뭘?\s?해야\s?(?:해|하|돼|되)|밀린\s?(?:일|거|것)")),
+         r"|남은\s?(?:거|것|일)|지연된|뭐\s?해야|뭘?\s?해야\s?(?:해|하|돼|되)|밀린\s?(?:일|거"
+         r"|것)")),
         (Question.PROMISED, (r"\b(?:tell|told|say|said)\b.{0,30}\b(?:i|we)(?:'d|'ll| would| will)\b"
             r"|\bpromis|\bcommit|\bowe\b|\bowed\b"
         r"|\bnext steps?\b|\bwhat'?s next\b|\bagreed?\b"
@@ -216,7 +218,7 @@ def asked(masked: str, *, named: bool) -> Question | None:
             r"(?:the |all )?(?:stale|stuck|silent) deals?|(?:(?:오늘|어제|이번\s?주"
             r"|지난\s?주)\s?)?(?:내가\s?|제가\s?)?한\s?일"
             r"|(?:내|제)\s활동(?:\s?내역|\s?기록)?|(?:\S+\s){0,2}(?:못"
-            r"|안)\s?[가-힣]{1,2}\s딜(?:들)?|(?:방치"
+            r"|안)\s?[가-힣]{1,3}\s딜(?:들)?|(?:방치"
             r"|정체)(?:된)?\s?딜(?:들)?|밀린\s?(?:거|것|일)\S{0,2}"
             r"|(?:any |the )?(?:late|overdue) (?:stuff|ones?|items?|tasks?|things?)"
             r"|오늘\s?할\s?일|(?:내|제|나의|우리)\s?(?:딜들?"
@@ -271,7 +273,7 @@ _ABOUT = (
     (
         Question.TODAY,
         re.compile(
-            r"마감|일정|할\s?일|\b(?:due|overdue|today|tomorrow|schedule"
+            r"마감|일정|할\s?일|남은\s?(?:거|것)|지연|\b(?:due|overdue|today|tomorrow|schedule"
             r"|calendar|agenda)\b",
             re.IGNORECASE,
         ),

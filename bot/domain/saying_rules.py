@@ -28,7 +28,9 @@ _CHAT = re.compile(
     r"\W*(?:(?:네|넵|넹|예|응|아니요?|ㅇㅋ|ㅇㅇ|ㅋ+|ㅎ+|ok|okay|yes|no|yep|nope|lol|haha\w*)\W*)*"
     r"(?:알겠\S*|감사\S*|고마\S*|고맙\S*|수고\S*|좋은\s?(?:아침|하루|주말)\S*|안녕\S*|잘\s?부탁\S*"
     r"|thanks?(?: you)?(?: so much| a lot)?|thx|ty|cheers|cool|nice|great|perfect|awesome"
-    r"|(?:점심|저녁|밥|커피)\s?뭐\s?먹\S*|배고\S*|피곤\S*|심심\S*"
+    r"|(?:점심|저녁|밥|커피)\s?뭐\s?먹\S*|(?:점심|저녁|밥|커피)\s?(?:먹고|마시고)\s?(?:올게"
+    r"|오겠)\S*"
+    r"|(?:흠+\W+)?(?:생각\s?좀\s?|고민\s?좀\s?)해\s?볼게\S*|배고\S*|피곤\S*|심심\S*"
     r"|(?:hmm+ )?(?:let me|i'?ll) (?:think|see)(?: about it)?|brb(?: \w+)?|be right back|gtg"
     r"|will do|got it|sounds good|makes sense|oops"
     r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind)?\W*",
