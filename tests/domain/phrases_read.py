@@ -25,6 +25,7 @@ _ROUNDS = (
     "round8_",
     "round9_",
     "round10_",
+    "round11_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
