@@ -102,6 +102,7 @@ ORDERS: dict[SaidAct, str] = {
   buy|purchase|extend|go through)\b(?!.*\b(?:until|before|till)\b)
 1.0 \b(?:chose|chosen|decided|opted|prefers?|going) to do nothing\b|\bdoing nothing\b|\b(?:log|
   record) (?:a|the|this) loss\b
+1.0 \bwon'?t (?:be|become) (?:a|our) (?:customer|client)\b
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)

@@ -36,7 +36,7 @@ _WELL_SURE = re.compile(
     r"|short-?list|themselves|their own"
     r"|elsewhere|won'?t be|went with"
     r"|going with"
-    r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로",
+    r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로|직접|자체",
     re.IGNORECASE,
 )
 """A refusal is one however it is worded; so is an order to mark it."""

@@ -71,9 +71,10 @@ _LEFT_OVER_KOREAN = re.compile(
 def read(reading: Reading, line: str, known: Known, accounts: Sequence[str]) -> Reading:
     """`accounts` are the words by which the sentence names accounts that we know."""
     read = _labelled(line, known) or _unlabelled(line, known, accounts)
+    quoted = _QUOTED.search(line)
     return replace(
         reading,
-        name=read.name,
+        name=quoted[1] if quoted else read.name,
         account=read.account or "",
         amount=read.amount,
         closes_on=read.closes_on,

@@ -123,6 +123,7 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
         _DOING.match(clause)
         or (not first and _is_short_promise(clause, today))
         or for_them
+        or (first and _is_short_promise(_behind_name(clause), today))
         or (
             first
             and DUE_NOUN.match(
@@ -172,7 +173,8 @@ _TO_US = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
-    r"|\b(?:wants?|would like|'d like|asked|prefers?|happy|ready|available|free) to (?:talk|meet"
+    r"|\b(?:would|'d) rather (?:meet|talk|speak|see|have|do)\b|\b(?:wants?|would like|'d like"
+    r"|asked|prefers?|happy|ready|available|free) to (?:talk|meet"
     r"|speak|see"
     r" (?:us|me|the|a|another)|catch up|reconnect|sync|have (?:a|another)|do (?:a|another|the)"
     r"|hear)\b"
@@ -269,7 +271,7 @@ def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
         return None
     step, due = dated(words, today)
     due = due if due is None or due >= today else None
-    if due is not None and _AWAITED.search(words):
+    if due is not None and (_AWAITED.search(words) or _DAY_CHOSEN.search(words)):
         return step, due
     if lead:
         return (_AND.sub("", step) if _NEXT_IS.search(lead[0]) else step), due
@@ -297,6 +299,8 @@ def _by_its_korean_day(
         return step, due
     if due is None or _REPORTED.search(words) or was(words, due, today):
         return None
+    if _THEIR_TIME.search(words):
+        return None
     if due == today and _STILL_TODAY.search(words):
         return step, due
     words = _WHETHER.sub("", words)
@@ -308,6 +312,16 @@ def _by_its_korean_day(
 
 _AWAITED = re.compile(
     r"(?<![가-힣])(?:제|내|우리|저희)\s(?:\S+\s)?(?:전화|연락|답|회신|견적|자료|제안)\S*\s.*기다"
+)
+_DAY_CHOSEN = re.compile(
+    r"(?:보는|만나는|하는|통화하는|방문하는)\s?(?:게|것이|걸로?|편이)\s?(?:더\s)?(?:낫|좋|편하"
+    r"|나을|어떠|괜찮)"
+    r"|(?:요일|욜|일|시|오전|오후)(?:이|가|에|엔|은)?\s(?:더\s)?(?:좋|편하|괜찮|가능하)(?:겠|다"
+    r"|대|시|으시|답)"
+)
+_THEIR_TIME = re.compile(
+    r"(?:시기|도입|예산|오픈|일정|마감|만료)(?:는|은|가|이)?\s(?!.*(?:게|기|야|예정|잡|보내"
+    r"|드[리릴]))(?:\S+\s?){1,2}\W*$"
 )
 _STILL_TODAY = re.compile(
     r"오늘\s?(?:밤|저녁|오후|중|안|내|퇴근)\S*\s.*(?:[냅립합갑깁]니다|[게려]요?)\W*$"

@@ -72,8 +72,8 @@ _CANNOT = re.compile(
     re.IGNORECASE,
 )
 _NEW_DATE = re.compile(
-    rf"{_BEGINS}(?=.*{NAME}).*\b(?:new|other|alternative) (?:date|time|slot|day)\b(?! tbd)"
-    rf"|{NAME}.*새(?:로운)?\s?(?:일정|날짜|시간)",
+    rf"{_BEGINS}(?=.*{NAME}).*\b(?:new|other|alternative) (?:date|time|slot|day)(?:'s| is"
+    rf"| will be| would be|:)? {_DAY}|{NAME}.*새(?:로운)?\s?(?:일정|날짜|시간)(?:은|:)\s",
     re.IGNORECASE,
 )
 _NOT_THEN = re.compile(
