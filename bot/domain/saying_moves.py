@@ -11,6 +11,8 @@ from bot.domain import saying_english as english
 from bot.domain.saying_evidence import either
 from bot.domain.saying_words import KINDS, NAME
 
+MOST_NAMED = 12
+"""Stages that are weighed, the last ones: nobody names more in earnest."""
 LEAST_MISSPELT = 6
 """Shorter names of stages are other words as soon as a letter is wrong."""
 
@@ -119,6 +121,7 @@ def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
     found = list(_named(line, stages)) or list(_misspelt(line, stages))
     if not found:
         return None
+    found = found[-MOST_NAMED:]
     whole = _Whole(
         ordered=_ORDERED.search(masked) is not None,
         by_now=_BY_NOW.search(masked) is not None,

@@ -19,7 +19,6 @@ from bot.domain.saying_put_off import put_off
 from bot.domain.saying_questions import asked, asked_day, sought
 from bot.domain.saying_reasons import length, why_held, why_lost
 from bot.domain.saying_spelling import as_typed, repaired, spelled, spoken
-from bot.domain.saying_words import NAME
 
 LONGEST = 4_000
 """Signs that are read; what stands behind them is kept in the note of a log."""
@@ -89,6 +88,7 @@ class RuleReader:
 
     def read(self, text: str, known: Known) -> Reading:
         line = re.sub("[\u2018\u2019]", "'", text).replace("\uff1f", "?").strip()[:LONGEST]
+        line, long_words = _shortened(line)
         line = typed = spoken(line)
         accounts = [one for one in known.names if one.kind == "account"]
         names = mentioned(line, known.names)
@@ -103,8 +103,9 @@ class RuleReader:
         reading = _with_names(reading, found, line)
         if person is not None:
             reading = replace(reading, contact=person.name, contact_id=person.contact_id)
-        reading = _unmasked(reading, originals)
-        return replace(reading, note=as_typed(reading.note, changed, typed))
+        reading = _unmasked(reading, originals, 0xE000)
+        reading = replace(reading, note=as_typed(reading.note, changed, typed))
+        return _unmasked(reading, long_words, 0xE200) if long_words else reading
 
 
 def _masked(line: str, found: list[Mentioned]) -> tuple[str, list[str]]:
@@ -120,14 +121,29 @@ def _masked(line: str, found: list[Mentioned]) -> tuple[str, list[str]]:
     return clean, [line[one.start : one.end] for one in found[:200]]
 
 
-def _unmasked(reading: Reading, originals: list[str]) -> Reading:
+def _shortened(line: str) -> tuple[str, list[str]]:
+    """The line with a sign for each word so long that nobody says it (a link, a row of signs), and
+    these words: the rules would take seconds to look into them, and find nothing."""
+    long_words: list[str] = []
+
+    def short(found: re.Match[str]) -> str:
+        long_words.append(found[0])
+        return chr(0xE200 + len(long_words) - 1)
+
+    return _LONG_WORD.sub(short, line), long_words
+
+
+_LONG_WORD = re.compile(r"\S{100,}")
+
+
+def _unmasked(reading: Reading, originals: list[str], base: int) -> Reading:
+    signs = f"[{chr(base)}-{chr(base + 0xFF)}]"
+
     def back(text: str) -> str:
         return re.sub(
-            NAME,
+            signs,
             lambda sign: (
-                originals[ord(sign[0]) - 0xE000]
-                if ord(sign[0]) - 0xE000 < len(originals)
-                else sign[0]
+                originals[ord(sign[0]) - base] if ord(sign[0]) - base < len(originals) else sign[0]
             ),
             text,
         )

@@ -1,6 +1,7 @@
 """What people say is read right, whatever they say it like, and never breaks anything."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -168,3 +169,25 @@ def test_a_stage_that_has_begun_is_offered() -> None:
         assert (reading.act, reading.stage) == (SaidAct.MOVE, "negotiation")
     for said in ("started the proposal for Hooli", "they're negotiating with Globex' rival"):
         assert READER.read(said, KNOWN).act is not SaidAct.MOVE
+
+
+def test_a_word_that_nobody_says_is_not_looked_into_and_not_lost() -> None:
+    link = "https://drive.example.com/" + "spec/" * 40
+    reading = READER.read(f"called Acme, the specs are in {link}, send quote Friday", KNOWN)
+    assert (reading.act, reading.next_step) == (SaidAct.LOG, "send quote")
+    assert link.rstrip("/") in reading.note
+    row = "통화함<@U3>!" * 400  # took three minutes where every sign was looked at
+    began = process_time()
+    READER.read(row, KNOWN)
+    READER.read("미팅 실주 했고 " * 400, KNOWN)
+    assert process_time() - began < 5
+
+
+def test_a_company_called_like_a_common_word_is_meant_where_it_is_written_out() -> None:
+    names = known(("Demo Corp", "May Company"))
+    for said in ("called Demo Corp, all fine", "May Company signed, 50k"):
+        assert [one.name for one in READER.read(said, names).subjects] in (
+            ["Demo Corp"],
+            ["May Company"],
+        )
+    assert READER.read("demo went well", names).subjects == ()
