@@ -239,6 +239,7 @@ def _rejoined(*pieces: str) -> str:
     return " ".join(piece.strip() for piece in pieces if piece.strip())
 
 
+@lru_cache(maxsize=1 << 13)
 def _read(text: str, asked: Asked, *, strictly: bool) -> _Reading | None:
     """The day that a stretch of words is. `strictly`: as part of a sentence."""
     said = _normalised(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -138,14 +139,17 @@ def move_in(masked: str, stages: Mapping[str, str]) -> Move | None:
 
 def _named(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
     for words, key in stages.items():
-        bound = (
-            r"(?<![a-z])" + re.escape(words) + r"(?:(?<=tion)s)?(?![a-z])"
-            if words.isascii()
-            else re.escape(words).replace(r"\ ", r"\s?")
-        )
-        for one in re.finditer(bound, line):
+        for one in _bound(words).finditer(line):
             if words.isascii() or not _OTHER_KOREAN.match(line, one.end()):
                 yield one.start(), one.end(), key
+
+
+@lru_cache(maxsize=1 << 10)
+def _bound(words: str) -> re.Pattern[str]:
+    """Where a stage's name stands as a word of its own."""
+    if words.isascii():
+        return re.compile(r"(?<![a-z])" + re.escape(words) + r"(?:(?<=tion)s)?(?![a-z])")
+    return re.compile(re.escape(words).replace(r"\ ", r"\s?"))
 
 
 def _misspelt(line: str, stages: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
