@@ -26,6 +26,7 @@ _ROUNDS = (
     "round9_",
     "round10_",
     "round11_",
+    "round12_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
