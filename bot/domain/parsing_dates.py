@@ -57,7 +57,7 @@ _BARE_HOUR = re.compile(r"at \d{1,2}")
 _CLOCK_BEFORE = re.compile(rf"(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
 _WEEKDAY_BEHIND = re.compile(
     r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$"
-    rf"|(?<=[\d일thsrnd.]),?\s+(?:{'|'.join(english.WEEKDAYS)}|[월화수목금토일]요일)$"
+    rf"|(?:(?<=[\d일.])|(?<=\d(?:st|nd|rd|th))),?\s+(?:{'|'.join(english.WEEKDAYS)}|[월화수목금토일]요일)$"
 )
 _HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
 
