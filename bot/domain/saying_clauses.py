@@ -189,7 +189,7 @@ def _parted(piece: str) -> list[str]:
 
 _WANTS = re.compile(
     r"\s+(?:and\s+(?:(?:they|he|she)\s+)?|(?:so\s+)?(?:they|he|she)\s+)(?=(?:wants?|needs?|expects?"
-    r"|asked(?: for)?|requested)\b.*\b(?:by|before|until|till)\b)",
+    r"|asked(?: for)?|requested)\b.*\b(?:by|before|until|till|on|next|tomorrow)\b)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s(?:because|since|cuz|bc)\s", re.IGNORECASE)

@@ -15,7 +15,7 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:add|create|register|enter|put|log|track) (?:\S+ ){1,6}?as (?:a |an |
   another )?(?:new )?(?:deal|opp|
   opportunity)\b
-1.0 ^\W*(?:deal|opp|opportunity) (?:for|with|at) NN\s*[:,-]
+1.0 (?:^|[:.;]\s)\W*(?:deal|opp|opportunity) (?:for|with|at) NN\s*[:,-]
 1.0 \bnew (?:business|engagement|project|order) (?:with|at|for|from) (?:the )?NN(?=.*\d)
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
@@ -103,6 +103,9 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:chose|chosen|decided|opted|prefers?|going) to do nothing\b|\bdoing nothing\b|\b(?:log|
   record) (?:a|the|this) loss\b
 1.0 \bwon'?t (?:be|become) (?:a|our) (?:customer|client)\b
+1.0 \b(?:ended|stopped|terminated|discontinued|called off|halted|scrapped) (?:the |our |their |
+  all )?(?:evaluation|talks|discussions|
+  negotiations|project|process|search)\b
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)
@@ -233,6 +236,9 @@ ORDERS: dict[SaidAct, str] = {
   received|arrived|landed|issued|signed|here|in hand|through)
 1.0 ^\W*(?:NN\W+)?(?:a |big |huge )?win\s*[:!,-]|\b(?:log|record|register|celebrate) (?:a|the|this|
   another) win\b
+1.0 \b(?:gave|sent|handed|issued|e?mailed|wired|got) (?:(?:us|me) )?(?:the|a|an|their|
+  our) (?:\w+ )?(?:po|purchase order|signed \w+)\b(?! (?:template|form|number|process|system|
+  request))
 1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
   finally) (?:here|arrived|landed|come in|came in)\b
 1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
@@ -259,7 +265,7 @@ ORDERS: dict[SaidAct, str] = {
 0.5 \bsigned\b|\bsignature\b|\bsigned it\b
 -1.0 \bsigned (?:the |an |our |a |up|mutual |their )*(?:nda|mnda|up|off|in\b|petition|loi|
   for a (?:trial|demo|poc|pilot)|him|her|me|attendance)
--1.0 \bnda\b|\bsign-?off\b|\bsigned off\b
+-1.0 \bnda\b|\bsign-?off\b|\bsigned off\b(?!.*\b(?:po|purchase order|contract)\b)
 -1.0 \b(?:hasn|haven|didn|isn|not|never|won)'?t?\b.{0,12}\b(?:sign|signed|won)\b|\bunsigned\b
 -1.0 \b(?:until|till|holidays?|vacation|weekends?|renovation)\b
 -1.0 \bwon over\b|\b(?:they|he|she|competitor\w*) won\b(?!.*\b(?:us|our)\b)

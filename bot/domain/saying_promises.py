@@ -199,7 +199,7 @@ _OURS = re.compile(
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
     r"|(?<!wait )(?:until|till)"
     r"|no later than)\b"
-    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
+    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ ){0,2}?(?:one|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
     r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|ours|mine|invite|invoice"

@@ -124,7 +124,8 @@ _CANNOT_KOREAN = re.compile(
     r"(?:\S+\s)?(?:안\s?(?:되|된|돼|됨|됐)|불가|어렵|힘들|못\s?(?:하|해|한|온|만)).*"
     r"(?:로\s(?:하|합|해|변경|바|옮|잡|가)|에\s(?:보|봐|뵙|만나|하|합|해))"
 )
-_NOT_THEN_KOREAN = re.compile(r"\S+(?:일|욜|주|레)에서\s|\S+\s대신\s|\S+\s말고\s|원래\s\S+\s")
+_INSTEAD_KOREAN = re.compile(rf"{_NOT_TOLD}{NAME}.*(?:요일|욜|\d일|내일|모레|주)\s?(?:말고|대신)\s")
+_NOT_THEN_KOREAN = re.compile(r"\S+(?:일|욜|주|레)에서\s|\S+\s?대신\s|\S+\s?말고\s|원래\s\S+\s")
 
 _TOWARDS = re.compile(r"(?<=[일욜레주말초])(?:으로|로)(?=[\s,.!]|$)")
 
@@ -149,13 +150,14 @@ def put_off(masked: str, today: date) -> tuple[str, date] | None:
 
 _LOOKS = (
     _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT, _NEW_DATE,
-    _ORDERED_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _ASKED_KOREAN, _CANNOT_KOREAN,
+    _ORDERED_KOREAN, _INSTEAD_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _ASKED_KOREAN,
+    _CANNOT_KOREAN,
 )  # fmt: skip
 _ANY = re.compile(
     rf"\b{_MOVING}|\bslide|\b(?:now|instead|date|slot|day|time)\b|새(?:로운)?\s?(?:일정|날짜"
     rf"|시간)|\b\w+n'?t\b|\bcan ?not\b|\bno good\b"
     rf"|{_MOVING_KOREAN}|안\s?[되된돼됨됐]|불가|어렵|힘들|못\s?[하해한온만]"
-    rf"|[가-힣][자재](?=[가-힣\s]|$)",
+    rf"|[가-힣][자재](?=[가-힣\s]|$)|말고|대신",
     re.IGNORECASE,
 )
 """One of these stands in whatever puts something off."""

@@ -32,7 +32,8 @@ _CHAT = re.compile(
     r"|(?:흠+\W+)?(?:생각\s?좀\s?|고민\s?좀\s?)해\s?볼게\S*|배고\S*|피곤\S*|심심\S*"
     r"|(?:hmm+ )?(?:let me|i'?ll) (?:think|see)(?: about it)?|brb(?: \w+)?|be right back|gtg"
     r"|will do|got it|sounds good|makes sense|oops"
-    r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind)?\W*",
+    r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind|(?:talk|speak"
+    r"|see you|chat) (?:later|soon)|ttyl|later)?\W*",
     re.IGNORECASE,
 )
 """What people say to be polite."""
