@@ -242,7 +242,7 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
   finally) (?:here|arrived|landed|come in|came in)\b
 1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
-  interest|
+  (?:\w+ )?interest|
   their (?:contract|deal|subscription|licen[cs]e) with))|^\W*(?:and )?signed (?:today|yesterday|
   this \w+|just now|
   last night|on \w+day)\b
@@ -268,6 +268,8 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \bnda\b|\bsign-?off\b|\bsigned off\b(?!.*\b(?:po|purchase order|contract)\b)
 -1.0 \b(?:hasn|haven|didn|isn|not|never|won)'?t?\b.{0,12}\b(?:sign|signed|won)\b|\bunsigned\b
 -1.0 \b(?:until|till|holidays?|vacation|weekends?|renovation)\b
+-1.0 \bwon (?:the |an? )?(?:\w+ ){0,2}(?:award|prize|bet|game|match)\b
+-1.0 \bbought (?:an? |another )(?!\d|licen[cs]e|seat|subscription|package|plan|year|pilot)
 -1.0 \bwon over\b|\b(?:they|he|she|competitor\w*) won\b(?!.*\b(?:us|our)\b)
 -1.0 \b(?:got|get|getting|has|have)\b (?:\w+ ){0,3}signature (?:page|process)
 -1.0 \bneeds? (?:a |the |to be )?sign|\bget (?:it|them|the \w+) signed|\bstill (?:\w+ )?unsigned

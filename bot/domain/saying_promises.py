@@ -199,7 +199,8 @@ _OURS = re.compile(
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
     r"|(?<!wait )(?:until|till)"
     r"|no later than)\b"
-    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ ){0,2}?(?:one|demo"
+    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ ){0,2}?(?:one"
+    r"|demo"
     r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
     r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|ours|mine|invite|invoice"
@@ -365,5 +366,7 @@ _OUTCOME = re.compile(
     r"|개찰|통보)(?:난|된|한|이)?[대래]요?\W*$"
 )
 """What comes about at theirs."""
-_ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중|[월화수목금토일](?:요일|욜))")
+_ALL_WEEK = re.compile(
+    r"(?:^\W*|\S+\s)이번\s?(?:주|달)\s(?!안|내|까지|중|[월화수목금토일](?:요일|욜))"
+)
 """What went on in this week is not due by its end."""
