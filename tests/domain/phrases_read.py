@@ -27,6 +27,7 @@ _ROUNDS = (
     "round10_",
     "round11_",
     "round12_",
+    "round13_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
