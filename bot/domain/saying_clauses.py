@@ -133,7 +133,7 @@ def _sent_already(
 
 
 _IS_TELEGRAM = re.compile(
-    rf"\W*{NAME}(?:쪽|측)?(?:에|에게|께|한테)\s(?:\S+\s)+(?:회신|전달|공유|송부|발송)\W*"
+    rf"\W*{NAME}(?:쪽|측)?(?:에|에게|께|한테)?\s(?:\S+\s)+(?:회신|전달|공유|송부|발송)\W*"
 )
 _BARE_NOUN = re.compile(r"(?:제출|회신|전달|공유|송부|발송)\s*$")
 _DEADLINE = re.compile(

@@ -38,7 +38,8 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았|(?:미팅|회의|데모|시연|방문|통화|콜|점심|워크숍"
+    r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았|예약\s?(?:됨|됐|했|함|완료)|(?:미팅|회의|데모"
+    r"|시연|방문|통화|콜|점심|워크숍"
     r"|발표|일정|시|반)\s?(?:일정\S?\s)?확정"
 )
 
@@ -146,7 +147,10 @@ _TO_NAME = re.compile(
 )
 """A thing for somebody: "thank-you note to Acme"."""
 _WENT_BY = re.compile(r"\bthis (?:week|month)\b|\bon \w+day\b", re.IGNORECASE)
-_CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b", re.IGNORECASE)
+_CANNOT = re.compile(
+    r"\b(?:slip\w*|late|delayed|behind|extended|pushed|moved) by an?\b|\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b",
+    re.IGNORECASE,
+)
 _HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
     r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"
@@ -172,7 +176,8 @@ _TO_US = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
+    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:our|my) (?:[\w-]+ ){1,3}(?:is "
+    r"|are )?due\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
     r"|\b(?:would|'d) rather (?:meet|talk|speak|see|have|do)\b|\b(?:wants?|would like|'d like"
     r"|asked|prefers?|happy|ready|available|free) to (?:talk|meet"
     r"|speak|see"
