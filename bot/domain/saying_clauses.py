@@ -27,8 +27,7 @@ _BREAK = re.compile(
 )
 _NEXT_SIGNS = re.compile(
     r"(?:\b(?:next(?:\s+(?:steps?|touch|up))?|to-?do|tasks?|reminder|action(?:\s+item)?s?|ai)"
-    r"|(?:다음\s*(?:행동|단계"
-    r"|할\s*일|스텝|액션)?|할\s?일|투두))"
+    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션)?|할\s?일|투두))"
     rf"(?:\s+(?:(?:for|with|at|on)\s+)?{NAME}(?:'s)?)?"
     r"\s*[:\uff1a]\s*|(?:(?<=\s)|^)(?:>+|→)\s*(?=\S)",
     re.IGNORECASE,

@@ -33,9 +33,7 @@ _WELL_SURE = re.compile(
     r"|move|proceed|continue|renew|buy|purchase|extend)|(?:another"
     r"|a different) (?:direction|way|route)|is a (?:no|pass)|beat us|가기로 했답|다른 방향"
     r"|happening|declined|internally|in-?house|instead of us|internal|interested|make the cut"
-    r"|short-?list|themselves|their own"
-    r"|elsewhere|won'?t be|went with"
-    r"|going with"
+    r"|short-?list|themselves|their own|elsewhere|won'?t be|went with|going with"
     r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로|직접|자체",
     re.IGNORECASE,
 )

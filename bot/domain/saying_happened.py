@@ -16,11 +16,9 @@ _EMPTY = re.compile(
     r"|visited|visit|demo|demoed|phoned|note|notes|log"
     r"|quick|short|good|great|nice|again|today|team|guys|folks|ppl|people|there|over|up"
     r"|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee"
-    r"|this|morning|afternoon|evening|tonight|earlier|now|noon|minute|ago"
-    r"|yesterday)\b"
+    r"|this|morning|afternoon|evening|tonight|earlier|now|noon|minute|ago|yesterday)\b"
     r"|(?:이랑|랑|하고|과|와|에서|에게|에|으로|로|은|는|이|가|을|를|의|도|한테|쪽"
-    r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모"
-    r"|노트"
+    r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모|노트"
     r"|했음|했어요|했어|했습니다|했고요|했고|했는데|함|완료|하고|옴|다녀왔\S*|다녀옴"
     r"|아침|점심|저녁|아까|어제|만났\S*|만남|\d{1,2}시|오전|오후"
     r"|[\W_])+",
@@ -32,16 +30,14 @@ _NOTHING_YET = re.compile(
     r"\b(?:did ?n.?t|have ?n.?t|has ?n.?t|did not|have not|never|could ?n.?t"
     r"|forgot to)\s+(?:yet |even |get to |had a chance to )*"
     r"(?:call|called|meet|met|speak|spoken|talk|talked|email|emailed|visit|visited|send|sent"
-    r"|reach out"
-    r"|contact|contacted|demo|follow)\b(?! (?:back|yet.{0,5}(?:they|he|she)))"
+    r"|reach out|contact|contacted|demo|follow)\b(?! (?:back|yet.{0,5}(?:they|he|she)))"
     r"|아직.{0,20}(?:못|안)\s?(?:했(?!대)|함|하|만났|만나|갔|감|보냈|보냄|드렸|드림)"
     r"|(?:통화|연락|전화|미팅|방문)\s?(?:을|를)?\s?(?:아직|깜빡|못\s?(?:했|함))",
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(
     r"\b(?:wants?|wanted|asked|asks|asking|needs?|requested|requesting|schedul\w+|booked|set up"
-    r"|pushed"
-    r"|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
+    r"|pushed|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
     r"\s+(?:to\s+|for\s+|us\s+)*(?:\w+[\s-]){0,3}?"
     r"(?:demo|calls?|meet(?:ing)?|mtg|visit|email|workshop|poc|lunch|coffee)\b"
     r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이"
@@ -199,12 +195,10 @@ _SHARED = re.compile(
 _THING = re.compile(
     r"\b(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off|walk-?through)(?:'s)?"
     r"(?=\s(?:video|recording|link|deck|slides?|notes?|minutes|recap|summary|invite|agenda"
-    r"|transcript"
-    r"|account|environment|env|script|materials?|access|login|credentials|follow-?up"
+    r"|transcript|account|environment|env|script|materials?|access|login|credentials|follow-?up"
     r"|action items)\b)"
     r"|(?:\b(?:link|recording|notes|minutes|summary|recap|slides|deck|agenda|invite|video"
-    r"|transcript"
-    r"|follow-?up)s?\b (?:of|from|to|for|after) (?:\S+ ){0,4}?"
+    r"|transcript|follow-?up)s?\b (?:of|from|to|for|after) (?:\S+ ){0,4}?"
     r"(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off)\b)"
     r"|(?:데모|시연|미팅|회의|통화|전화|발표|방문|워크숍|콜)(?=\s?(?:영상|녹화|녹취|녹음|자료"
     r"|링크|동영상|비디오"
@@ -241,8 +235,7 @@ _BY_WAY_OF = (
 """How it was done, said outright."""
 _DID = re.compile(
     r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했"
-    r"|함|드렸"
-    r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
+    r"|함|드렸|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
     r"|메일(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:나[갔감간]|보[냈냄내]|와서|발송|쐈|쏨)"
     r"|(?:회신|답장|답신)(?:을|도)?\s?(?:했|함|드렸|드림|보냈|보냄|완료|줬|줌)"
     r"|\b(?:e-?mails?|mails?)\b (?:\w+ ){0,3}?(?:went|gone|going"

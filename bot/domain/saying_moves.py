@@ -26,8 +26,7 @@ _VERB = re.compile(
     r"|rais\w*|now|escalat\w*|convert\w*|mve|should be)\b"
     r"|->|→|=>|➔|옮|이동|변경|넘[겨기어김겼길]|바꿔|바꾸|바꿨|바꿀|올려|올리|올렸|올림|올립"
     r"|가져\s?[가갔]|내려|내리|내렸|낮[춰추췄춤]|강등|진입|전환|들어[가갔감간갑]|가도\s?(?:될|되"
-    r"|돼|됩)"
-    r"|보내|되돌|돌려|수정|업데이트|진행시|반영|세팅|설정|당겨|조정|상향|하향|격상|체인지"
+    r"|돼|됩)|보내|되돌|돌려|수정|업데이트|진행시|반영|세팅|설정|당겨|조정|상향|하향|격상|체인지"
     r"|\bchange\b|갱신|넣어|놓아|놔|가자|넣|도달|ㄱㄱ|고고|왔|감(?=\s|$)|갔",
     re.IGNORECASE,
 )
@@ -97,8 +96,7 @@ _FILLERS = re.compile(
     rf"{NAME}|\b(?:the|deal|opp|opportunity|is|are|now|please|pls|plz|thx|thanks|thank you|ok"
     rf"|okay|stage|status|phase"
     r"|pipeline|uh|um|so|just|finally|officially|today|hey|hi|can|you|could|we|i|it|to|in|at|on"
-    r"|into|for|me|and"
-    r"|update|set|change|good|news|bot|kindly|yes|account|pilot|this|one|s)\b"
+    r"|into|for|me|and|update|set|change|good|news|bot|kindly|yes|account|pilot|this|one|s)\b"
     r"|다시|so|next|이야(?!기)|이에요|입니다|이래|임(?=\s|$)|변경|바꿔|딜|건|단계|스테이지|이제"
     r"|지금|드디어|방금|오늘|부탁\S*|감사\S*|ㄱㅅ|ㄱㄱ|고고|으로|로|은|는|이|가|을|를|에|좀"
     r"|해줘|요|음|쪽|확정|상태|현재",

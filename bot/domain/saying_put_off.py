@@ -22,8 +22,7 @@ _MOVING = (
     r"(?:mov(?:ed?|ing)|push(?:ed|ing)?|postpon(?:ed?|ing)|re-?schedul(?:ed?|ing)|resched"
     r"|shift(?:ed|ing)?|delay(?:ed|ing)?|bump(?:ed|ing)?|slip(?:ped|s)?|slid|chang(?:ed?|ing)"
     r"|br(?:ought|ing)|pull(?:ed|ing)?|switch(?:ed|ing)?|defer(?:red|ring)?|put(?: it)? (?:off"
-    r"|back)"
-    r"|re-?book(?:ed|ing)?|re-?arranged?)"
+    r"|back)|re-?book(?:ed|ing)?|re-?arranged?)"
 )
 _DAY = (
     r"(?:(?:on |to |for |till |until |the |next |this |at )*(?:mon|tue|wed|thu|fri|sat|sun|jan|feb"
@@ -50,15 +49,13 @@ _MOVED = re.compile(
 _WANTED = re.compile(
     rf"{_BEGINS}(?:[^\s,.;]+ ){{0,4}}?(?:wants?|wanted|ask(?:s|ed|ing)?|needs?|needed|would like"
     r"|'d like|prefers?|requested|ha[sd]|have|decided|wishes|hopes)\s(?:us |me |if we (?:can"
-    r"|could) "
-    r"|that we |we )?(?:to )?(?:please )?(?:re-?schedul\w+|resched|re-?book"
+    r"|could) |that we |we )?(?:to )?(?:please )?(?:re-?schedul\w+|resched|re-?book"
     rf"|{_MOVING}\s(?:[^\s,.;]+ ){{0,4}}?(?:{_EVENT}|it|us|things)\b)",
     re.IGNORECASE,
 )
 _RESCHEDULED = re.compile(
     rf"{_BEGINS}(?:(?:i|we|they|he|she|both|have|has|had|got|was|were|been|to|with|the"
-    rf"|{NAME}\S*)\s)*"
-    rf"(?:re-?schedul(?:ed?|ing)|resched|rebooked|{_MOVING}\s(?:us|(?:the|our"
+    rf"|{NAME}\S*)\s)*(?:re-?schedul(?:ed?|ing)|resched|rebooked|{_MOVING}\s(?:us|(?:the|our"
     rf"|my) (?:\S+ )?{_EVENT}))\b",
     re.IGNORECASE,
 )
@@ -98,8 +95,7 @@ _ORDERED_KOREAN = re.compile(
 )
 _NOT_TOLD = (
     r"^(?!.*(?:통화|전화|미팅|회의|데모|시연|방문|메일)\S{0,2}\s?(?:했|함|하고|왔|옴|와서|하다"
-    r"|해서|받|보|드)"
-    r"|.*만[났나남])[^\w\ue000-\ue0ff]*"
+    r"|해서|받|보|드)|.*만[났나남])[^\w\ue000-\ue0ff]*"
 )
 _MOVED_KOREAN = re.compile(
     rf"{_NOT_TOLD}(?:\S+\s){{0,4}}?(?P<what>(?:[^\s,.;]+\s)?{_EVENT_KOREAN})"

@@ -28,8 +28,7 @@ _CHAT = re.compile(
     r"(?:알겠\S*|감사\S*|고마\S*|고맙\S*|수고\S*|좋은\s?(?:아침|하루|주말)\S*|안녕\S*|잘\s?부탁\S*"
     r"|thanks?(?: you)?(?: so much| a lot)?|thx|ty|cheers|cool|nice|great|perfect|awesome"
     r"|(?:점심|저녁|밥|커피)\s?뭐\s?먹\S*|(?:점심|저녁|밥|커피)\s?(?:먹고|마시고)\s?(?:올게"
-    r"|오겠)\S*"
-    r"|(?:흠+\W+)?(?:생각\s?좀\s?|고민\s?좀\s?)해\s?볼게\S*|배고\S*|피곤\S*|심심\S*"
+    r"|오겠)\S*|(?:흠+\W+)?(?:생각\s?좀\s?|고민\s?좀\s?)해\s?볼게\S*|배고\S*|피곤\S*|심심\S*"
     r"|(?:hmm+ )?(?:let me|i'?ll) (?:think|see)(?: about it)?|brb(?: \w+)?|be right back|gtg"
     r"|will do|got it|sounds good|makes sense|oops"
     r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind|(?:talk|speak"
@@ -53,8 +52,7 @@ _POLITE = re.compile(
 
 _POLITE_KOREAN = re.compile(
     r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나"
-    r"|을까|니"
-    r"|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
+    r"|을까|니|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
 )
 """An order put as a question: 옮겨줄래?, 표시해줄 수 있어?"""
 _RECORD = re.compile(
@@ -71,13 +69,11 @@ _RECORD = re.compile(
 
 _WEIGHED = re.compile(
     r"^\W*(?:maybe |so |hmm |ok(?:ay)? |and )*(?:should (?:i|we)|shall (?:i|we)|do you think"
-    r"|what if"
-    r"|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
+    r"|what if|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
     r"|^\W*(?:(?:i'?m|we'?re|honestly|tbh|still)\s)*(?:not sure|no idea|unsure|no clue) (?:what"
     r"|how|where"
     r"|who|which)\b|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b"
-    r"|고민(?:이네"
-    r"|되|된"
+    r"|고민(?:이네|되|된"
     r"|중(?!이[래라])|스럽)|[지까]\s\S+지\s?모르|어떡하지|어쩌지|좋을까",
     re.IGNORECASE,
 )

@@ -47,8 +47,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|had) (?:a |some )?(?:pint|brunch|tea|bite|whisky"
         r"|wine)\b", r"\bpop(?:ped|ping)? (?:in|by|over|round)\b",
         r"\bcaught (?:\S+ ){1,3}(?:at|in|on)\b",
-        r"\bface[- ]to[- ]face\b|\bin[- ]person\b(?! (?:demo|present))"
-        r"|\bsat (?:with|in on)\b"
+        r"\bface[- ]to[- ]face\b|\bin[- ]person\b(?! (?:demo|present))|\bsat (?:with|in on)\b"
         r"|\bspent (?:\w+ ){1,3}(?:with|at)\b|\bgot together\b|\btheir (?:office|plant|hq)\b"
         r"|\btour of\b|\bgave us the tour\b|\bat NN.{0,20} with (?:\w+ ){0,3}their\b",
         r"\bboardroom\b|\b(?:walked|came|coming|stepped) out of "
@@ -117,8 +116,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"|message)\b", r"\bshared\b", r"[\U0001f4e7\u2709\U0001f4e9\U0001f4e8]",
         r"답신|이메일", r"메일", r"회신", r"답장", r"문자|카톡",
         r"(?:슬랙|디엠|DM|라인|텔레그램|왓츠앱|카톡|톡)(?:으로|로)|보냈|보냄|송부|발송|전송"
-        r"|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)"
-        r"|공유드[렸림]"
+        r"|전달했|전달함|전달드[렸림]|공유했|공유함|공유(?=[\s.!]*$)|공유드[렸림]"
         r"|회신드[렸림]|메세지|메시지|디엠|(?<![가-힣])톡\s?(?:보|남|드|옴|왔)|보내\s?(?:줬|드렸"
         r"|드림|왔|옴|오셨|주셨|주심)",
     )),
@@ -165,16 +163,13 @@ STEP_LEAD = re.compile(
     rf"|(?:{NAME}\S*\s+)?next\s*(?:steps?|up)\b"
     r"(?!\s+(?:(?:is|are)\s+)?(?:still\s+|not\s+|yet\s+)*(?:unclear|clear|unknown|undecided|tbd"
     r"|open\b))"
-    rf"(?:\s+(?:for|with|at|on)\s+{NAME})?"
-    rf"(?:\s+(?:is|will be))?\s*"
-    rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*"
-    rf"|to-?do\s*[:\-–]?\s*"
+    rf"(?:\s+(?:for|with|at|on)\s+{NAME})?(?:\s+(?:is|will be))?\s*"
+    rf"(?:(?:to|an?)\s+|[:\-–]\s*)?|next\s*[:\-–]\s*|to-?do\s*[:\-–]?\s*"
     r"|action(?:\s+item)?s?\s*[:\-–]\s*"
     r"|tell me to\s+|(?:wake me up|alert me|tell me) about\s+|remind me (?:to|about|of|that)\s+"
     r"|(?:gimme"
     r"|give me|send me) (?:a )?(?:nudge|ping|poke|shout|reminder|heads[- ]up|buzz) (?:about|on"
-    r"|for|to|re)\s+"
-    r"|(?:nudge|ping|poke|bug|warn) me (?:about|on|to|re)\s+|(?:please )?(?:do not"
+    r"|for|to|re)\s+|(?:nudge|ping|poke|bug|warn) me (?:about|on|to|re)\s+|(?:please )?(?:do not"
     r"|don'?t) (?:let me )?forget (?:about |the )?(?!to\b)|set (?:a |me a )?reminder to\s+"
     r"|(?:(?:don'?t|do not) )?(?:let me )?(?:forget|remember) to\s+|let'?s\s+(?!see\b|hope\b"
     r"|wait\b|face\b)|let me\s+(?!see\b|think\b|know\b)"
@@ -188,8 +183,7 @@ STEP_LEAD = re.compile(
     rf"|{_SUBJECT}(?:still |also )?owe\s+{NAME}\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+to\s+"
     r"|(?:i'm|we're|i am|we are|im)\s+(?:gonna|going to|supposed to|planning to|due to|meant to"
-    r"|expected to)\s+"
-    r"|(?:am |are )?(?:going to|supposed to|meant to|off to|about to)\s+"
+    r"|expected to)\s+|(?:am |are )?(?:going to|supposed to|meant to|off to|about to)\s+"
     r"|(?:i've|we've|ive)\s+(?:got to|promised to|agreed to)\s+"
     rf"|{_SUBJECT}?(?:also |still |just )?(?:need|have|got|ought|plan|promised|agreed|owe)\s+to\s+"
     r"|needs? to\s+"
@@ -210,12 +204,10 @@ STEP_INSIDE = re.compile(
     r"|we should|i must|we must|i'm going to|we're going to|i'm gonna|let'?s"
     r"|remind me to|don'?t (?:let me )?forget to|next steps?\b"
     r"|(?:i |we |and )*(?:told|promised) (?:them|him|her|[\ue000-\ue0ff]) (?:that )?(?:(?:i"
-    r"|we)(?:'d| would|'ll"
-    r"| will|d|ll)|to)"
+    r"|we)(?:'d| would|'ll| will|d|ll)|to)"
     r"|(?:i|we) (?:said|promised) (?:i|we)(?:'?d| would|'ll| will|d)|todo\b|i gotta|we gotta"
     r"|i owe|we owe|(?:and )?(?:i )?am (?:supposed|meant|going|expected) to|i'm (?:supposed"
-    r"|meant|expected) to"
-    r"|(?:i|we)(?:'ve| have)? promised (?:them|him|her|[\ue000-\ue0ff]|to)"
+    r"|meant|expected) to|(?:i|we)(?:'ve| have)? promised (?:them|him|her|[\ue000-\ue0ff]|to)"
     r"|(?<=so )(?:i'm|we're|i am|we are) (?:talking|meeting|calling|seeing|speaking|sending"
     r"|doing|visiting)|we agreed to|i agreed to|action item"
     r"|(?:they |he |she )?asked (?:me|us) to|(?:they |he |she )?wants? (?:me|us) to)(?=\W)"
@@ -274,8 +266,7 @@ KOREAN_STEP_LEAD = re.compile(
     rf"^\s*(?:그리고\s*|그래서\s*|이제\s*|>\s*|{NAME}\S{{0,3}}\s+(?=다음[이은엔]))?(?:\ue100"
     r"\s*|다음\s*(?:행동|단계|할\s*일"
     r"|스텝|액션)?\s*(?:은|는|으로)?\s*[:\uff1a]\s*|다음\s*(?:행동|단계|스텝|액션)(?:은"
-    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*"
-    r"|다음(?:이|은|엔)\s+(?!없))"
+    r"|는)\s+|투두\s*[:\uff1a]?\s*|할\s?일\s*[:\uff1a]\s*|다음(?:이|은|엔)\s+(?!없))"
 )
 KOREAN_DONE_WORD = re.compile(
     r"(?:했음|했어요?|했습니다|했고요?|했는데|했다|했으며|하고|함|완료|완|옴|심더|슴다|셔가지고"
@@ -285,8 +276,7 @@ KOREAN_DONE_WORD = re.compile(
     r"|습니다|입니다|합니다|[한된는싶]대요?|다고\s?함|라고|네요|더라고?요?|좋아하고|은데"
     r"|는데|[길참중]인데|이고|마침|마쳤고|보냄|만남|나눔|다녀옴|좋음|긍정적임?|좋고|원하고"
     r"|[가-힣](?<=[아어여해네데대래져와워려내겨춰켜둬봐])요|[가-힣]임|끝|[ㅋㅎ]{2,}"
-    r"|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK"
-    r"|Ok|오케이"
+    r"|[\U0001f300-\U0001f64f\u2705\U0001f900-\U0001f9ff]\ufe0f?|ok|OK|Ok|오케이"
     r"|[가-힣](?<=[극정의호심])적(?:이에요|입니다)?|굿|ㅇㅋ|오키|부재중|불발|없어서|대서|니까"
     r"|길래|라서|지만|받으셔서|받아서|받네요?|받아요|통화중(?:이라)?|[다라자]고해서)"
     r"[.,!~ㅠㅜㅋㅎ;^]*$"
@@ -303,7 +293,6 @@ KOREAN_TAILS = re.compile(
     r"|한테서?|께서?|만|부터|까지|이라고|라고|이?요|이에요|예요|입니다|이고요?|인데요?)?(?:은|는"
     r"|도|만)?"
     r"(?:(?:방금|오늘|어제|아까)?(?:통화|전화|미팅|회의|데모|시연|방문|메일|이메일|콜|수주|실주"
-    r"|보류|계약|견적|협상|제안)"
-    r"[가-힣]*|함|했음|했어|완료|했고|했는데|했습니다)?"
+    r"|보류|계약|견적|협상|제안)[가-힣]*|함|했음|했어|완료|했고|했는데|했습니다)?"
 )
 """What is glued behind a name in Korean."""
