@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain import saying_english as english
+from bot.domain import saying_english_spelling as english
 from bot.domain import saying_korean as korean
 from bot.domain.saying_common import COMMON
 from bot.domain.saying_figures import figures
