@@ -16,6 +16,7 @@ ORDERS: dict[SaidAct, str] = {
   another )?(?:new )?(?:deal|opp|
   opportunity)\b
 1.0 (?:^|[:.;]\s)\W*(?:deal|opp|opportunity) (?:for|with|at) NN\s*[:,-]
+1.0 \bnew (?:[$€£]?\d[\d.,]*\s?[km]?) (?:deal|opp|opportunity)\b
 1.0 \bnew (?:business|engagement|project|order) (?:with|at|for|from) (?:the )?NN(?=.*\d)
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
@@ -106,6 +107,8 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:ended|stopped|terminated|discontinued|called off|halted|scrapped) (?:the |our |their |
   all )?(?:evaluation|talks|discussions|
   negotiations|project|process|search)\b
+1.0 \bno (?:plans?|intention|appetite|need) to (?:buy|purchase|sign|proceed|go ahead|continue|
+  renew)\b|\b(?:out-?priced|outbid|underbid) (?:at|by|for)\b
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)
@@ -239,6 +242,7 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:gave|sent|handed|issued|e?mailed|wired|got) (?:(?:us|me) )?(?:the|a|an|their|
   our) (?:\w+ )?(?:po|purchase order|signed \w+)\b(?! (?:template|form|number|process|system|
   request))
+1.0 \b(?:final|big|great) win\b|\b(?:decided|settled) (?:on|for|in favou?r of) (?:us|our)\b
 1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
   finally) (?:here|arrived|landed|come in|came in)\b
 1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|

@@ -160,7 +160,11 @@ _TO_US = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:our|my) (?:[\w-]+ ){1,3}(?:is "
-    r"|are )?due\b|\bfrom (?:me|us|(?:my|our) (?:side|end))\b"
+    r"|are )?due\b"
+    r"|\b(?:demo|call|meeting|mtg|workshop|visit|lunch|session|review|onsite|kick-?off"
+    r"|presentation)(?: is| was|'s)?"
+    r" (?:confirmed|set|booked|scheduled|fixed|planned|agreed) (?:for|on|at)\b|\bfrom (?:me|us"
+    r"|(?:my|our) (?:side|end))\b"
     r"|\b(?:would|'d) rather (?:meet|talk|speak|see|have|do)\b|\b(?:wants?|would like|'d like"
     r"|asked|prefers?|happy|ready|available|free) to (?:talk|meet|speak|see"
     r" (?:us|me|the|a|another)|catch up|reconnect|sync|have (?:a|another)|do (?:a|another|the)"
@@ -186,7 +190,8 @@ _OURS = re.compile(
     r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ ){0,2}?(?:one"
     r"|demo|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
-    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|ours|mine|invite|invoice"
+    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|version|ours|mine|invite"
+    r"|invoice"
     r"|references?"
     r"|samples?|pricing|list|summary|minutes|agenda|offer|nda)s? (?:goes|go|will go|(?:is|are)"
     r" going|to go) (?:out|over|off|to)\b"

@@ -109,6 +109,10 @@ _ASKED_KOREAN = re.compile(
     rf"(?:{_MOVING_KOREAN}\S*\s?(?:달라|달래|하자|하재|싶|요청|했으면|줄\s?수|주시|주셨|자고|재)"
     r"|(?:바꾸|옮기|미루|변경하|연기하|당기|하|보|잡)[자재])"
 )
+_EARLIER_KOREAN = re.compile(
+    rf"{_NOT_TOLD}(?=.*{NAME}).*?(?P<what>{_EVENT_KOREAN})\S?\s.*(?:앞당|당|미)[겨뤄]서?\s.*"
+    r"(?:요일|욜|일|주)(?:으로|로)"
+)
 _IS_MOVED_KOREAN = re.compile(
     rf"{_NOT_TOLD}{NAME}\S*\s(?:\S+\s){{0,3}}?\S*(?:요일|욜|\d일|내일|모레|주)(?:으로|로|에)\s"
     r"(?:미뤄[졌짐진]|미뤘|미룸|밀[렸림려]|옮[겼김겨]|변경[됐됨되했]|바뀌|바뀜|당겨[졌짐]"
@@ -145,8 +149,8 @@ def put_off(masked: str, today: date) -> tuple[str, date] | None:
 
 
 _LOOKS = (
-    _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT, _NEW_DATE,
-    _ORDERED_KOREAN, _INSTEAD_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _ASKED_KOREAN,
+    _ORDERED, _MOVED, _WANTED, _RESCHEDULED, _CANNOT, _NEW_DATE, _ORDERED_KOREAN,
+    _INSTEAD_KOREAN, _MOVED_KOREAN, _IS_MOVED_KOREAN, _EARLIER_KOREAN, _ASKED_KOREAN,
     _CANNOT_KOREAN,
 )  # fmt: skip
 _ANY = re.compile(
