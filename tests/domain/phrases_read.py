@@ -28,6 +28,7 @@ _ROUNDS = (
     "round11_",
     "round12_",
     "round13_",
+    "round14_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")
