@@ -243,6 +243,7 @@ ORDERS: dict[SaidAct, str] = {
   our) (?:\w+ )?(?:po|purchase order|signed \w+)\b(?! (?:template|form|number|process|system|
   request))
 1.0 \b(?:final|big|great) win\b|\b(?:decided|settled) (?:on|for|in favou?r of) (?:us|our)\b
+1.0 NN(?: deal)? closed (?:at|for) (?:[$€£]|\d[\d.,]*\s?[km]\b|\d[\d,]{3,})
 1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
   finally) (?:here|arrived|landed|come in|came in)\b
 1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
