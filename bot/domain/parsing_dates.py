@@ -57,7 +57,7 @@ _BARE_HOUR = re.compile(r"at \d{1,2}")
 _CLOCK_BEFORE = re.compile(rf"(?P<clock>{_CLOCK})\s+(?:on\s+)?(?=\S)")
 _WEEKDAY_BEHIND = re.compile(
     r"\s*\((?:[월화수목금토일](?:요일)?|[a-z]{3,9})\)$"
-    rf"|(?<=[\d일thsrnd.]),?\s+(?:{'|'.join(english.WEEKDAYS)}|[월화수목금토일]요일)$"
+    rf"|(?:(?<=[\d일.])|(?<=\d(?:st|nd|rd|th))),?\s+(?:{'|'.join(english.WEEKDAYS)}|[월화수목금토일]요일)$"
 )
 _HINT = re.compile(r"\d|[가-힣]|nite|moro|\bwk|" + "|".join(english.HINTS))
 
@@ -239,6 +239,7 @@ def _rejoined(*pieces: str) -> str:
     return " ".join(piece.strip() for piece in pieces if piece.strip())
 
 
+@lru_cache(maxsize=1 << 13)
 def _read(text: str, asked: Asked, *, strictly: bool) -> _Reading | None:
     """The day that a stretch of words is. `strictly`: as part of a sentence."""
     said = _normalised(text)

@@ -21,13 +21,13 @@ from bot.domain.saying_words import (
 
 MOST_CLAUSES = 40
 _BREAK = re.compile(
-    r"\s*(?:(?<=[\U0001f300-\U0001faff\u2705\u270c])\ufe0f?\s+(?=[\w\ue000-\ue0ff])|[;!\n]+|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
+    r"\s*(?:(?<=[\U0001f300-\U0001faff\u2705\u270c])\ufe0f?\s+(?=[\w\ue000-\ue0ff])|[;!\n]+"
+    r"|\s/(?=\s)|,(?!\d{3})|(?<!\d)\.(?=\s|$)|(?<=\d)\.(?=\s+[^\W\d])|\.\.+|…|。"
     r"|\s[-–—|]{1,2}\s|—|\s>+\s*|:\s+)\s*"
 )
 _NEXT_SIGNS = re.compile(
     r"(?:\b(?:next(?:\s+(?:steps?|touch|up))?|to-?do|tasks?|reminder|action(?:\s+item)?s?|ai)"
-    r"|(?:다음\s*(?:행동|단계"
-    r"|할\s*일|스텝|액션)?|할\s?일|투두))"
+    r"|(?:다음\s*(?:행동|단계|할\s*일|스텝|액션)?|할\s?일|투두))"
     rf"(?:\s+(?:(?:for|with|at|on)\s+)?{NAME}(?:'s)?)?"
     r"\s*[:\uff1a]\s*|(?:(?<=\s)|^)(?:>+|→)\s*(?=\S)",
     re.IGNORECASE,
@@ -65,7 +65,8 @@ def take_apart(text: str, today: date) -> Clauses:
     said: list[tuple[int, str]] = []
     occurred: date | None = None
     for place, clause in enumerate(clauses):
-        if (step := promise(clause, today, first=place == 0)) is not None:
+        step = promise(clause, today, first=place == 0)
+        if step is not None and not _is_told_on(clauses, place):
             promises.append((place, *step))
             continue
         bare, day = occurrence(clause, today)
@@ -94,6 +95,17 @@ def take_apart(text: str, today: date) -> Clauses:
     return Clauses(tuple(one for _, one in said), occurred, words, due)
 
 
+def _is_told_on(clauses: list[str], place: int) -> bool:
+    """Whether a clause that only goes on (주말에 테스트하고, 연간 비용으로 정리) tells of what was:
+    its verb has no time of its own, and another clause is past."""
+    if _SETTLED.search(clauses[place]) and place and PAST.search(clauses[place - 1]):
+        return True
+    goes_on = _GOES_ON.search(clauses[place]) and not is_said_so(clauses[place])
+    return bool(goes_on and place + 1 < len(clauses) and PAST.search(clauses[place + 1]))
+
+
+_GOES_ON = re.compile(r"[가-힣](?<![광창재보참최])(?:고|며|면서)\W*$")
+_SETTLED = re.compile(r"로\s(?:정리|합의|마무리|확정)\W*$")
 _Promised = tuple[int, str, date | None]
 
 
@@ -103,6 +115,12 @@ def _sent_already(
     """What ends in a bare noun ("견적 메일 발송") tells what was done today where another clause
     promises something for a later day."""
     later = [one[0] for one in promises if one[2] is not None and one[2] > today]
+    if (
+        len(promises) == 1
+        and promises[0][2] is None
+        and _IS_TELEGRAM.fullmatch(clauses[promises[0][0]])
+    ):
+        return [], [(promises[0][0], clauses[promises[0][0]])]
     done = [
         one
         for one in promises
@@ -113,6 +131,9 @@ def _sent_already(
     return kept, [(place, clauses[place]) for place, _, _ in done]
 
 
+_IS_TELEGRAM = re.compile(
+    rf"\W*{NAME}(?:쪽|측)?(?:에|에게|께|한테)?\s(?:\S+\s)+(?:회신|전달|공유|송부|발송)\W*"
+)
 _BARE_NOUN = re.compile(r"(?:제출|회신|전달|공유|송부|발송)\s*$")
 _DEADLINE = re.compile(
     r"^\W*(?:and )?(?:the |my |our )?(?:deadline|due(?: date)?)(?: is| on|:)*\s+"
@@ -166,8 +187,8 @@ def _parted(piece: str) -> list[str]:
 
 
 _WANTS = re.compile(
-    r"\s+and\s+(?:(?:they|he|she)\s+)?(?=(?:wants?|needs?|expects?"
-    r"|asked(?: for)?|requested)\b.*\b(?:by|before)\b)",
+    r"\s+(?:and\s+(?:(?:they|he|she)\s+)?|(?:so\s+)?(?:they|he|she)\s+)(?=(?:wants?|needs?|expects?"
+    r"|asked(?: for)?|requested)\b.*\b(?:by|before|until|till|on|next|tomorrow)\b)",
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"\s(?:because|since|cuz|bc)\s", re.IGNORECASE)
@@ -213,6 +234,11 @@ def _run_on(piece: str, today: date) -> list[str]:
     return [piece]
 
 
+_WORD = re.compile(r"\S+")
+_ITS_OWN = frozenset(
+    ["to", "a", "an", "the", "on", "with", "for", "in", "at", "that", "our", "another"]
+)
+"""Behind these how it went goes on: "booked a meeting"."""
 _I_DO = re.compile(
     r"(?:i|we) (?:must|will|should|need to|have to|shall)\b|(?:i|we)'ll\b", re.IGNORECASE
 )
@@ -228,8 +254,8 @@ def _terse(piece: str, today: date) -> list[str] | None:
         promised = " ".join(words[place:])
         if PAST.search(promised) or THIRD.search(promised):
             continue
-        if words[place - 1].lower().strip(".,!") in _WENT:
-            start = piece.rindex(words[place])
+        if words[place - 1].lower().strip(".,!") in _WENT and words[place].lower() not in _ITS_OWN:
+            start = [one.start() for one in _WORD.finditer(piece)][place]
             return [piece[:start], piece[start:]]
     return None
 

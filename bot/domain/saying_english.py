@@ -12,8 +12,17 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \b(?:new|create|add|open|start|register|make|set up|log|spin up|enter) (?:up )?(?:a |an |
   the |me a |us a )?(?:new |fresh |another |brand new |second )*(?:deal|opportunity|opp|lead|
   oppty)\b
+1.0 \b(?:add|create|register|enter|put|log|track) (?:\S+ ){1,6}?as (?:a |an |
+  another )?(?:new )?(?:deal|opp|
+  opportunity)\b
+1.0 (?:^|[:.;]\s)\W*(?:deal|opp|opportunity) (?:for|with|at) NN\s*[:,-]
+1.0 \bnew (?:[$€£]?\d[\d.,]*\s?[km]?) (?:deal|opp|opportunity)\b
+1.0 \bnew (?:business|engagement|project|order) (?:with|at|for|from) (?:the )?NN(?=.*\d)
 1.0 \bnew (?:deal|opp|opportunity|lead|oppty)\b|\bnew one\s*[:,-]|^\W*deal new\b
 1.0 (?<![a-z])(?:deal|opp)\s?(?:추가|등록|생성|만들|하나)
+1.0 ^\W*(?:please |pls |plz )?(?:create|add|register|open)(?:\s*:\s|\b(?! (?:a |the |this |
+  my )?(?:task|to-?do|reminder|note|next step|
+  follow)).*(?:\b\d+(?:\.\d+)?\s?[km]\b|[$€£]\s?\d|\d\s?(?:usd|eur|krw|gbp|dollars|euros)\b))
 0.4 \bcall it\b|\bnamed\b|\bclos(?:e|es|ing)\b|\$|€|£|\d ?k\b
 0.6 \b(?:another|second|fresh) (?:deal|opp|opportunity)\b|\bput (?:in|up) a (?:deal|opp)
 -0.8 \b(?:remind|show|list|how|which|what|any|won|lost|signed|closed)\b.{0,20}\b(?:new )(?:deal|
@@ -51,7 +60,22 @@ ORDERS: dict[SaidAct, str] = {
 -1.0 \b(?:met|called|spoke|talked|sent|call|lunch)\b.{0,30}<@|<@\w+[^>]*> and i\b
 """,
     SaidAct.LOST: r"""
-1.0 ^\W*(?:and |so )?NN (?:is |are |'s )?out\W*$
+1.0 ^\W*(?:and |so )?NN(?:'s| is| are)? out\W*$
+1.0 (?:NN|\b(?:they|he|she))(?:'ve|'s| have| has)?(?: just| now| already| apparently|
+   actually)? signed
+   (?:up )?with (?!us\b|me\b|NN|docusign|adobe|(?:an? |some |no |only |minor |small |few |two |the |
+  \d+ ?%? ?)*(?:discount|changes?|edits?|redlines?|conditions?|amendments?|caveats?|delay|pen)\b)
+1.0 \b(?:got|had|received) (?:a |the |their )?(?:hard |firm |clear |final |big |flat )?no (?:from|
+  at|by)\b
+1.0 \b(?:isn'?t|aren'?t|is not|are not|wasn'?t) (?:really )?interested (?:any ?more|any longer|
+  in (?:us|buying|
+  our (?:product|offer|solution)|moving|going|continuing))\b|\b(?:isn'?t|
+  aren'?t) (?:really )?interested(?: any ?more| any longer)?\W*$
+1.0 \b(?:went|gone|going|goes|look(?:ing)? (?:to go)?) (?:elsewhere|in-?house)\b|
+  ^\W*(?:so )?(?:it'?s )?lost\W*$
+1.0 \b(?:did(?:n'?t| not) make|missed) the (?:cut|short-?list|final)|\b(?:off|from) (?:the|
+  their) short-?list\b
+1.0 ^\W*r\.?i\.?p\.?\W+(?:the )?NN|\bclosing (?:it |this |that |them |NN )*(?:out )?as lost\b
 1.0 \b(?:told|said to|gave) us no\b|\bno,? thanks?\b
 -1.0 \b(?:visit|call|meeting|demo|mtg|lunch|workshop|session)s? (?:\w+ ){0,2}(?:cancel|scrap|
   axed)
@@ -68,8 +92,23 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \brejection\b|\b(?:isn'?t|ain'?t|not) (?:going to )?happen(?:ing)?\b
 1.0 \b(?:been|got|were) (?:beaten|beat|outbid|undercut|pipped)\b|\b(?:instead|ahead) of us\b
 1.0 \bstay(?:ing)? put\b
-1.0 NN[^,.;]{0,12}\b(?:declined|bailed|passed|withdrew|balked)\b(?! (?:the (?:call|meeting|
+1.0 NN[^,.;]{0,12}\b(?:declined|bailed|passed(?=\W*$|[,.;]| on (?:it|this|us|the (?:deal|offer|
+  proposal))| (?:for now|this|because|due|after|after all)\b)|withdrew|balked)\b(?! (?:the (?:call|
+  meeting|
   invite)|my|our (?:call|invite)))
+1.0 \b(?:bought|purchased) (?:from (?!us\b)|(?:a|the|another|their|some) (?:competitor|rival|other)|
+  (?-i:[A-Z])\w+\W*$)
+1.0 \b(?:won'?t|will not|not going to|isn'?t going to|aren'?t going to) (?:go ahead|move forward|
+  proceed|continue|renew|
+  buy|purchase|extend|go through)\b(?!.*\b(?:until|before|till)\b)
+1.0 \b(?:chose|chosen|decided|opted|prefers?|going) to do nothing\b|\bdoing nothing\b|\b(?:log|
+  record) (?:a|the|this) loss\b
+1.0 \bwon'?t (?:be|become) (?:a|our) (?:customer|client)\b
+1.0 \b(?:ended|stopped|terminated|discontinued|called off|halted|scrapped) (?:the |our |their |
+  all )?(?:evaluation|talks|discussions|
+  negotiations|project|process|search)\b
+1.0 \bno (?:plans?|intention|appetite|need) to (?:buy|purchase|sign|proceed|go ahead|continue|
+  renew)\b|\b(?:out-?priced|outbid|underbid) (?:at|by|for)\b
 1.0 \bdead deal\b|\bslipped through\b|\bchose(?:n)? (?!us\b|NN|to\b)[\w-]+ (?:instead|over us)
 1.0 \bno deal (?:with|at|from|for)\b|\b(?:write|writing|wrote|written) off (?:NN|the|this|it)
 1.0 \b(?:NN|it|this one) off\b(?= as)
@@ -127,7 +166,7 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bit'?s (?:all )?over (?:with|at|for)\b|\bcall it (?:lost|dead|a loss)\b
 1.0 NN[^,.;\n]{0,30}\b(?:cancel\w*|scrapped|axed|killed|shelved for good|
   terminated)\b(?! (?:\S+ ){0,3}(?:call|meeting|demo|mtg|visit|lunch|workshop|session|
-  appointment|us|last)\b)
+  appointment|us|last|today|tomorrow|\w+day)\b)
 1.0 \b(?:we|i) did(?:n'?t| not) (?:win|get|land|close)\b|\bis a loss\b
 1.0 \b(?:they|NN) (?:are|have)? ?(?:no longer|not) interested\b
 1.0 \bno longer (?:interested|pursuing|needs?)\b
@@ -143,6 +182,13 @@ ORDERS: dict[SaidAct, str] = {
     SaidAct.WON: r"""
 -1.0 \b(?:got|get)\b.{0,60}\bon the (?:phone|line)\b
 1.5 \b(?:is|are|as|now) closed[- ]won\b
+1.0 ^\W*(?:\w+ )?NN(?: deal)? (?:is|are) in\b(?=\W*(?:$|[,!.]))
+1.0 \bwe(?:'ve| have)? (?:just )?(?:beat|outbid|outsold|edged out) (?!by\b|our (?:target|quota|
+  goal))
+1.0 \border (?:from NN )(?:was |is |has been |just |finally )*(?:received|confirmed|in\b|came in)
+-1.5 \bsigned (?:up )?with (?!us\b|me\b|NN|docusign|adobe|(?:an? |some |no |only |minor |small |
+  few |two |the |
+  \d+ ?%? ?)*(?:discount|changes?|edits?|redlines?|conditions?|amendments?|caveats?|delay|pen)\b)
 1.0 \bpen (?:to|on) paper\b|\bput (?:their|his|her) (?:name|signature) (?:to|on)\b
 1.0 \b(?:and|then|also) signed\W*(?:$|[\d$€£])
 1.0 \b(?:purchase )?order (?:was |is |has been |just )?(?:received|confirmed|placed|in|
@@ -191,7 +237,22 @@ ORDERS: dict[SaidAct, str] = {
 1.0 \bgot the (?:po|signature|order|contract)\b
 1.0 \b(?:po|purchase order|signature)\b (?:is |has |just |was |finally |came )*(?:in\b|came|
   received|arrived|landed|issued|signed|here|in hand|through)
-1.0 \bpo in hand\b
+1.0 ^\W*(?:NN\W+)?(?:a |big |huge )?win\s*[:!,-]|\b(?:log|record|register|celebrate) (?:a|the|this|
+  another) win\b
+1.0 \b(?:gave|sent|handed|issued|e?mailed|wired|got) (?:(?:us|me) )?(?:the|a|an|their|
+  our) (?:\w+ )?(?:po|purchase order|signed \w+)\b(?! (?:template|form|number|process|system|
+  request))
+1.0 \b(?:final|big|great) win\b|\b(?:decided|settled) (?:on|for|in favou?r of) (?:us|our)\b
+1.0 NN(?: deal)? closed (?:at|for) (?:[$€£]|\d[\d.,]*\s?[km]\b|\d[\d,]{3,})
+1.0 \bpo in hand\b|\b(?:po|purchase order)\b[^,.;]{0,5}(?:[^;]{0,20}\d[^;]{0,12})?\b(?:is|has|just|
+  finally) (?:here|arrived|landed|come in|came in)\b
+1.0 NN(?: \w+)? (?:has |have |just |officially |finally |also )*renewed\b(?! (?:with (?!us\b)|
+  (?:\w+ )?interest|
+  their (?:contract|deal|subscription|licen[cs]e) with))|^\W*(?:and )?signed (?:today|yesterday|
+  this \w+|just now|
+  last night|on \w+day)\b
+-1.5 \bbought (?:from (?!us\b)|(?:a|the|another|their|some) (?:competitor|rival|other)|
+  (?-i:[A-Z])\w+\W*$)
 1.0 \bink is dry|\bin the bag\b|\bover the (?:finish )?line\b|\bdotted line\b
 1.0 \bsealed (?:the deal|it)\b|\bdone deal\b|\b(?:ring|rang) the (?:gong|bell)\b
 1.0 \bclosed the (?:deal|NN)\b|\bdeal (?:is )?(?:done|closed|won)\b
@@ -209,9 +270,11 @@ ORDERS: dict[SaidAct, str] = {
 0.5 \bsigned\b|\bsignature\b|\bsigned it\b
 -1.0 \bsigned (?:the |an |our |a |up|mutual |their )*(?:nda|mnda|up|off|in\b|petition|loi|
   for a (?:trial|demo|poc|pilot)|him|her|me|attendance)
--1.0 \bnda\b|\bsign-?off\b|\bsigned off\b
+-1.0 \bnda\b|\bsign-?off\b|\bsigned off\b(?!.*\b(?:po|purchase order|contract)\b)
 -1.0 \b(?:hasn|haven|didn|isn|not|never|won)'?t?\b.{0,12}\b(?:sign|signed|won)\b|\bunsigned\b
 -1.0 \b(?:until|till|holidays?|vacation|weekends?|renovation)\b
+-1.0 \bwon (?:the |an? )?(?:\w+ ){0,2}(?:award|prize|bet|game|match)\b
+-1.0 \bbought (?:an? |another )(?!\d|licen[cs]e|seat|subscription|package|plan|year|pilot)
 -1.0 \bwon over\b|\b(?:they|he|she|competitor\w*) won\b(?!.*\b(?:us|our)\b)
 -1.0 \b(?:got|get|getting|has|have)\b (?:\w+ ){0,3}signature (?:page|process)
 -1.0 \bneeds? (?:a |the |to be )?sign|\bget (?:it|them|the \w+) signed|\bstill (?:\w+ )?unsigned
@@ -224,9 +287,15 @@ ORDERS: dict[SaidAct, str] = {
   asking|wants?|wanted|told|requested|would like|prefers?|said|need|needs)
    (?:us |me |that we |we )?(?:to |should |would )?(?:please )?(?:wait|hold(?: off)?|sit tight|
   stand by|pause|come back|check back)\b(?! (?:for (?:a|an|the|their|our)\b))[^,.;]{0,30}
-  \b(?:until|till|til|after)\b
-1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|
-  activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
+  \b(?:until|till|til|after)\b(?! (?:after )?(?:the|our|my|a|that|this|next)? ?(?:\w+ )?(?:demo|
+  call|meeting|mtg|workshop|visit|session|review|presentation|lunch)\b)
+1.0 \bno (?:activity|contact|outreach|calls|emails|nudges) (?:on|with|for|at|to) (?:NN|them|it|this)
+   (?:until|till|til|before)\b
+1.0 \b(?:asked for|wants?|needs?|requested|taking) (?:a |some )?(?:\w+ )?(?:break|pause|breather|
+  time-?out)\b
+  .*\b(?:until|till|til)\b
+1.0 \b(?:stop|quit|no more|cease|pause) (?:chasing|contacting|calling|emailing|pestering|nudg\w+|
+  remind\w+|asking|pinging|bugging|activity|outreach|work)\b.*\b(?:until|till|til|for|before)\b
 1.0 \bno (?:activity|contact|outreach|calls|emails) (?:until|till|til|before)\b
 1.0 \b(?:put|stick) a pin in (?:NN|it|this|that|the)
 1.0 \b(?:come|came|get|check|circle) back to (?:NN|them|it|this) (?:after|in|once) .*(?:no|
@@ -266,6 +335,7 @@ ORDERS: dict[SaidAct, str] = {
 
 SUPPOSED = r"""
 \b(?:will|would|should|may|might|could|can|if|hope|hoping|hopefully|expect\w*)\b
+\bwhether\b|\b(?:check|ask|find out|make sure|confirm|see) (?:if|that)\b
 \b(?:want to|wants to|going to|gonna|plan\w*|about to|once|when|before|unless|likely)\b
 \b(?:close to|ready to|trying|try to|need to|have to|won't|not|didn't|haven't|hasn't|don't)\b
 \b(?:is|are) (?:sending|signing|issuing|placing)\b|'re (?:sending|signing|issuing|placing)\b
@@ -283,41 +353,3 @@ THINKING = r"""
 FIRST_CONTACT = r"""
 ^\W*(?:(?:i|we|just|so|ok|okay|um|uh|had|a|quick|good|short)\W+)*(?:called|call(?=\s)|met|spoke|talked|emailed|had|sent|visited|demoed|phoned|rang|texted|chatted|lunch|coffee|meeting)\b
 """
-
-WELL_KNOWN = """
-afternoon answer april assign august budget called calling change changed closed competitor
-contract create customer december demoed discovery discussed email emailed expansion february
-finished follow friday interested january july june march meeting monday morning moved
-negotiation november october opportunity overdue owner pause phone phoned pipeline please
-prepare presentation presented pricing promise promised proposal qualification quote reassign
-references remind reminder renewal reopen review saturday schedule security sending september
-signed slides something spoke stage stalled status sunday support talked thursday today tomorrow
-training transfer tuesday until update visited voicemail wednesday yesterday yesterday's
-"""
-"""The words that a sentence is read by, as they are spelled."""
-
-SLIPS = """
-ill=i'll im=i'm ive=i've dont=don't didnt=didn't theyll=they'll theyre=they're havent=haven't
-hasnt=hasn't wont=won't lets=let's cant=can't wasnt=wasn't isnt=isn't weve=we've youre=you're
-hes=he's shes=she's teh=the wiht=with wtih=with wetn=went waht=what wat=what shwo=show cal=call
-adn=and sedn=send snd=send emaild=emailed emailled=emailed doen=done deom=demo clled=called
-caled=called clal=call calld=called mtgs=meetings meting=meeting metting=meeting meetin=meeting
-frm=from hodl=hold lsot=lost wno=won mvoe=move mve=move ned=need nede=need dela=deal jsut=just
-taht=that tmr=tomorrow tmrow=tomorrow tomoz=tomorrow 2mrw=tomorrow emial=email thx=thanks
-wiil=will wll=will fri.=fri wdnesday=wednesday ystrday=yesterday ystd=yesterday gta=gotta
-hav=have hve=have whats=what's yest=yesterday ysterday=yesterday wendsday=wednesday
-wensday=wednesday febuary=february calender=calendar opp'ty=opportunity
-"""
-"""How people type them in a hurry."""
-
-REAL = """
-answered answers assign assigned assigns board budgets changed changes changing close closer
-closes competitors contact contacted contacts contracts create created creates customers design
-discuss discusses emailing emails finish finishes followed follows heard interest interests
-marched meetings melded melting mover moves negotiated negotiating negotiations opportunities
-owners paused pauses phones prepared prepares presents promised promises proposals quite quota
-quoted recovery reference reminded reminders reminds reopened review reviewed reviews signal
-signs singed spoken stages statuses straining supported supporter supports trailing trained
-trainings transferred updated updates visitor walked walks
-"""
-"""Words of their own that look like slips of these."""

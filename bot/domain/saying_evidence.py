@@ -27,12 +27,14 @@ _PART = re.compile(
 )
 _WELL_SURE = re.compile(
     r"실주|안\s?(?:하|사|쓰|가)겠|closed?[- ]?lost|안\s?하기로"
-    r"|decided (?:not|against)|not (?:going|moving)|fell through"
-    r"|did(?:n'?t| not) (?:win|get|land|work out|pan out)|취소|깨[졌짐]|no longer|(?:another"
+    r"|decided (?:not|against)|not (?:going|moving|renewing|buying|continuing|proceeding"
+    r"|extending)|fell through"
+    r"|did(?:n'?t| not) (?:win|get|land|work out|pan out)|취소|깨[졌짐]|no longer|won'?t (?:go"
+    r"|move|proceed|continue|renew|buy|purchase|extend)|(?:another"
     r"|a different) (?:direction|way|route)|is a (?:no|pass)|beat us|가기로 했답|다른 방향"
-    r"|happening|declined|internally|in-?house|instead of us|internal|won'?t be|went with"
-    r"|going with"
-    r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로",
+    r"|happening|declined|internally|in-?house|instead of us|internal|interested|make the cut"
+    r"|short-?list|themselves|their own|elsewhere|won'?t be|went with|going with"
+    r"|mark\w*\b.*\b(?:lost|won)|(?:수주|won|lost)\S{0,3}\s?(?:처리|으?로)|접기로|직접|자체",
     re.IGNORECASE,
 )
 """A refusal is one however it is worded; so is an order to mark it."""
@@ -77,6 +79,7 @@ def either(*tables: str) -> re.Pattern[str]:
 
 def named(pattern: str) -> str:
     r"""A pattern with the sign of a name for NN, beside which the \b of words doesn't hold."""
+    pattern = pattern.replace(r"(?:\w+ )", r"(?:(?:\w|NN)+ )")
     pattern = re.sub(r"\\b(?=\(\?:NN)", r"(?<!\\w)", pattern.replace(r"\bNN", "NN"))
     return re.sub(r"(?<=\))\\b(?=[|)\[.\s\\(]|$)", r"(?!\\w)", pattern).replace("NN", NAME)
 

@@ -47,7 +47,8 @@ _CLOSING_CHANGED = re.compile(
 )
 _FILLERS = re.compile(
     rf"{NAME}|\b(?:the|deal|renewal|opp|opportunity|and|so|is|are|it|its|now|please|pls|ok|update"
-    r"|amount|value|size|price|total|by|on|to|at|with|this|will|should|of|for|set|change[ds]?|s|push(?:ed)?|moved?|slipped|to)\b"
+    r"|amount|value|size|price|total|by|on|to|at|with|this|will|should|of|for|set|change[ds]?|s"
+    r"|push(?:ed)?|moved?|slipped|to)\b"
     r"|딜|건|금액|규모|마감일?|이제|은|는|이|가|을|를|도|그리고|해\s?줘|주세요|부탁\S*|요",
     re.IGNORECASE,
 )

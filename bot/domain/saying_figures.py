@@ -19,6 +19,11 @@ _IN_ENGLISH = re.compile(
     rf"|(?:the\s+)?(?P<first>{_ORDINAL})\s+(?:of\s+)?(?P<behind>{_MONTH}))\b",
     re.IGNORECASE,
 )
+_ON_THE = re.compile(
+    rf"\b(?P<on>(?:by|on|until|till|before|for|to|from|due)\s+the)\s+(?P<day>{_ORDINAL})\b"
+    r"(?=\s*(?:[,.;!?]|$|\s(?:and|so|but|i|we|they|he|she|at|in)\b))",
+    re.IGNORECASE,
+)
 _DIGITS = {digit: place for place, digit in enumerate("일이삼사오육칠팔구", start=1)}
 _MONTHS = {**_DIGITS, "유": 6, "시": 10, "십": 10, "십일": 11, "십이": 12}
 _DAY = r"[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구]"
@@ -34,6 +39,7 @@ _WEEKDAY_ALONE = re.compile(r"(?<=[가-힣]\s)(?P<day>[월화수목금])(?=\s*(?
 def figures(text: str) -> str:
     """The text with the days of months in figures and 금 for 금요일 written out."""
     text = _IN_ENGLISH.sub(_english, text)
+    text = _ON_THE.sub(lambda one: f"{one['on']} {_ORDINALS[one['day'].lower()]}th", text)
     text = _IN_KOREAN.sub(lambda one: f"{_MONTHS[one['month']]}월 {_counted(one['day'])}일", text)
     text = _DAY_ALONE.sub(lambda one: f"{_counted(one['day'])}일", text)
     return _WEEKDAY_ALONE.sub(r"\g<day>요일", text)

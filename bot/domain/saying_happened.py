@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.parsing_money import Amount, find_amount
 from bot.domain.saying import Known, Reading, SaidAct
 from bot.domain.saying_clauses import Clauses, take_apart
-from bot.domain.saying_days import tidy
+from bot.domain.saying_days import is_past, tidy
 from bot.domain.saying_words import KINDS, KOREAN_STEP, NAME, NEXT, PAST
 
 _EMPTY = re.compile(
@@ -16,11 +16,9 @@ _EMPTY = re.compile(
     r"|visited|visit|demo|demoed|phoned|note|notes|log"
     r"|quick|short|good|great|nice|again|today|team|guys|folks|ppl|people|there|over|up"
     r"|caught|sent|quick|rang|up|done|gave|got off|off|phone|it|lunch|coffee"
-    r"|this|morning|afternoon|evening|tonight|earlier|now|noon|minute|ago"
-    r"|yesterday)\b"
+    r"|this|morning|afternoon|evening|tonight|earlier|now|noon|minute|ago|yesterday)\b"
     r"|(?:이랑|랑|하고|과|와|에서|에게|에|으로|로|은|는|이|가|을|를|의|도|한테|쪽"
-    r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모"
-    r"|노트"
+    r"|측)(?![가-힣])|잘|오늘|방금|통화|전화|미팅|회의|방문|데모|시연|이메일|메일|메모|노트"
     r"|했음|했어요|했어|했습니다|했고요|했고|했는데|함|완료|하고|옴|다녀왔\S*|다녀옴"
     r"|아침|점심|저녁|아까|어제|만났\S*|만남|\d{1,2}시|오전|오후"
     r"|[\W_])+",
@@ -32,19 +30,18 @@ _NOTHING_YET = re.compile(
     r"\b(?:did ?n.?t|have ?n.?t|has ?n.?t|did not|have not|never|could ?n.?t"
     r"|forgot to)\s+(?:yet |even |get to |had a chance to )*"
     r"(?:call|called|meet|met|speak|spoken|talk|talked|email|emailed|visit|visited|send|sent"
-    r"|reach out"
-    r"|contact|contacted|demo|follow)\b(?! (?:back|yet.{0,5}(?:they|he|she)))"
+    r"|reach out|contact|contacted|demo|follow)\b(?! (?:back|yet.{0,5}(?:they|he|she)))"
     r"|아직.{0,20}(?:못|안)\s?(?:했(?!대)|함|하|만났|만나|갔|감|보냈|보냄|드렸|드림)"
     r"|(?:통화|연락|전화|미팅|방문)\s?(?:을|를)?\s?(?:아직|깜빡|못\s?(?:했|함))",
     re.IGNORECASE,
 )
 _NO_EVENT = re.compile(
     r"\b(?:wants?|wanted|asked|asks|asking|needs?|requested|requesting|schedul\w+|booked|set up"
-    r"|pushed"
-    r"|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
+    r"|pushed|postponed|resched\w+|cancel\w*|delayed|planning|interested in|waiting (?:on|for))"
     r"\s+(?:to\s+|for\s+|us\s+)*(?:\w+[\s-]){0,3}?"
     r"(?:demo|calls?|meet(?:ing)?|mtg|visit|email|workshop|poc|lunch|coffee)\b"
-    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이|가)?\s?(?:\S+\s)?"
+    r"|(?:데모|미팅|시연|통화|방문|회의|발표)(?!\s?(?:중|때|자리))(?:을|를|은|는|이"
+    r"|가)?\s?(?:\S+\s)?"
     r"(?:요청|원함|원하|원해|미뤄|미룸|연기|취소|잡아|희망|예정|변경|보고\s?싶)",
     re.IGNORECASE,
 )
@@ -134,7 +131,7 @@ def _only_asked(parts: Clauses, told: str) -> bool:
     """Whether what is told is but the reason for what is promised."""
     if parts.due is None or parts.occurred_on is not None:
         return False
-    return _WHY.search(told) is not None or PAST.search(told) is None
+    return _WHY.search(told) is not None or not is_past(told)
 
 
 _WHY = re.compile(
@@ -170,6 +167,8 @@ def _confidence(kind: str | None, told: str, note: str) -> float:
 def _kind(told: str, known: Known) -> str | None:
     if re.match(r"\s*(?:note|notes|메모|노트|fyi|참고)\b", told, re.IGNORECASE):
         return "note"
+    if _SHARED.search(told):
+        told = _THING.sub(" ", told)
     for way, kind in _BY_WAY_OF:
         if way.search(told):
             return kind
@@ -186,6 +185,28 @@ def _kind(told: str, known: Known) -> str | None:
     return min(found, default=(0, None))[1]
 
 
+_SHARED = re.compile(
+    r"\b(?:shar(?:ed|ing)|sent|send(?:ing)?|forward(?:ed|ing)?|e?mail(?:ed|ing)?|pass(?:ed|ing) on"
+    r"|shot|dropped|uploaded|circulated|went out)\b|공유(?!\s?(?:드립|합니다|해\s?드립))"
+    r"|보[내냈냄낸]|송부|발송|전달|드[렸림릴]"
+    r"|업로드|회람|첨부",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off|walk-?through)(?:'s)?"
+    r"(?=\s(?:video|recording|link|deck|slides?|notes?|minutes|recap|summary|invite|agenda"
+    r"|transcript|account|environment|env|script|materials?|access|login|credentials|follow-?up"
+    r"|action items)\b)"
+    r"|(?:\b(?:link|recording|notes|minutes|summary|recap|slides|deck|agenda|invite|video"
+    r"|transcript|follow-?up)s?\b (?:of|from|to|for|after) (?:\S+ ){0,4}?"
+    r"(?:demo|meeting|mtg|call|workshop|presentation|visit|kick-?off)\b)"
+    r"|(?:데모|시연|미팅|회의|통화|전화|발표|방문|워크숍|콜)(?=\s?(?:영상|녹화|녹취|녹음|자료"
+    r"|링크|동영상|비디오"
+    r"|화면|계정|환경|스크립트|회의록|노트|내용|결과|요약|정리|초대|안건|아젠다|후기|사진|회의록"
+    r"|록))",
+    re.IGNORECASE,
+)
+"""What is left of a demo or a meeting, and was sent round: the video of one is none."""
 _BY_WAY_OF = (
     (
         re.compile(
@@ -204,7 +225,8 @@ _BY_WAY_OF = (
     ),
     (
         re.compile(
-            r"\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|전화로|유선으로",
+            r"\b(?:on|in|during) (?:a|the|our) (?:quick |short |long |phone |video )?call\b"
+            r"|\b(?:by|over|on) the (?:tele)?phone\b|\bby (?:tele)?phone\b|전화로|유선으로",
             re.IGNORECASE,
         ),
         "call",
@@ -212,8 +234,8 @@ _BY_WAY_OF = (
 )
 """How it was done, said outright."""
 _DID = re.compile(
-    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했|함|드렸"
-    r"|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
+    r"(?:통화|전화|미팅|데모|시연|이메일|메일|방문)(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:했"
+    r"|함|드렸|드림|주셨|주심|왔|옴|받았|받음|끝났|끝남|완료|마쳤|마침)"
     r"|메일(?:을|를|도|이|은|로)?\s?(?:\S{1,4}\s)?(?:나[갔감간]|보[냈냄내]|와서|발송|쐈|쏨)"
     r"|(?:회신|답장|답신)(?:을|도)?\s?(?:했|함|드렸|드림|보냈|보냄|완료|줬|줌)"
     r"|\b(?:e-?mails?|mails?)\b (?:\w+ ){0,3}?(?:went|gone|going"

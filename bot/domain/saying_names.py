@@ -100,7 +100,10 @@ def _hits(grams: dict[str, _Gram], names: Sequence[Candidate]) -> Iterator[_Hit]
     for place in index.within(grams, starts):
         candidate, shape = names[place], index.shapes[place]
         core, words = shape.core, shape.words
-        if (gram := grams.get(core) or grams.get(candidate.key)) and _is_name(core):
+        whole = grams.get(candidate.key) if candidate.key != core else None
+        if whole is not None and not _is_name(core):
+            yield _Hit(candidate, whole, len(candidate.key), whole=True)  # "Demo Corp" in full
+        elif (gram := grams.get(core) or whole) and _is_name(core):
             yield _Hit(candidate, gram, len(core), whole=True)
         elif (found := _beginning(grams, words)) is not None:
             yield _Hit(candidate, found[0], found[1], whole=False)

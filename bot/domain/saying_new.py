@@ -62,16 +62,18 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OVER_KOREAN = re.compile(
-    r"\s*(?:규모|금액|짜리|건|쯤|쯤이요|정도(?:\s?(?:예상|규모|됨|돼요|될\s?듯|입니다|이에요|예요|임))?|이요|이고|입니다|예상)\s*$|^(?:으로|로|쪽으로)\s+"
+    r"\s*(?:규모|금액|짜리|건|쯤|쯤이요|정도(?:\s?(?:예상|규모|됨|돼요|될\s?듯|입니다|이에요|예요"
+    r"|임))?|이요|이고|입니다|예상)\s*$|^(?:으로|로|쪽으로)\s+"
 )
 
 
 def read(reading: Reading, line: str, known: Known, accounts: Sequence[str]) -> Reading:
     """`accounts` are the words by which the sentence names accounts that we know."""
     read = _labelled(line, known) or _unlabelled(line, known, accounts)
+    quoted = _QUOTED.search(line)
     return replace(
         reading,
-        name=read.name,
+        name=quoted[1] if quoted else read.name,
         account=read.account or "",
         amount=read.amount,
         closes_on=read.closes_on,
@@ -152,9 +154,10 @@ def _without_order(line: str) -> str:
     for order in _ORDERS[1:]:
         words = order.sub(" ", words)
     words = re.sub(
-        r"(?:클로징|클로즈|마감|(?:(?<=[일말초순\d]\s)|(?<=일에\s)|(?<=까지\s))(?:계약|체결|수주|사인)"
-        r"(?=\s?(?:예상|예정|목표|할|될|하기로)))(?:\s?(?:예상|예정|목표|하기로)\S*|\s?[될할]\s?(?:것|거|듯)\S*"
-        r"(?:\s?같\S*)?|됩니다|돼요|합니다|해요)?",
+        r"(?:클로징|클로즈|마감|(?:(?<=[일말초순\d]\s)|(?<=일에\s)|(?<=까지\s))(?:계약|체결|수주"
+        r"|사인)(?=\s?(?:예상|예정|목표|할|될|하기로)))(?:\s?(?:예상|예정|목표|하기로)\S*"
+        r"|\s?[될할]\s?(?:것|거|듯)\S*"
+        r"(?:\s?같\S*)?|(?<=[\d일]\s마감)으?로(?=\s)|됩니다|돼요|합니다|해요)?",
         "마감",
         words,
     )

@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 from bot.domain.parsing_dates import find_date, take_trailing_date
+from bot.domain.parsing_times import take_clock
 from bot.domain.saying_days import MONTH_ALONE, dated, led_by_day, tidy, was
+from bot.domain.saying_promises_korean import korean_promise
+from bot.domain.saying_put_off import put_off
 from bot.domain.saying_words import (
     DUE_NOUN,
     KOREAN_STEP,
-    KOREAN_STEP_LEAD,
     NAME,
     NEXT,
     PAST,
@@ -16,36 +18,31 @@ from bot.domain.saying_words import (
 )
 
 HANGUL = re.compile("[가-힣]")
-_REPORTED = re.compile(
-    r"(?:[한된는싶준온간낸단본선긴란린난]대(?=[\s.,!~]|요|$)|다고|라고|답니다|다네)(?:요|함|했"
-    r"|하)?|(?:결정|검토)\s?(?:한|하|할|될|된"
-    r"|예정|중)|고객|그쪽|저쪽"
-)
-_HEARD = re.compile(
-    r"[했한된준온간낸할될겠신]대(?:요)?\W*$|예정이[래라]\S*[\s.,!~]*$|(?:[했한된준]|기로\s?했)다(?:고|네"
-    r"|더라)\S*\s?(?:함|했음|하심|하네|들음)?[\s.,!~]*$"
-)
-"""What somebody else said they would do."""
 THIRD = re.compile(r"\b(?:they|he|she|who|cfo|ceo|cto|legal|procurement|board)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:decision|decides?|answer|budget|go-?live|launch|expects?|approval)\b", re.IGNORECASE
+    r"\b(?:verdict|results?|outcome|expected|award|announcement|decision|decides?|answer|budget"
+    r"|go-?live|launch|expects?|approval)\b",
+    re.IGNORECASE,
 )
-_PLANNED = re.compile(r"있음|있어요?|있습니다|잡혔|잡힘|잡음|잡았")
 
 
 def is_said_so(clause: str) -> bool:
     """Whether a promise has a verb or a sign of its own, and not only a day."""
-    return (STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause) is not None
+    return bool(STEP_LEAD.match(clause) or KOREAN_STEP.search(clause) or NEXT in clause)
 
 
 def promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
     """The promise of a clause and its day; None where it promises nothing."""
+    moved = put_off(clause, today)
+    if moved is not None and re.search(r"[^\W\d]{2}", moved[0]):
+        return moved
     made = _promise(clause, today, first=first)
     return None if made is None or _CLOSING.fullmatch(made[0]) else made
 
 
 _CLOSING = re.compile(
-    rf"\W*(?:{NAME}\S*\s)?(?:deal\s)?(?:마감|클로징|클로즈)\s?(?:예정|목표|예상)\S*"
+    rf"\W*(?:{NAME}\S*\s)?(?:deal\s)?(?:마감|클로징|클로즈|오픈|가동|런칭|출시|개통)\s?(?:예정"
+    rf"|목표|예상)\S*"
     rf"|(?:it |this )?should close|\W*{NAME} (?:should|will) close\W*",
     re.IGNORECASE,
 )
@@ -53,7 +50,7 @@ _CLOSING = re.compile(
 
 
 def _promise(clause: str, today: date, *, first: bool) -> tuple[str, date | None] | None:
-    if HANGUL.search(clause) and (korean := _korean_promise(clause, today)) is not None:
+    if HANGUL.search(clause) and (korean := korean_promise(clause, today)) is not None:
         return korean
     behind = _behind_name(clause) if first else ""
     if (begun := STEP_LEAD.match(behind)) and begun["lead"] is None:
@@ -95,18 +92,28 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
         return None
     if _OURS.search(clause):
         return _HAVE_UNTIL.sub("", step) or step, due
-    if (
-        was(clause, due, today)
-        or _CANNOT.search(clause)
-        or THIRD.search(clause)
-        or PAST.search(clause)
-    ):
+    for_them = first and _TO_NAME.match(step) and not _GOES_ON.search(step)
+    for_them = for_them and not _WENT_BY.search(clause)
+    if was(clause, due, today) or _CANNOT.search(clause) or PAST.search(clause):
+        return None
+    if THIRD.search(clause) and not for_them:
         return None
     found = find_date(clause, today)
     said = clause[found.start : found.end] if found else ""
     if _BY_THEN.match(said) and not _OTHERS.search(clause):
         return step, due
-    short = _DOING.match(clause) or (not first and _is_short_promise(clause, today))
+    short = (
+        _DOING.match(clause)
+        or (not first and _is_short_promise(clause, today))
+        or for_them
+        or (first and _is_short_promise(_behind_name(clause), today))
+        or (
+            first
+            and DUE_NOUN.match(
+                take_clock(led_by_day(_behind_name(clause), today)[0], leads=True)[0]
+            )
+        )
+    )
     return (
         (step, due)
         if (due > today or (not first and _SENDING.match(clause)))
@@ -115,7 +122,18 @@ def _by_its_day(clause: str, today: date, *, first: bool) -> tuple[str, date | N
     )
 
 
-_CANNOT = re.compile(r"\b(?:can'?t|cannot|can not|couldn'?t|won'?t)\b", re.IGNORECASE)
+_TO_NAME = re.compile(
+    rf"\W*(?:[\w'-]+ ){{1,4}}(?:to|for|with|w/|at"
+    rf"|@)\s(?:the )?{NAME}\S*(?:\s[\w']+){{0,2}}\W*$",
+    re.IGNORECASE,
+)
+"""A thing for somebody: "thank-you note to Acme"."""
+_WENT_BY = re.compile(r"\bthis (?:week|month)\b|\bon \w+day\b", re.IGNORECASE)
+_CANNOT = re.compile(
+    r"\b(?:slip\w*|late|delayed|behind|extended|pushed|moved) by an?\b|\b(?:can'?t|cannot|can not"
+    r"|couldn'?t|won'?t)\b",
+    re.IGNORECASE,
+)
 _HAVE_UNTIL = re.compile(r"^(?:i|we)(?:'ve| have)(?: got)? to\s+", re.IGNORECASE)
 _SO_BE_IT = re.compile(
     r"\W*(?:(?:and|so|it|that|all|everything)\s+)*(?:should|must) (?:all )?be (?:all )?"
@@ -141,7 +159,24 @@ _TO_US = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(
-    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:(?:i|we)(?:'ve got"
+    r"\b(?:that'?s |thats |it'?s |is )on (?:me|us)\b|\b(?:our|my) (?:[\w-]+ ){1,3}(?:is "
+    r"|are )?due\b"
+    r"|\b(?:demo|call|meeting|mtg|workshop|visit|lunch|session|review|onsite|kick-?off"
+    r"|presentation)(?: is| was|'s)?"
+    r" (?:confirmed|set|booked|scheduled|fixed|planned|agreed) (?:for|on|at)\b|\bfrom (?:me|us"
+    r"|(?:my|our) (?:side|end))\b"
+    r"|\b(?:would|'d) rather (?:meet|talk|speak|see|have|do)\b|\b(?:wants?|would like|'d like"
+    r"|asked|prefers?|happy|ready|available|free) to (?:talk|meet|speak|see"
+    r" (?:us|me|the|a|another)|catch up|reconnect|sync|have (?:a|another)|do (?:a|another|the)"
+    r"|hear)\b|\bagreed to (?:meet|talk|speak|see|have|do|get together|reconnect|sync|catch up)\b"
+    r"|\b(?:scheduled|booked|set up|arranged|fixed|locked in|pencil+ed in|lined up|confirmed"
+    r"|agreed (?:on|to))"
+    r" (?:(?:a|an|the|another|our|their|in) )?(?:[\w-]+ ){0,2}?(?:demo|calls?|meeting|mtg"
+    r"|workshop|visit|lunch"
+    r"|session|appointment|review|presentation|follow[- ]?up|kick-?off|catch-?up|sync|onsite"
+    r"|coffee|dinner)\b"
+    r"|\b(?:confirmed|agreed(?: on| to)?|locked in|good|free|available) (?:for |on )?(?:next "
+    r"|this )?(?:mon|tue|wed|thu|fri|tomorrow\b|the \d)|\b(?:(?:i|we)(?:'ve got"
     r"| have| got)|there'?s|have|got) (?:a|an|another|the) (?:[\w-]+ )?(?:demo|call|meeting|mtg"
     r"|workshop|visit|lunch|session|appointment|review|presentation)\b(?!.*\b(?:earlier"
     r"|yesterday|today|ago|last)\b)|\b(?:i'm|we're|i am|we are) (?:seeing|visiting|meeting"
@@ -151,11 +186,13 @@ _OURS = re.compile(
     r"|\bfollow[- ]?up (?:in )?\d+ (?:days?|weeks?)|\bmy (?:job|task|homework|turn|action)\b"
     r"|\b(?:expects?|awaits?|is expecting|waiting for) (?:our|my|a|an|the) .{2,40}|\b(?:needs?"
     r"|wants?|expects?|asked for|is expecting|waiting for|requested) .{2,60}\b(?:by|before|due"
-    r"|no later than)\b"
-    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ )?(?:one|demo"
-    r"|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
+    r"|(?<!wait )(?:until|till)|no later than)\b"
+    r"|\b(?:wants?|requested|asked for|would like) (?:a|an|another|the) (?:[\w-]+ ){0,2}?(?:one"
+    r"|demo|call|meeting|session|workshop|visit|review)\b.{0,40}\bon\b"
     r"|\b(?:i|we)(?:'ve| have)(?: got)? (?:until|till|til)\b"
-    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|invite|invoice|references?"
+    r"|\b(?:note|e-?mail|mail|quote|proposal|deck|contract|recap|draft|version|ours|mine|invite"
+    r"|invoice"
+    r"|references?"
     r"|samples?|pricing|list|summary|minutes|agenda|offer|nda)s? (?:goes|go|will go|(?:is|are)"
     r" going|to go) (?:out|over|off|to)\b"
     r"|^(?!.*\b(?:their|his|her|board|internal|decision)\b).*\b(?:demo|call|meeting|mtg|workshop"
@@ -187,6 +224,7 @@ _GOES_ON = re.compile(
     r"|replies|moves?|their|live|renews?|expires?)\b",
     re.IGNORECASE,
 )
+_BACK_TO_THEM = re.compile(rf"\bback (?:out )?(?:to|with) (?:them|him|her|{NAME})", re.IGNORECASE)
 MOST_SHORT = 6
 """Words of a promise without a verb: "snd contrct tmrw"."""
 
@@ -200,7 +238,7 @@ def _is_short_promise(clause: str, today: date) -> bool:
     return (
         due is not None
         and 0 < len(words) <= MOST_SHORT
-        and not _GOES_ON.search(rest)
+        and not _GOES_ON.search(_BACK_TO_THEM.sub(" ", rest))
         and (not _OTHERS.search(rest) and NAME_ONLY.fullmatch(rest) is None)
     )
 
@@ -213,74 +251,3 @@ def _behind_name(clause: str) -> str:
 
 
 NAME_ONLY = re.compile(rf"\W*{NAME}\W*")
-
-
-def _korean_promise(clause: str, today: date) -> tuple[str, date | None] | None:
-    lead = KOREAN_STEP_LEAD.match(clause)
-    words = clause[lead.end() :] if lead else clause
-    if not words.strip():
-        return None
-    step, due = dated(words, today)
-    due = due if due is None or due >= today else None
-    if lead:
-        return (_AND.sub("", step) if _NEXT_IS.search(lead[0]) else step), due
-    asked = _WANTED.search(words) is not None
-    if due is not None and asked and _TOLD.search(words):
-        return step, due
-    if _THEIR_GIFT.search(words) and not _WE.search(words):
-        return None
-    if _SOMEBODYS.search(words) or (_THEY_DECIDE.search(words) and not _WE.search(words)):
-        return None
-    if due is not None and ((asked and "까지" in words) or _TOLD_THEM.search(words)):
-        return step, due
-    if _NOTHING_TO_DO.search(words) or (_HEARD.search(words) and not _GIVING.search(words)):
-        return None
-    so = KOREAN_STEP.search(words) or (due is not None and KOREAN_STEP.search(step))
-    if so and not _WISHED.search(words):
-        return step, due
-    return _by_its_korean_day(words, step, due, today)
-
-
-def _by_its_korean_day(
-    words: str, step: str, due: date | None, today: date
-) -> tuple[str, date | None] | None:
-    if due is not None and due > today and _PLANNED.search(words):
-        return step, due
-    if due is None or _REPORTED.search(words) or was(words, due, today):
-        return None
-    if _ALL_WEEK.search(words) or (_OUTCOME.search(words) and not _WE.search(words)):
-        return None
-    marked = re.search(r"까지|(?<!오)전에|안에", words) is not None
-    return (step, due) if marked or (due > today and not PAST.search(words)) else None
-
-
-_NEXT_IS = re.compile(r"다음[이은엔]\s")
-_AND = re.compile(r"(?:이고|(?<![광창재보참최])고|인데)$")
-"""다음이 견적이고: what is next is the 견적."""
-_WANTED = re.compile(r"달라|달래|요청|요구|원하|원해|필요")
-_TOLD = re.compile(r"(?:준|드린|보낸)다고")
-_TOLD_THEM = re.compile(r"(?:준|드린|보낸|한)다고?\s?(?:했|함|말|약속)")
-_SOMEBODYS = re.compile(
-    rf"(?:{NAME}\S*|[님장사표원팀측쪽분자])(?:이|가|께서|에서|은|는)\s.*"
-    r"(?:준|주신|낸|한|주겠|하겠|온|된)다고"
-)
-_THEIR_GIFT = re.compile(
-    r"[가-힣](?:시|으시)(?:기로\s?(?:함|했|하)|겠(?:대|다[고네]|답))"
-    rf"|(?:{NAME}\S{{0,6}}?|[그저]쪽|측|고객사?|업체|담당자|[분님팀장원]|회사|본사)(?:이|가|에서|께서)\s"
-    r"(?:(?!\S*(?:달라|요청|원해|[해셔대재라]서(?:\s|$)|니까))\S+\s){0,4}?\S*(?:주|내)기로"
-)
-"""그쪽에서 보내주기로, 소개해 주시기로: theirs to do."""
-_THEY_DECIDE = re.compile(
-    rf"(?:{NAME}|회사|[그저]쪽|측|고객사?|업체|담당자|본사|팀|이사회|위원회|[님장])(?:이|가|에서|은|는|께서)\s"
-    r".{0,30}(?:결정|검토|승인|결재|발표|확정)\S{0,2}\s?(?:합니다|한다|해요|함|하신|됩니다|난다|나온|예정|한대)"
-)
-_WE = re.compile(r"제가|내가|저희|우리(?!\s?담당)|당사|드[리릴림려]")
-_NOTHING_TO_DO = re.compile(
-    r"(?:어렵|힘들|안\s?되|못\s?하)겠|할\s?(?:일|거|것)\S?\s?없|(?:[준온]|주신|하신|한|된|보낸)(?:댔|단[다답]|답니다|다네)"
-)
-_GIVING = re.compile(r"드[린릴리]")
-_WISHED = re.compile(r"하고 싶|필요하다고|필요하대")
-_OUTCOME = re.compile(r"(?:결정|승인|결재|확정)(?:\s?(?:난대|난다|남|날\s?듯|예상))?\W*$")
-"""What comes about at theirs."""
-_ALL_WEEK = re.compile(r"^\W*이번\s?(?:주|달)\s(?!안|내|까지|중)")
-"""What went on in this week is not due by its end."""

@@ -74,8 +74,7 @@ _HELD = re.compile(
 
 _LENGTH = re.compile(
     r"(?:\bfor )?(?:about |another |the next )?\b(?P<english>(?:\d{1,3}|an?|one|two|three|four|six"
-    r"|a couple of|a few)"
-    r"\s+(?:day|week|month|quarter)s?)\b"
+    r"|a couple of|a few)\s+(?:day|week|month|quarter)s?)\b"
     r"|(?P<korean>(?:\d{1,3}|한|두|세|네|일|이|삼)\s?(?:일|주|주일|달|개월|분기))\s?(?:간|동안"
     r"|정도|(?=\s|$))",
     re.IGNORECASE,

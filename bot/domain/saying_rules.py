@@ -10,15 +10,15 @@ from bot.domain.parsing_slack import find_mention
 from bot.domain.saying import Known, Question, Reading, SaidAct
 from bot.domain.saying_acts import SURE as SURE_ORDER
 from bot.domain.saying_acts import ordered
-from bot.domain.saying_commands import is_logged, marked, put_off
+from bot.domain.saying_commands import is_logged, marked
 from bot.domain.saying_facts import facts_in
 from bot.domain.saying_happened import amount_in, unclear
 from bot.domain.saying_names import Mentioned, mentioned
 from bot.domain.saying_people import with_people
+from bot.domain.saying_put_off import put_off
 from bot.domain.saying_questions import asked, asked_day, sought
 from bot.domain.saying_reasons import length, why_held, why_lost
 from bot.domain.saying_spelling import as_typed, repaired, spelled, spoken
-from bot.domain.saying_words import NAME
 
 LONGEST = 4_000
 """Signs that are read; what stands behind them is kept in the note of a log."""
@@ -27,8 +27,12 @@ _CHAT = re.compile(
     r"\W*(?:(?:네|넵|넹|예|응|아니요?|ㅇㅋ|ㅇㅇ|ㅋ+|ㅎ+|ok|okay|yes|no|yep|nope|lol|haha\w*)\W*)*"
     r"(?:알겠\S*|감사\S*|고마\S*|고맙\S*|수고\S*|좋은\s?(?:아침|하루|주말)\S*|안녕\S*|잘\s?부탁\S*"
     r"|thanks?(?: you)?(?: so much| a lot)?|thx|ty|cheers|cool|nice|great|perfect|awesome"
-    r"|(?:점심|저녁|밥|커피)\s?뭐\s?먹\S*|배고\S*|피곤\S*|심심\S*"
-    r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind)?\W*",
+    r"|(?:점심|저녁|밥|커피)\s?뭐\s?먹\S*|(?:점심|저녁|밥|커피)\s?(?:먹고|마시고)\s?(?:올게"
+    r"|오겠)\S*|(?:흠+\W+)?(?:생각\s?좀\s?|고민\s?좀\s?)해\s?볼게\S*|배고\S*|피곤\S*|심심\S*"
+    r"|(?:hmm+ )?(?:let me|i'?ll) (?:think|see)(?: about it)?|brb(?: \w+)?|be right back|gtg"
+    r"|will do|got it|sounds good|makes sense|oops"
+    r"|good (?:morning|job|work|night)|see you(?: \w+)?|no worries|never ?mind|(?:talk|speak"
+    r"|see you|chat) (?:later|soon)|ttyl|later)?\W*",
     re.IGNORECASE,
 )
 """What people say to be polite."""
@@ -47,8 +51,8 @@ _POLITE = re.compile(
 
 
 _POLITE_KOREAN = re.compile(
-    r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나|을까|니"
-    r"|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
+    r"(?<=[가-힣])\s?(?:줄래|주실래|주시겠어|주시겠|주시겠습니까|(?:줄|주실)\s?수\s?있(?:어|나"
+    r"|을까|니|으세|으실까|습니까)?)요?\s*[?.!]*\s*$"
 )
 """An order put as a question: 옮겨줄래?, 표시해줄 수 있어?"""
 _RECORD = re.compile(
@@ -65,9 +69,11 @@ _RECORD = re.compile(
 
 _WEIGHED = re.compile(
     r"^\W*(?:maybe |so |hmm |ok(?:ay)? |and )*(?:should (?:i|we)|shall (?:i|we)|do you think"
-    r"|what if"
-    r"|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
-    r"|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b|고민(?:이네|되|된"
+    r"|what if|is it worth|would it)\b|[가-힣](?<=[할갈볼릴칠을질울줄낼될])까(?:요|\s|[?.…]|$)"
+    r"|^\W*(?:(?:i'?m|we'?re|honestly|tbh|still)\s)*(?:not sure|no idea|unsure|no clue) (?:what"
+    r"|how|where"
+    r"|who|which)\b|\b(?:not sure|undecided|torn|unsure|wondering) (?:whether|if|about)\b"
+    r"|고민(?:이네|되|된"
     r"|중(?!이[래라])|스럽)|[지까]\s\S+지\s?모르|어떡하지|어쩌지|좋을까",
     re.IGNORECASE,
 )
@@ -79,6 +85,7 @@ class RuleReader:
 
     def read(self, text: str, known: Known) -> Reading:
         line = re.sub("[\u2018\u2019]", "'", text).replace("\uff1f", "?").strip()[:LONGEST]
+        line, long_words = _shortened(line)
         line = typed = spoken(line)
         accounts = [one for one in known.names if one.kind == "account"]
         names = mentioned(line, known.names)
@@ -93,8 +100,9 @@ class RuleReader:
         reading = _with_names(reading, found, line)
         if person is not None:
             reading = replace(reading, contact=person.name, contact_id=person.contact_id)
-        reading = _unmasked(reading, originals)
-        return replace(reading, note=as_typed(reading.note, changed, typed))
+        reading = _unmasked(reading, originals, 0xE000)
+        reading = replace(reading, note=as_typed(reading.note, changed, typed))
+        return _unmasked(reading, long_words, 0xE200) if long_words else reading
 
 
 def _masked(line: str, found: list[Mentioned]) -> tuple[str, list[str]]:
@@ -110,14 +118,29 @@ def _masked(line: str, found: list[Mentioned]) -> tuple[str, list[str]]:
     return clean, [line[one.start : one.end] for one in found[:200]]
 
 
-def _unmasked(reading: Reading, originals: list[str]) -> Reading:
+def _shortened(line: str) -> tuple[str, list[str]]:
+    """The line with a sign for each word so long that nobody says it (a link, a row of signs), and
+    these words: the rules would take seconds to look into them, and find nothing."""
+    long_words: list[str] = []
+
+    def short(found: re.Match[str]) -> str:
+        long_words.append(found[0])
+        return chr(0xE200 + len(long_words) - 1)
+
+    return _LONG_WORD.sub(short, line), long_words
+
+
+_LONG_WORD = re.compile(r"\S{100,}")
+
+
+def _unmasked(reading: Reading, originals: list[str], base: int) -> Reading:
+    signs = f"[{chr(base)}-{chr(base + 0xFF)}]"
+
     def back(text: str) -> str:
         return re.sub(
-            NAME,
+            signs,
             lambda sign: (
-                originals[ord(sign[0]) - 0xE000]
-                if ord(sign[0]) - 0xE000 < len(originals)
-                else sign[0]
+                originals[ord(sign[0]) - base] if ord(sign[0]) - base < len(originals) else sign[0]
             ),
             text,
         )
@@ -142,7 +165,7 @@ def _with_names(reading: Reading, found: list[Mentioned], line: str) -> Reading:
     if not found:
         return reading
     if reading.act is SaidAct.NEW:
-        return _for_account(reading, found)
+        return _for_account(reading, found, line)
     first, rest = found[0], [one for one in found[1:] if one.candidates != found[0].candidates]
     others = tuple(dict.fromkeys(one.candidates[0] for one in rest))
     subjects = first.candidates
@@ -158,9 +181,24 @@ def _with_names(reading: Reading, found: list[Mentioned], line: str) -> Reading:
     return replace(reading, subjects=subjects, others=others, confidence=sure)
 
 
-def _for_account(reading: Reading, found: list[Mentioned]) -> Reading:
-    """A new deal is for the account that is named with it."""
-    known = [one for one in found[0].candidates if one.kind == "account"]
+_DEAL_WITH = re.compile(
+    r"\b(?:deal|opp\w*|lead)\s(?:with|for|at|from|in)\s(?:the\s)?$", re.IGNORECASE
+)
+_ITS_DEAL = re.compile(
+    r"(?:쪽|측)?(?:에서|에)?\s(?:신규|새|새로운|추가)\s?(?:딜|건|기회)|\s(?:딜|기회)\s"
+)
+_NOT_BEFORE_DAY = re.compile(r"(?<=[일월말초])\s?(?:이전|전)(?:에는?|엔)\s")
+
+
+def _for_account(reading: Reading, found: list[Mentioned], line: str) -> Reading:
+    """A new deal is for the account that is named with it: "a referral by Acme is now a deal with
+    Hooli"."""
+    beside = (
+        one for one in found
+        if _DEAL_WITH.search(line[: one.start]) or _ITS_DEAL.match(line, one.end)
+    )  # fmt: skip
+    named = next(beside, found[0])
+    known = [one for one in named.candidates if one.kind == "account"]
     if len(known) != 1:
         return reading
     return replace(reading, subjects=(known[0],), account=known[0].name)
@@ -227,6 +265,7 @@ def _order(
         ]
         return saying_new.read(reading, line, known, named)
     if act is SaidAct.HOLD:
+        masked = _NOT_BEFORE_DAY.sub("까지 ", masked)
         day = find_date(masked, known.today) or length(masked, known.today)
         until = day.day if day and day.day > known.today else None
         cut = f"{masked[: day.start]}, {masked[day.end :]}" if day else masked

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.domain import saying_english as english
+from bot.domain import saying_english_spelling as english
 from bot.domain import saying_korean as korean
 from bot.domain.saying_common import COMMON
 from bot.domain.saying_figures import figures
@@ -55,6 +55,7 @@ _SLOPPY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+_HANGUL = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 _WITH = re.compile(r"(?<![\w/'])w(?=\s+[a-z])")
 _SHORT = ("demo", "deal", "call", "lost", "hold", "move", "next", "need", "sign", "sent", "send")
 
@@ -78,8 +79,9 @@ def spelled(text: str, kept: frozenset[str]) -> tuple[str, list[tuple[str, str]]
             changed.append((found[0], meant))
         return meant
 
-    for wrong, right in _SLOPPY:
-        text = wrong.sub(right, text)
+    if _HANGUL.search(text):
+        for wrong, right in _SLOPPY:
+            text = wrong.sub(right, text)
     if _WITH.search(text):
         text = _WITH.sub("with", text)
         changed.append(("w", "with"))

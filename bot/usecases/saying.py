@@ -53,6 +53,7 @@ def hear(
         return saying_answers.answer(session, actor, reading, now)
     target, offer = _resolved(session, actor, text, reading)
     draft = Draft(text, reading, target, settled=reading.confidence >= SURE)
+    draft = _worded(session, draft)
     draft_id = drafts.keep(session, actor.id, VERB, written(draft), now)
     return _understood(session, draft_id, draft, offer)
 
@@ -77,7 +78,22 @@ def _timed(reading: Reading, actor: Actor, now: datetime) -> Reading:
         return reading
     zone = actor.person.zone
     due = settled(When(reading.due, at), now, zone, zone)
-    return replace(reading, next_step=words or reading.next_step, due=due.on, at=at)
+    if not words and reading.act is not SaidAct.NEXT:
+        words = reading.next_step
+    return replace(reading, next_step=words, due=due.on, at=at)
+
+
+def _worded(session: Session, draft: Draft) -> Draft:
+    """A day alone ("they can't do Thursday, let's say Friday") is the new one of the next step that
+    the deal has; without one, what was said are its words."""
+    reading, target = draft.reading, draft.target or Target()
+    if reading.act is not SaidAct.NEXT or reading.due is None:
+        return draft
+    if reading.next_step not in ("", draft.said):
+        return draft
+    deal = visible.deal(session, target.deal_id) if target.deal_id is not None else None
+    words = (deal.next_step if deal else "") or draft.said
+    return replace(draft, reading=replace(reading, next_step=words))
 
 
 def _about(reading: Reading, text: str, names: Known, default: Candidate | None) -> Reading:
@@ -127,7 +143,8 @@ def meant_as(session: Session, actor: Actor, draft_id: int, act: SaidAct) -> Und
 def meant_on(session: Session, actor: Actor, draft_id: int, target: Target) -> Understood:
     """The writer says which deal or account is meant; nothing is done yet."""
     draft = read(drafts.look(session, actor.id, draft_id)[1])
-    return _rewritten(session, actor, draft_id, replace(draft, target=target))
+    draft = _worded(session, replace(draft, target=target))
+    return _rewritten(session, actor, draft_id, draft)
 
 
 def discard(session: Session, actor: Actor, draft_id: int) -> None:

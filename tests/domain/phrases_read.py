@@ -23,6 +23,12 @@ _ROUNDS = (
     "round6_",
     "round7_",
     "round8_",
+    "round9_",
+    "round10_",
+    "round11_",
+    "round12_",
+    "round13_",
+    "round14_",
 )
 BATCHES = {
     language: [f"{batch}{language}" for batch in _ROUNDS] for language in ("english", "korean")

@@ -346,3 +346,10 @@ def test_a_bare_weekday_lies_in_the_seven_days_ahead_or_behind(today: date, said
 @given(days, days)
 def test_an_iso_date_is_itself_on_every_day(day: date, today: date) -> None:
     assert read_date(day.isoformat(), today) == day
+
+
+def test_next_wednesday_at_nine_is_next_weeks() -> None:
+    tuesday = date(2026, 3, 3)
+    for said in ("next Wednesday 9am", "next wednesday at 9", "next wednesday morning"):
+        assert read_date(said, tuesday) == date(2026, 3, 11)
+    assert read_date("March 12th, Thursday 9am", tuesday) == date(2026, 3, 12)

@@ -77,6 +77,8 @@ KOREAN_VOCABULARY = (
     "bot/domain/saying_new.py",
     "bot/domain/saying_people.py",
     "bot/domain/saying_promises.py",
+    "bot/domain/saying_promises_korean.py",
+    "bot/domain/saying_put_off.py",
     "bot/domain/saying_questions.py",
     "bot/domain/saying_reasons.py",
     "bot/domain/saying_rules.py",

@@ -1,6 +1,7 @@
 """What somebody said is done once, by them alone, and only after a yes."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, time
 from threading import Barrier
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from bot.domain.refusal import Refusal
+from bot.domain.saying import SaidAct
 from bot.domain.saying_outcomes import Understood
 from bot.i18n import translator
 from bot.sandbox.limits import check_message
@@ -30,6 +32,18 @@ def test_a_message_told_twice_is_heard_once(store: Store, team: Team) -> None:
     assert store.run(team.id, saying.hear, team.rep, SAID, "D1:1.1", START) is None
     again = store.run(team.id, saying.hear, team.rep, SAID, "D1:1.2", START)
     assert isinstance(again, Understood)
+
+
+def test_another_day_alone_is_one_for_the_step_that_there_is(store: Store, team: Team) -> None:
+    make_deal(store, team.rep, "Acme", next_step="Show the API", next_step_due_on=date(2026, 3, 5))
+    make_deal(store, team.rep, "Globex")
+    for place, (name, step) in enumerate((("Acme", "Show the API"), ("Globex", ""))):
+        said = f"{name} can't do Thursday, let's say Friday 2pm"
+        told = store.run(team.id, saying.hear, team.rep, said, f"D1:1.{place}", START)
+        assert isinstance(told, Understood)
+        assert told.reading.act is SaidAct.NEXT
+        assert told.reading.next_step == (step or said)
+        assert (told.reading.due, told.reading.at) == (date(2026, 3, 6), time(14))
 
 
 def test_two_taps_on_confirm_log_once(store: Store, team: Team) -> None:
