@@ -15,6 +15,7 @@ from bot.domain.people import Actor, Person, Role, Workspace
 from bot.domain.refusal import Instead, Refusal, Unknown
 from store import history, people, scope, workspaces
 
+LONGEST_TEAM = 80
 PROFILE_LASTS = timedelta(hours=24)
 
 
@@ -209,6 +210,8 @@ def place(
     if placement.no_manager:
         changes["manager_id"] = None
     if placement.team is not None:
+        if len(placement.team) > LONGEST_TEAM:
+            raise Refusal("new-name-too-long", most=LONGEST_TEAM)
         changes["team"] = placement.team
     if not changes:
         raise Refusal("people-set-nothing")
