@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
+from bot.domain.importing import names_of
+from bot.domain.names import key_of
 from bot.domain.nearness import nearest
 from bot.domain.parsing_slack import Mention
 from bot.domain.people import Actor, Person, Role, Workspace
@@ -30,6 +32,7 @@ class Profile:
     email: str | None
     is_admin: bool
     barred: str | None
+    real_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ def profile_of(user: Mapping[str, Any], team_ids: frozenset[str], fallback_tz: s
         email=told.get("email"),
         is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
         barred=_barred(user, team_ids),
+        real_names=tuple(filter(None, (told.get("real_name"), user.get("real_name")))),
     )
 
 
@@ -99,8 +103,8 @@ def meet(
     """Meets someone, or takes over what Slack says of them now.
 
     Slack's owners and admins are admins at first, everyone else a rep; someone whom an import
-    brought is recognised by name. Without a profile (Slack did not answer) they are met as a
-    rep in the workspace's zone, and asked about again at their next word.
+    brought is recognised by name or address. Without a profile (Slack did not answer) they are
+    met as a rep in the workspace's zone, and asked about again at their next word.
     """
     workspace = workspaces.meet(session, team_id, team_name, now)
     scope.bind(session, workspace.id)
@@ -132,11 +136,18 @@ def meet(
 
 
 def _imported(session: Session, profile: Profile) -> Person | None:
-    named = [one for one in people.by_name(session, profile.name) if one.slack_user_id is None]
+    """The one whom an import brought under any of their names, however a sheet turns or dresses
+    it, or under their address."""
+    names = {key_of(name) for name in (profile.name, *profile.real_names, profile.email or "")}
+    named = [
+        one
+        for one in people.everyone(session, gone_too=True)
+        if one.slack_user_id is None and names & {key_of(name) for name in names_of(one.name)}
+    ]
     if len(named) != 1:
         return None
-    people.adopt(session, named[0].id, profile.slack_user_id)
-    return named[0]
+    role = Role.ADMIN if profile.is_admin else named[0].role
+    return people.adopt(session, named[0].id, profile.slack_user_id, role)
 
 
 def mentioned(session: Session, mention: Mention) -> Person:
