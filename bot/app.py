@@ -15,6 +15,7 @@ from bot.bringing import Bringing
 from bot.clock import Clock, Sleep
 from bot.homes import Homes
 from bot.messenger import Messenger
+from bot.once import OnceApp
 from bot.rooms import Rooms
 from bot.slack import Slack
 from handlers import (
@@ -184,7 +185,7 @@ def _bolt(bot: Pipekeeper, clock: Clock) -> AsyncApp:
     async def authorize() -> AuthorizeResult:
         return await bot.slack.authorize()
 
-    app = AsyncApp(
+    app = OnceApp(
         name="pipekeeper",  # or Bolt looks through the whole stack for the name of a file
         client=bot.slack.bare_client,
         authorize=authorize,

@@ -41,15 +41,29 @@ class SlackDoor:
                 return Response(status_code=413)
             if not self._is_signed(request, body):
                 return JSONResponse({"error": "invalid signature"}, status_code=401)
-            answer = await self._bolt.async_dispatch(to_async_bolt_request(request, body))
-            return to_starlette_response(answer)
+            try:
+                asked = to_async_bolt_request(request, body)
+            except ValueError:
+                return JSONResponse({"error": "unreadable"}, status_code=400)
+            return to_starlette_response(await self._bolt.async_dispatch(asked))
 
     def _is_signed(self, request: Request, body: bytes) -> bool:
         timestamp = request.headers.get("x-slack-request-timestamp", "")
         signature = request.headers.get("x-slack-signature", "")
         if not (timestamp.isascii() and timestamp.isdigit() and len(timestamp) <= 12):
             return False
+        if not _is_text(body):
+            return False
         return self._verifier.is_valid(body, timestamp, signature)
+
+
+def _is_text(body: bytes) -> bool:
+    """Slack's bodies are; the verifier would raise at any other."""
+    try:
+        body.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def build(

@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from bot.domain.deal import Deal, OpenDeal, StageChange, Status
 from bot.domain.names import key_of
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Overtaken
 from bot.domain.stages import Stage
 from store import history, prepared, visible, ways
 from store.among import among
@@ -60,7 +60,7 @@ def change(
     changes: Mapping[str, object],
     following: prepared.Following | None = None,
 ) -> Deal:
-    """Changes a deal as it was read; raises Refusal("deal-changed") if another came first.
+    """Changes a deal as it was read; raises Overtaken("deal-changed") if another came first.
 
     Another day for the next step has no time of day unless one is given with it.
     """
@@ -72,7 +72,7 @@ def change(
         return deal
     columns = now | ({"name_key": key_of(str(now["name"]))[:255]} if "name" in now else {})
     if not prepared.change(act.session, DealRow, deal.id, deal.version, columns, following):
-        raise Refusal("deal-changed", deal=deal.name)
+        raise Overtaken("deal-changed", deal=deal.name)
     history.note_change(act, DealRow, deal.id, was, now)
     if "account_id" in now:
         _take_activities_along(act, deal, now["account_id"])

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.playbook_document import Document
+from bot.domain.refusal import Overtaken
 from store import scope
 
 P = ParamSpec("P")
@@ -21,6 +23,13 @@ T = TypeVar("T")
 
 POOL = 8
 """Threads (and on PostgreSQL connections) that work at once."""
+
+
+PATIENCE = 20
+"""How often an act that others overtake is begun anew."""
+
+IN_LINE = 7_473_536
+"""The lock, of all the database's, that such acts wait for."""
 
 
 class _BoundSession(Session):
@@ -101,11 +110,27 @@ class Store:
         *args: P.args,
         **facts: P.kwargs,
     ) -> tuple[T, frozenset[str]]:
-        """What the act made, and what it left to be done after the commit."""
+        """What the act made, and what it left to be done after the commit. An act that another one
+        overtook, as they can on PostgreSQL, is made anew: it sees then what the other one did."""
+
+        def work(session: Session) -> T:
+            return act(session, *args, **facts)
+
+        for tried in range(PATIENCE):
+            with suppress(Overtaken):
+                return self._once(workspace_id, work, is_anew=tried > 0)
+        return self._once(workspace_id, work, is_anew=True)
+
+    def _once(
+        self, workspace_id: int | None, act: Callable[[Session], T], *, is_anew: bool
+    ) -> tuple[T, frozenset[str]]:
+        """One try. Those that were overtaken stand in line: they don't overtake each other."""
         with self._sessions.begin() as session:
+            if is_anew and not self.is_sqlite:
+                session.connection().exec_driver_sql(f"SELECT pg_advisory_xact_lock({IN_LINE})")
             if workspace_id is not None:
                 scope.bind(session, workspace_id)
-            made = act(session, *args, **facts)
+            made = act(session)
         return made, frozenset(session.info) & {scope.PROMISED, scope.ACTED}
 
     def ask(

@@ -171,10 +171,12 @@ def refresh_profile(
     return get(session, row.id)
 
 
-def adopt(session: Session, person_id: int, slack_user_id: str) -> None:
+def adopt(session: Session, person_id: int, slack_user_id: str, role: Role) -> Person:
     """Someone whom an import brought turns out to be this Slack user."""
-    session.get_one(PersonRow, person_id).slack_user_id = slack_user_id
+    row = session.get_one(PersonRow, person_id)
+    row.slack_user_id, row.role = slack_user_id, role
     session.flush()
+    return get(session, person_id)
 
 
 def change(act: history.Act, person_id: int, changes: dict[str, object]) -> Person:

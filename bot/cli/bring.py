@@ -21,6 +21,7 @@ from bot.domain.imported import Format, Imported, ImportState
 from bot.domain.importing_dates import DateOrder
 from bot.domain.people import Workspace
 from bot.domain.refusal import Refusal
+from bot.domain.reporting import FEWEST_CLOSED
 from bot.domain.stages import Stages
 from bot.i18n import SIDE_BY_SIDE, Translator
 from bot.usecases import bringing, imports, sheet_survey, sheets
@@ -270,7 +271,9 @@ def _tell(report: Report, *, dry_run: bool) -> None:
 def _tell_totals(totals: kept.Totals) -> None:
     t = speak()
     closed = totals.won + totals.lost
-    rate = f"{totals.won / closed:.2%}" if closed else "-"
+    rate = t("import-rate-of-few", won=totals.won, closed=closed) if closed else "-"
+    if closed >= FEWEST_CLOSED:
+        rate = f"{totals.won / closed:.2%}"
     amounts = [t.money(Money(value, code)) for code, value in totals.won_amounts.items()]
     print(
         t(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from dateutil import parser
@@ -23,6 +23,11 @@ _NUMERIC = re.compile(
 _UNLIKE = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 - only their days are used
 """Where these make a difference, the text is no whole date, and dateutil fills in the rest."""
 _COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})\s*$")
+_STAMPED = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]\d\d:?\d\d)", re.IGNORECASE)
+_COUNTED = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
+_DAY_NOUGHT = date(1899, 12, 30)
+"""From where spreadsheets count their days; a cell that is not dressed as a date shows the count.
+"""
 
 
 class DateOrder(StrEnum):
@@ -61,25 +66,51 @@ class Ballot:
             elif first != second:
                 self.example = self.example or text.strip()
 
-    def decide(self, given: DateOrder | None) -> Order:
-        """As given, else as most cells prove; with nothing to go by, month first and unsure."""
+    def decide(self, given: DateOrder | None, beside: Iterable["Ballot"] = ()) -> Order:
+        """As given, else as most cells prove; where none does, as the columns beside it do, written
+        by the same hand; with nothing to go by, month first and unsure."""
         if given is not None:
             return Order(given, True)
-        if self.day_first > self.month_first:
+        heard = [self] if self.day_first or self.month_first else list(beside)
+        day_first = sum(one.day_first for one in heard)
+        month_first = sum(one.month_first for one in heard)
+        if day_first > month_first:
             return Order(DateOrder.DAY_FIRST, True)
-        proven = self.month_first > 0 or not self.example
+        proven = month_first > 0 or not self.example
         return Order(DateOrder.MONTH_FIRST, proven, self.example)
 
 
-def read_day(text: str, order: DateOrder, today: date) -> date | None:
-    """The day that a cell names, None where it names none. Raises ValueError for no date."""
+def read_day(text: str, order: DateOrder, today: date, zone: tzinfo = UTC) -> date | None:
+    """The day that a cell names, None where it names none; a moment that says from where it is
+    counted is on the day that it was in `zone`. Raises ValueError for no date."""
     bare = text.strip()
     if not bare or bare[:10] in SENTINELS:
         return None
-    found = _iso(bare) or _numeric(bare, order) or _spoken(bare, today)
+    found = (
+        _stamped(bare, zone)
+        or _iso(bare)
+        or _numeric(bare, order)
+        or _counted(bare)
+        or _spoken(bare, today)
+    )
     if found is None:
         raise ValueError(bare)
     return found if EARLIEST <= found.year <= LATEST else None
+
+
+def _stamped(text: str, zone: tzinfo) -> date | None:
+    if not _STAMPED.fullmatch(text):
+        return None
+    try:
+        return datetime.fromisoformat(text).astimezone(zone).date()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _counted(text: str) -> date | None:
+    if not _COUNTED.fullmatch(text):
+        return None
+    return _DAY_NOUGHT + timedelta(days=int(float(text)))
 
 
 def _iso(text: str) -> date | None:

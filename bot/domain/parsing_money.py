@@ -62,7 +62,7 @@ def _any(words: Iterable[str]) -> str:
 
 _NUMBER = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?:,\d+)?"
-    r"|\d{1,3}(?:['\u2019]\d{3})+(?:\.\d+)?"
+    r"|\d{1,3}(?:['\u2019]\d{3})+(?:[.,]\d+)?"
     r"|\d+(?:[.,]\d+)?)"
 )
 _KOREAN_NUMBER = (
@@ -86,6 +86,12 @@ _AMOUNT = re.compile(
     rf"(?:(?={_PARTICLE})|(?![\w%]|[.,:/-]\d|/\w))",
     re.IGNORECASE,
 )
+_MINUS = (
+    re.compile(r"(\D*)\((.*)\)(\D*)"),
+    re.compile(r"([^\d(-]*)[-\u2212]\s*([^-\u2212]+)"),
+    re.compile(r"([^-\u2212]*\d)\s*[-\u2212]"),
+)
+_SHORTENED = re.compile(r"\d(?:[.,]\d+)?E\+?\d{1,2}", re.IGNORECASE)
 _KOREAN_PIECE = re.compile(r"(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구])|([십백천])|([만억조])")
 _YEAR = re.compile(r"(?:19[9]|20\d)\d")
 _BEHIND = re.compile(r"[\s.,;!]*(?:$|clos(?:es?|ing)\b|예상\s*마감|마감)", re.IGNORECASE)
@@ -131,14 +137,17 @@ def currencies() -> frozenset[str]:
 
 
 def read_amount(text: str, *, accounting: bool = False) -> Amount | None:
-    """The amount that the whole text is; `(500)` is minus 500 when it comes from `accounting`.
+    """The amount that the whole text is, at most 4 decimals and less than 10^14.
 
-    At most 4 decimals and less than 10^14; no sign of its own, no 1e5.
+    From `accounting`, `(500)`, `-500` and `500-` are minus 500, and 1.2E+06 is what a spreadsheet
+    shows of 1200000; anywhere else an amount has no sign of its own, and no exponent.
     """
     typed = unicodedata.normalize("NFKC", text).strip()
-    if accounting and (inner := re.fullmatch(r"(\D*)\((.*)\)(\D*)", typed)):
+    if accounting and (inner := next(filter(None, (one.fullmatch(typed) for one in _MINUS)), None)):
         amount = read_amount("".join(inner.groups()))
         return Amount(-amount.value, amount.currency) if amount else None
+    if accounting and _SHORTENED.fullmatch(typed):
+        typed = f"{Decimal(typed.replace(',', '.')):f}"
     found = _AMOUNT.fullmatch(re.sub(r"(?<=\d)[ ](?=\d{3}(?!\d))", "'", typed))
     return _amount(found) if found else None
 

@@ -22,6 +22,11 @@ class Refusal(Exception):
         return f"{self.key}({told})"
 
 
+class Overtaken(Refusal):
+    """Another act changed the same thing between this one's look at it and its change: the store
+    begins it anew, and only one that is overtaken every time is told so."""
+
+
 class Refusals(Refusal):
     """Several at once, each beside its own field; spoken of alone, it is the first."""
 

@@ -203,11 +203,12 @@ class Adoption:
 @dataclass(frozen=True, slots=True)
 class Mine:
     """One's own week beside the week before, and what one has won in six months; `week` is None
-    for someone who is no rep."""
+    for someone who is no rep, and for one who was here on none of its working days yet."""
 
     week: Adoption | None
     before: Adoption | None
     wins: tuple[Wins, ...]
+    is_rep: bool = True
 
 
 @dataclass(frozen=True, slots=True)

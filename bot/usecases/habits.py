@@ -33,6 +33,7 @@ def mine(session: Session, actor: Actor, now: datetime) -> Mine:
         of.get(monday),
         of.get(monday - timedelta(days=7)),
         tuple(one for one in reports.wins(session, asked) if one.won or one.lost),
+        is_rep=actor.role is Role.REP,
     )
 
 
@@ -52,7 +53,8 @@ def team(
     ids = frozenset(one.id for one in reps)
     week = report_weeks.adoption(session, _this_week(actor, now), now, ids)
     if not week:
-        raise Refusal("team-empty")
+        is_new = any(one.role is Role.REP and one.gone_on is None for one in reps)
+        raise Refusal("team-too-new" if is_new else "team-empty")
     return manager, week
 
 

@@ -182,7 +182,8 @@ class Importer:
         try:
             options = self._options
             today = self._now.date()
-            deal = importing.read(number, cells, options.columns, options.orders, today)
+            zone = self._workspace.zone
+            deal = importing.read(number, cells, options.columns, options.orders, today, zone)
             deal = importing.told_apart(deal, self._seen)
         except RowProblem as problem:
             self.report.skipped.append((number, problem))
@@ -227,7 +228,7 @@ class Importer:
         return {
             "name": deal.name,
             "account_id": account_id if deal.account else None,
-            "owner_id": self._owner(deal),
+            "owner_id": self._owner(deal, stage),
             "stage_key": stage.key,
             "status": stage.kind.value,
             "amount": deal.amount,
@@ -242,7 +243,7 @@ class Importer:
         return deal.currency or (None if deal.amount is None else self._options.currency)
 
     def _born(self, deal: SheetDeal, stage: Stage, fields: dict[str, Any]) -> dict[str, Any]:
-        created = self._noon(deal.created_on) or self._noon(deal.ended_on) or self._now
+        created = self._began(deal, stage) or self._now
         is_open = stage.kind is StageKind.OPEN
         closed = None if is_open else max(self._noon(deal.ended_on) or self._now, created)
         begun = stage if is_open else self._stages.first
@@ -316,14 +317,20 @@ class Importer:
             }
         self._changes.put(before.id, changes)
 
-    def _owner(self, deal: SheetDeal) -> int | None:
+    def _began(self, deal: SheetDeal, stage: Stage) -> datetime | None:
+        """When the sheet says that a deal began: at the latest when it was closed. The day on which
+        an open one is expected to close says nothing of it."""
+        closed = self._noon(deal.ended_on) if stage.ends else None
+        return self._noon(deal.created_on) or closed
+
+    def _owner(self, deal: SheetDeal, stage: Stage) -> int | None:
         if not deal.owner:
             return None
         owner_id = self._owners[deal.owner]
-        created = self._noon(deal.created_on) or self._noon(deal.ended_on)
-        if created is not None:
-            first = self._first_days.get(owner_id, created)
-            self._first_days[owner_id] = min(first, created)
+        began = self._began(deal, stage)
+        if began is not None:
+            first = self._first_days.get(owner_id, began)
+            self._first_days[owner_id] = min(first, began)
         return owner_id
 
     def _noon(self, day: date | None) -> datetime | None:

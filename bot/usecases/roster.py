@@ -9,12 +9,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from sqlalchemy.orm import Session
 
 from bot.domain import people as rights
+from bot.domain.importing import names_of
+from bot.domain.names import key_of
 from bot.domain.nearness import nearest
 from bot.domain.parsing_slack import Mention
 from bot.domain.people import Actor, Person, Role, Workspace
 from bot.domain.refusal import Instead, Refusal, Unknown
 from store import history, people, scope, workspaces
 
+LONGEST_TEAM = 80
 PROFILE_LASTS = timedelta(hours=24)
 
 
@@ -29,6 +32,7 @@ class Profile:
     email: str | None
     is_admin: bool
     barred: str | None
+    real_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ def profile_of(user: Mapping[str, Any], team_ids: frozenset[str], fallback_tz: s
         email=told.get("email"),
         is_admin=bool(user.get("is_admin") or user.get("is_owner") or user.get("is_primary_owner")),
         barred=_barred(user, team_ids),
+        real_names=tuple(filter(None, (told.get("real_name"), user.get("real_name")))),
     )
 
 
@@ -98,8 +103,8 @@ def meet(
     """Meets someone, or takes over what Slack says of them now.
 
     Slack's owners and admins are admins at first, everyone else a rep; someone whom an import
-    brought is recognised by name. Without a profile (Slack did not answer) they are met as a
-    rep in the workspace's zone, and asked about again at their next word.
+    brought is recognised by name or address. Without a profile (Slack did not answer) they are
+    met as a rep in the workspace's zone, and asked about again at their next word.
     """
     workspace = workspaces.meet(session, team_id, team_name, now)
     scope.bind(session, workspace.id)
@@ -131,11 +136,18 @@ def meet(
 
 
 def _imported(session: Session, profile: Profile) -> Person | None:
-    named = [one for one in people.by_name(session, profile.name) if one.slack_user_id is None]
+    """The one whom an import brought under any of their names, however a sheet turns or dresses
+    it, or under their address."""
+    names = {key_of(name) for name in (profile.name, *profile.real_names, profile.email or "")}
+    named = [
+        one
+        for one in people.everyone(session, gone_too=True)
+        if one.slack_user_id is None and names & {key_of(name) for name in names_of(one.name)}
+    ]
     if len(named) != 1:
         return None
-    people.adopt(session, named[0].id, profile.slack_user_id)
-    return named[0]
+    role = Role.ADMIN if profile.is_admin else named[0].role
+    return people.adopt(session, named[0].id, profile.slack_user_id, role)
 
 
 def mentioned(session: Session, mention: Mention) -> Person:
@@ -209,6 +221,8 @@ def place(
     if placement.no_manager:
         changes["manager_id"] = None
     if placement.team is not None:
+        if len(placement.team) > LONGEST_TEAM:
+            raise Refusal("new-name-too-long", most=LONGEST_TEAM)
         changes["team"] = placement.team
     if not changes:
         raise Refusal("people-set-nothing")

@@ -40,7 +40,7 @@ def survey(
         for name, found in named.items():
             if said := (cells.get(columns.get(name, "")) or "").strip():
                 found[said] = None
-    orders = {name: ballot.decide(given) for name, ballot in ballots.items()}
+    orders = {name: ballot.decide(given, ballots.values()) for name, ballot in ballots.items()}
     return Survey(count, orders, tuple(named["stage"]), tuple(named["owner"]))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
@@ -26,6 +26,9 @@ Row = tuple[int, dict[str, str]]
 
 SAMPLE = 65_536
 LARGEST = 50_000_000
+SWOLLEN, FOLDED = 100_000_000, 100
+"""A workbook that unpacks to more than this, and to so many times its size, is none that anybody
+wrote: real ones fold to a twentieth."""
 WORKBOOKS = (".xlsx", ".xlsm")
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
 
@@ -115,6 +118,7 @@ def _lines(file: io.TextIOWrapper, path: Path, delimiter: str) -> Iterator[list[
 @contextmanager
 def _workbook(path: Path) -> Iterator[tuple[Iterator[list[str]], Format]]:
     """The sheet of a workbook with the most headers that we know, the first of equals."""
+    _refuse_swollen(path)
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as broken:
@@ -128,6 +132,16 @@ def _workbook(path: Path) -> Iterator[tuple[Iterator[list[str]], Format]]:
         yield _cells(page), Format(sheet=page.title, sheets=len(pages))
     finally:
         book.close()
+
+
+def _refuse_swollen(path: Path) -> None:
+    try:
+        with ZipFile(path) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except (BadZipFile, OSError) as broken:
+        raise Refusal("import-binary", file=path.name) from broken
+    if size > max(SWOLLEN, FOLDED * path.stat().st_size):
+        raise Refusal("import-too-large", file=path.name)
 
 
 def _headers_in(page: Any) -> tuple[int, int]:

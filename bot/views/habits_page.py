@@ -13,7 +13,7 @@ from bot.views.blocks import Page, actions, button, context, fields, page, secti
 def mine(told: Mine, t: Translator) -> Page:
     """The rep's own figures, against their own week before and nobody else's."""
     if told.week is None:
-        said = t.md("me-no-rep")
+        said = t.md("me-too-new" if told.is_rep else "me-no-rep")
         return page(said, section(said))
     week, before = told.week, told.before
     said = t.md("me-says", active=week.active_days, days=week.working_days)

@@ -84,6 +84,30 @@ def test_brackets_mean_minus_in_a_ledger_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "value", "currency"),
+    [
+        ("-500", "-500", None),
+        ("-$1,234.50", "-1234.50", "USD"),
+        ("$-1,234.50", "-1234.50", "USD"),
+        ("\u2212500", "-500", None),
+        ("- 500 €", "-500", "EUR"),
+        ("1.234,50-", "-1234.50", None),
+        ("-1 234,56 €", "-1234.56", "EUR"),
+        ("1\xa0234,56", "1234.56", None),
+        ("1.2E+06", "1200000", None),
+        ("-300만", "-3000000", "KRW"),
+    ],
+)
+def test_a_ledger_writes_minus_in_many_ways(cell: str, value: str, currency: str | None) -> None:
+    assert read_amount(cell, accounting=True) == Amount(Decimal(value), currency)
+
+
+@pytest.mark.parametrize("cell", ["-", "--500", "5-3", "2026-12-05", "-abc", "1E+99"])
+def test_not_every_stroke_is_a_minus(cell: str) -> None:
+    assert read_amount(cell, accounting=True) is None
+
+
+@pytest.mark.parametrize(
     ("line", "money"),
     [
         ("Acme pilot for Acme 12,000 USD", "12,000 USD"),

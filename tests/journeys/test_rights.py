@@ -1,6 +1,6 @@
 """The contract's table of rights, from the first command on."""
 
-from tests.journeys.stage import Stage, everything
+from tests.journeys.stage import Stage, by_http, everything
 
 ACME = "/deal new Acme pilot for Acme 12k"
 
@@ -79,3 +79,14 @@ async def test_an_admin_changes_every_deal_but_not_the_last_admin(stage: Stage) 
     assert "the last admin" in (await stage.type("U4", "/crm people set @Ada role:rep"))["text"]
     circle = await stage.type("U4", "/crm people set @Marta manager:@Jonas")
     assert "their own manager" in circle["text"]
+
+
+@by_http
+async def test_who_comes_on_a_saturday_is_told_when_their_week_begins(stage: Stage) -> None:
+    await stage.let_pass(4)
+    await stage.type("U1", "/crm today")
+    await stage.type("U4", "/crm people set @Marta role:manager team:West")
+    await stage.type("U4", "/crm people set @Jonas manager:@Marta team:West")
+    assert "Your week begins with your next" in (await stage.type("U1", "/crm me"))["text"]
+    assert "from the next one on" in (await stage.type("U3", "/crm team"))["text"]
+    assert "not set as a rep" in (await stage.type("U3", "/crm me"))["text"]

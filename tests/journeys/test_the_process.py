@@ -82,11 +82,19 @@ class Bot:
                 "response_url": f"{self.base}/nowhere",
             }
         )
-        at = change.get("at", str(int(time.time())))
-        signed = f"v0:{at}:{body}".encode()
-        digest = hmac.new(change.get("secret", SECRET).encode(), signed, hashlib.sha256)
+        return await self.send(body.encode(), **change)
+
+    async def send(
+        self,
+        body: bytes,
+        kind: str = "application/x-www-form-urlencoded",
+        at: str | None = None,
+        secret: str = SECRET,
+    ) -> tuple[int, str]:
+        at = str(int(time.time())) if at is None else at
+        digest = hmac.new(secret.encode(), f"v0:{at}:".encode() + body, hashlib.sha256)
         headers = {
-            "content-type": "application/x-www-form-urlencoded",
+            "content-type": kind,
             "x-slack-request-timestamp": at,
             "x-slack-signature": f"v0={digest.hexdigest()}",
         }
@@ -167,6 +175,9 @@ async def _it_refuses_what_slack_did_not_sign(bot: Bot) -> None:
     assert (await bot.command("/crm today", at=str(int(time.time()) - 301)))[0] == 401
     assert (await bot.command("/crm today", at="yesterday"))[0] == 401
     assert (await bot.command("/crm today", at=""))[0] == 401
+    assert (await bot.send(b"\xff\xfe=1"))[0] == 401
+    assert (await bot.send(b"payload=%7Bhalf"))[0] == 400
+    assert (await bot.send(b'{"half":', "application/json"))[0] == 400
 
 
 @pytest.mark.parametrize(

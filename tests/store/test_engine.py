@@ -11,8 +11,8 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
-from bot.domain.refusal import Refusal
-from store import history
+from bot.domain.refusal import Overtaken, Refusal
+from store import deals, history, visible
 from store.engine import Store
 from store.schema import AccountRow, ActRow, AuditRow, DealRow
 from tests.makers import START, Team, make_deal, make_team
@@ -50,6 +50,44 @@ async def test_many_transactions_at_once_lose_no_update_on_sqlite(sqlite_store: 
         *(sqlite_store.transact(team.id, _add_one, deal.id) for _ in range(UPDATES))
     )
     assert await sqlite_store.read(team.id, _amount, deal.id) == UPDATES
+
+
+def _one_more(session: Session, team: Team, deal_id: int) -> None:
+    deal = visible.deal(session, deal_id)
+    act = history.begin(session, team.rep.id, "deal.edit", START)
+    deals.change(act, deal, {"amount": (deal.amount or Decimal(0)) + 1})
+
+
+def test_acts_on_the_same_deal_all_get_through(store: Store, team: Team) -> None:
+    deal = make_deal(store, team.rep, amount=0)
+    with ThreadPoolExecutor(THREADS) as threads:
+        work = [threads.submit(store.run, team.id, _one_more, team, deal.id) for _ in range(40)]
+        for done in work:
+            done.result()
+    assert store.ask(team.id, _amount, deal.id) == 40
+
+
+def test_an_act_that_is_overtaken_is_made_anew_and_leaves_nothing_of_the_first(
+    sqlite_store: Store,
+) -> None:
+    team, tries = make_team(sqlite_store), []
+
+    def overtaken_twice(session: Session) -> None:
+        act = history.begin(session, team.rep.id, "account.create", START)
+        history.create(act, AccountRow(name="A", name_key="a", created_at=START))
+        tries.append(act.id)
+        if len(tries) < 3:
+            raise Overtaken("deal-changed", deal="A")
+
+    def always_overtaken(_session: Session) -> None:
+        raise Overtaken("deal-changed", deal="A")
+
+    sqlite_store.run(team.id, overtaken_twice)
+    assert len(tries) == 3
+    count = select(func.count()).select_from(AccountRow)
+    assert sqlite_store.ask(team.id, lambda session: session.scalar(count)) == 1
+    with pytest.raises(Refusal, match="deal-changed"):
+        sqlite_store.run(team.id, always_overtaken)
 
 
 def test_an_act_that_fails_leaves_nothing(store: Store, team: Team) -> None:

@@ -86,7 +86,7 @@ def test_someone_an_import_brought_becomes_the_slack_user(store: Store, team: Te
         ).id
 
     person_id = store.run(team.id, bring)
-    store.run(team.id, people.adopt, person_id, "U777")
+    store.run(team.id, people.adopt, person_id, "U777", Role.REP)
     adopted = store.ask(team.id, people.by_slack_id, "U777")
     assert adopted is not None
     assert (adopted.id, adopted.name) == (person_id, "Darcel Schlecht")

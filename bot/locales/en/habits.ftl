@@ -6,6 +6,7 @@ me-says = Your week so far: active on { $active ->
    *[other] { $days } working days
 } in it.
 me-no-rep = You are not set as a rep, so there is no week of yours to show. `/crm team` shows your people's.
+me-too-new = You came after this week’s last working day. Your week begins with your next one, and is shown here from then on.
 me-activities = *Activities*
     { $now } (the week before { $before })
 me-open = *Open deals*

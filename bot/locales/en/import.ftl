@@ -8,6 +8,7 @@ import-report = Created { $created }, updated { $updated }, unchanged { $unchang
 import-skipped = Row { $row }: { $reason }
 import-skipped-more = … and { $count } more rows skipped.
 import-totals = Now { $deals } deals: { $won } won, { $lost } lost, { $open } open; won amount { $amounts }; win rate { $rate }.
+import-rate-of-few = { $won } of { $closed }
 import-which-team = there are several workspaces: { $teams }. Say which with --team.
 import-pair-wrong = “{ $pair }” is no pair. Write it like 'Header=field'.
 export-format-wrong = there is no format { $form }. There are: { $forms }.
@@ -28,6 +29,7 @@ refusal-import-stages-unknown = these stages are unknown: { $unknown }. Ours are
 refusal-import-row-without-name = no name, account or id
 refusal-import-row-date = “{ $text }” is no date
 refusal-import-row-amount = “{ $text }” is no amount
+refusal-import-row-footer = “{ $text }” is no deal but the foot of the sheet
 refusal-import-row-currency = “{ $text }” is no currency
 refusal-import-row-double = the id { $id } stands in the sheet twice
 refusal-backup-not-one = { $file } is no Pipekeeper backup.

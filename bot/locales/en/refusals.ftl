@@ -103,6 +103,7 @@ refusal-report-words-unknown = I don't know these words of a report: { $words }.
 refusal-import-too-many-rows = A sheet holds at most { $most } rows. Split it and bring in one after the other.
 refusal-import-too-large = { $file } is larger than 50 MB. Split it and bring in one after the other.
 refusal-team-empty = There is nobody on that team yet. An admin can say who is: `/crm people set @mina manager:@marta`.
+refusal-team-too-new = Everyone on that team came after this week’s last working day. Their week is shown from the next one on.
 refusal-team-too-small = Your team has fewer than { $least } people, so an average would give one of them away. Your own week is in `/crm me`.
 refusal-rights-team = A team's week is for its manager, leaders and admins; reps see their own team's averages.
 refusal-report-undrawn = The report { $report } has no chart. Take it as a table, csv or xlsx.

@@ -8,6 +8,7 @@ import-report = 새로 만듦 { $created }, 바뀜 { $updated }, 그대로 { $un
 import-skipped = { $row }행: { $reason }
 import-skipped-more = … 외 { $count }행을 건너뛰었습니다.
 import-totals = 이제 딜 { $deals }건: 수주 { $won }, 실주 { $lost }, 진행 중 { $open }; 수주 금액 { $amounts }; 수주율 { $rate }.
+import-rate-of-few = { $closed }건 중 { $won }건
 import-which-team = 워크스페이스가 여러 개입니다: { $teams }. --team으로 정하세요.
 import-pair-wrong = “{ $pair }” – 짝이 아닙니다. '머리글=필드'처럼 쓰세요.
 export-format-wrong = { $form } 형식은 없습니다. 있는 형식: { $forms }.
@@ -28,6 +29,7 @@ refusal-import-stages-unknown = 모르는 단계입니다: { $unknown }. 우리 
 refusal-import-row-without-name = 이름도 고객사도 번호도 없음
 refusal-import-row-date = “{ $text }” – 날짜가 아님
 refusal-import-row-amount = “{ $text }” – 금액이 아님
+refusal-import-row-footer = “{ $text }” – 딜이 아니라 시트의 끝줄
 refusal-import-row-currency = “{ $text }” – 통화 단위가 아님
 refusal-import-row-double = 번호 { $id }{ JOSA($id, "이/가") } 두 번 나옴
 refusal-backup-not-one = { $file }{ JOSA($file, "은/는") } Pipekeeper 백업이 아닙니다.

@@ -100,6 +100,7 @@ refusal-report-words-unknown = 보고서에서 모르는 말입니다: { $words 
 refusal-import-too-many-rows = 한 파일에는 { $most }줄까지 들어갑니다. 나누어서 차례로 가져와 주세요.
 refusal-import-too-large = { $file }{ JOSA($file, "이/가") } 50MB보다 큽니다. 나누어서 차례로 가져와 주세요.
 refusal-team-empty = 그 팀에는 아직 아무도 없습니다. 관리자가 정할 수 있습니다: `/crm 사람 설정 @민아 팀장:@마르타`
+refusal-team-too-new = 그 팀은 모두 이번 주 근무일이 지난 뒤에 합류했습니다. 다음 근무일부터 팀의 한 주를 볼 수 있습니다.
 refusal-team-too-small = 팀원이 { $least }명보다 적어 평균을 내면 누구인지 드러납니다. 내 한 주는 `/crm 나`에서 볼 수 있습니다.
 refusal-rights-team = 팀의 한 주는 그 팀의 팀장, 본부장, 관리자가 봅니다. 담당자는 자기 팀의 평균을 봅니다.
 refusal-report-undrawn = { $report } 보고서에는 차트가 없습니다. 표나 CSV, 엑셀로 받아 주세요.
