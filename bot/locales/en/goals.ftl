@@ -13,7 +13,10 @@ goal-category = { $category } { $amount }
 goal-open = Expected to close in it: { $categories } · weighted { $weighted }
 goal-others = In other currencies, not counted here: { $sums }
 goal-line = *{ $whose }*, { $period }: { $closed } of { $goal } ({ $share })
-coverage-too-few = How much in open deals the goal takes can't be told yet: { $closed } deals were closed within a year, { $missing } more are needed.
+coverage-too-few = How much in open deals the goal takes can't be told yet: { $closed ->
+    [one] 1 deal was
+   *[other] { $closed } deals were
+} closed within a year, { $missing } more are needed.
 coverage-none-won = How much in open deals the goal takes can't be told yet: of { $closed } deals closed within a year none was won.
 coverage-needed = Of the { $closed } deals closed within a year { $won } were won. At that rate it takes open deals worth { $needed } times what is still to be won.
 coverage-reached = The goal is reached. Should it be raised: { $won } of { $closed } deals closed within a year were won, so it takes open deals worth { $needed } times what is then still to be won.

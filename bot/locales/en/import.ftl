@@ -7,7 +7,10 @@ import-dry = Only tried: nothing was changed.
 import-report = Created { $created }, updated { $updated }, unchanged { $unchanged }, skipped { $skipped }.
 import-skipped = Row { $row }: { $reason }
 import-skipped-more = … and { $count } more rows skipped.
-import-totals = Now { $deals } deals: { $won } won, { $lost } lost, { $open } open; won amount { $amounts }; win rate { $rate }.
+import-totals = Now { $deals ->
+    [one] 1 deal
+   *[other] { $deals } deals
+}: { $won } won, { $lost } lost, { $open } open; won amount { $amounts }; win rate { $rate }.
 import-rate-of-few = { $won } of { $closed }
 import-which-team = there are several workspaces: { $teams }. Say which with --team.
 import-pair-wrong = “{ $pair }” is no pair. Write it like 'Header=field'.
