@@ -8,7 +8,7 @@ import asyncio
 import json
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -34,7 +34,7 @@ class OnceApp(AsyncApp):
         self._heard: OrderedDict[str, tuple[float, asyncio.Task[BoltResponse]]] = OrderedDict()
 
     async def async_dispatch(self, req: AsyncBoltRequest) -> BoltResponse:
-        key = delivery_of(req.body)
+        key = delivery_of(req.body, req.headers)
         if key is None:
             return await super().async_dispatch(req)
         self._forget_old(asyncio.get_running_loop().time())
@@ -56,11 +56,13 @@ class OnceApp(AsyncApp):
             self._heard.pop(key, None)
 
 
-def delivery_of(body: Mapping[str, Any]) -> str | None:
-    """What is the same each time that Slack delivers the same: an event's id, else all of what
-    carries one of Slack's triggers. None where nothing tells."""
+def delivery_of(body: Mapping[str, Any], headers: Mapping[str, Sequence[str]]) -> str | None:
+    """What is the same each time that Slack delivers the same: an event's id, else the whole body
+    with its signature, which is over the second it was sent in too, else (Socket Mode signs
+    nothing) a body that carries one of Slack's triggers. None where nothing tells."""
     if isinstance(event := body.get("event_id"), str) and event:
         return event
-    if not _TRIGGER.fullmatch(str(body.get("trigger_id", ""))):
+    signed = list(headers.get("x-slack-signature", ()))
+    if not signed and not _TRIGGER.fullmatch(str(body.get("trigger_id", ""))):
         return None
-    return sha256(json.dumps(body, sort_keys=True, default=str).encode()).hexdigest()
+    return sha256(json.dumps([signed, body], sort_keys=True, default=str).encode()).hexdigest()

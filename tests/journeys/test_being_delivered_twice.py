@@ -37,10 +37,18 @@ async def test_a_team_of_too_long_a_name_is_refused(stage: Stage) -> None:
     ],
 )
 def test_what_tells_a_delivery_apart(body: dict[str, str], is_known: bool) -> None:
-    assert (delivery_of(body) is not None) == is_known
-    assert delivery_of(body) == delivery_of(dict(body))
+    assert (delivery_of(body, {}) is not None) == is_known
+    assert delivery_of(body, {}) == delivery_of(dict(body), {})
     if is_known and "event_id" not in body:
-        assert delivery_of(body) != delivery_of(body | {"text": "other words"})
+        assert delivery_of(body, {}) != delivery_of(body | {"text": "other words"}, {})
+
+
+def test_the_same_typed_again_is_another_delivery() -> None:
+    body = {"command": "/deal", "text": "list", "trigger_id": "133.738.8088ab"}
+    first, later = ({"x-slack-signature": [f"v0={sign}"]} for sign in "ab")
+    assert delivery_of(body, first) == delivery_of(dict(body), first)
+    assert delivery_of(body, first) != delivery_of(body, later)
+    assert delivery_of(body, first) != delivery_of(body | {"text": "list all"}, first)
 
 
 async def _count(stage: Stage, row: type[ActivityRow | DealRow]) -> int | None:
