@@ -17,15 +17,17 @@ from sqlalchemy.orm import Session
 from bot.behind import Behind
 from bot.bringing import Bringing
 from bot.clock import Clock
-from bot.domain.parsing_slack import find_mentions
-from bot.domain.people import Actor
+from bot.domain.parsing_slack import Mention, find_mentions
+from bot.domain.people import Actor, Workspace
 from bot.domain.refusal import Refusal
 from bot.i18n import translator
 from bot.slack import Slack
 from bot.usecases import roster
 from bot.usecases.roster import Met, Profile
 from handlers.asking import Asking
-from store import workspaces
+from handlers.commands import VERBS_OF, verb_of
+from handlers.directory import Directory
+from store import people, workspaces
 from store.engine import Store
 from store.workspaces import DEFAULT_TZ
 
@@ -53,6 +55,10 @@ CHANNEL_EVENTS = {
 
 MOST_NAMED = 5
 """People asked about at Slack before an answer: it has to come within three seconds."""
+
+
+READING_PEOPLE = {"assign", "goals", "list", "people", "scorecard", "team"}
+"""The words behind which a name is somebody's; elsewhere it may stand in what people tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ class Introduce:
         self._store = store
         self._clock = clock
         self._behind = behind
+        self._directory = Directory()
 
     def register(self, app: AsyncApp) -> None:
         app.middleware(self.introduce)
@@ -112,6 +119,7 @@ class Introduce:
             if person.barred is not None:
                 raise Refusal(f"barred-{person.barred}")
             await self._meet_named(client, team_id, body)
+            await self._meet_typed(client, met.workspace, body)
             context["asking"] = Asking(
                 actor=Actor(person, met.workspace),
                 t=translator(person.locale, person.tz),
@@ -170,6 +178,24 @@ class Introduce:
                     None, roster.meet, team_id, "", profile, user_id, self._clock()
                 )
 
+    async def _meet_typed(
+        self, client: AsyncWebClient, workspace: Workspace, body: dict[str, Any]
+    ) -> None:
+        """So can whoever is named as people type names, where just one in Slack is called so; the
+        command is read as if Slack itself had put their id there."""
+        team_id, text = str(workspace.slack_team_id), str(body.get("text") or "")
+        for mention in reversed(_typed(body)[:MOST_NAMED]):
+            if await self._store.read(workspace.id, people.by_name, str(mention.name)):
+                continue
+            users = await self._directory.called(client, team_id, str(mention.name), self._clock())
+            profiles = [roster.profile_of(one, frozenset({team_id}), DEFAULT_TZ) for one in users]
+            there = [one for one in profiles if one.barred is None]
+            if len(there) == 1:
+                await self._store.transact(None, roster.meet_once, team_id, there[0], self._clock())
+                spelled = f"<@{there[0].slack_user_id}>"
+                text = f"{text[: mention.start]}{spelled}{text[mention.end :]}"
+                body["text"] = text
+
     async def _profile(self, client: AsyncWebClient, team_id: str, user_id: str) -> Profile | None:
         try:
             told = await client.users_info(user=user_id, include_locale=True)
@@ -178,6 +204,14 @@ class Introduce:
             return None
         user: dict[str, Any] = {"id": user_id} | (told.get("user") or {})
         return roster.profile_of(user, frozenset({team_id}), DEFAULT_TZ)
+
+
+def _typed(body: dict[str, Any]) -> list[Mention]:
+    """The people named behind a command that reads people, as people type names."""
+    if body.get("command") not in VERBS_OF or verb_of(body) not in READING_PEOPLE:
+        return []
+    mentions = find_mentions(str(body.get("text") or ""))
+    return [one for one in mentions if one.name and not one.user_id]
 
 
 def _named(body: dict[str, Any]) -> list[str]:

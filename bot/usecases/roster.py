@@ -135,6 +135,14 @@ def meet(
     return Met(workspace, known)
 
 
+def meet_once(session: Session, team_id: str, profile: Profile, now: datetime) -> Met:
+    """Meets someone who was not met before; whoever was stays as they are."""
+    met = who(session, team_id, profile.slack_user_id)
+    if met is not None and met.person is not None:
+        return met
+    return meet(session, team_id, "", profile, profile.slack_user_id, now)
+
+
 def _imported(session: Session, profile: Profile) -> Person | None:
     """The one whom an import brought under any of their names, however a sheet turns or dresses
     it, or under their address."""

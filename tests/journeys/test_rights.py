@@ -1,5 +1,6 @@
 """The contract's table of rights, from the first command on."""
 
+from bot.sandbox.people import Member
 from tests.journeys.stage import Stage, by_http, everything
 
 ACME = "/deal new Acme pilot for Acme 12k"
@@ -60,6 +61,28 @@ async def test_people_can_be_set_and_given_deals_before_their_own_first_word(sta
     assert "now belongs to <@U1>" in assigned["text"]
     guest = await stage.type("U4", "/deal assign Globex rollout @Gus Guest")
     assert "no longer here" in guest["text"]
+
+
+@by_http
+async def test_so_can_whoever_is_only_named_as_people_type_names(stage: Stage) -> None:
+    """Slack passes on as typed what it knows for no one's whole name."""
+    add = stage.sandbox.ws.add_member
+    add(Member(id="U6", name="pat", real_name="Patrick Stone", display_name="Rick"))
+    add(Member(id="U7", name="kim1", real_name="Mina Kim"))
+    add(Member(id="U8", name="kim2", real_name="Mina Koh"))
+    add(Member(id="U9", name="bill", real_name="William Guest", is_restricted=True))
+    set_ = await stage.type("U4", "/crm people set @Patrick role:manager team:West")
+    assert "<@U6> is set: Manager" in set_["text"]
+    for name in ("Mina", "William", "Nobody"):
+        refused = await stage.type("U4", f"/crm people set @{name} role:manager")
+        assert f"“{name}”" in refused["text"], "two are called so, a guest is, nobody is"
+
+
+@by_http
+async def test_where_slack_lists_nobody_a_typed_name_is_refused_as_ever(stage: Stage) -> None:
+    stage.sandbox.faults.refuse("users.list", "missing_scope")
+    refused = await stage.type("U4", "/crm people set @Nobody role:manager")
+    assert "“Nobody”" in refused["text"]
 
 
 async def test_a_rep_assigns_nothing_and_sets_nobody(stage: Stage) -> None:
