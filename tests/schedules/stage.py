@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import aiohttp
+import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.orm import Session
 
@@ -23,6 +24,9 @@ from store import history, people
 from store.engine import Store
 from store.schema import JobRunRow, NudgeItemRow, OutboxRow
 from tests.makers import START, FakeClock, Team
+
+on_sqlite = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+"""For stories of many days: what they ask the store is asked of both engines in shorter ones."""
 
 
 @dataclass

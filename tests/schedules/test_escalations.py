@@ -11,7 +11,7 @@ from bot.domain.tellings import FeedbackKind
 from bot.usecases import deals, escalations, feedback, undoing
 from store.engine import Store
 from tests.makers import START, Team, make_deal
-from tests.schedules.stage import Stage, settle_in
+from tests.schedules.stage import Stage, on_sqlite, settle_in
 
 LONG_AGO = START - timedelta(days=40)
 MONDAY = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -53,6 +53,7 @@ async def test_the_managers_list_names_the_deal_the_morning_after_the_third_ques
     assert "Nothing logged" not in told, "short for those who read a list"
 
 
+@on_sqlite
 async def test_a_list_is_no_stream(played: Stage, quiet: Deal) -> None:
     """It comes back after eight working days, for as long as nobody answers."""
     told = []

@@ -16,7 +16,7 @@ from bot.usecases import activities, deals, followups, next_steps, undoing
 from store import people, visible
 from store.engine import Store
 from tests.makers import START, Team, make_deal
-from tests.schedules.stage import Stage, settle_in
+from tests.schedules.stage import Stage, on_sqlite, settle_in
 
 MONDAY = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
 """09:00 in New York, where Rob Rep works."""
@@ -137,6 +137,7 @@ async def test_a_step_settled_before_it_was_told_is_not_told(played: Stage) -> N
     assert played.inbox(played.team.rep) == []
 
 
+@on_sqlite
 async def test_a_hold_quiets_the_next_step_too_until_its_date(played: Stage) -> None:
     deal = plan(played.store, played.team.rep, "Acme pilot")
     await played.at(MONDAY)

@@ -13,7 +13,7 @@ from bot.usecases import activities, deals, moving, nudges, undoing
 from store import history, job_runs
 from store.engine import Store
 from tests.makers import START, Team, make_deal, make_team
-from tests.schedules.stage import Stage, asked_about, runs, settle_in
+from tests.schedules.stage import Stage, asked_about, on_sqlite, runs, settle_in
 
 LONG_AGO = START - timedelta(days=40)
 MONDAY = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
@@ -102,6 +102,7 @@ async def test_a_run_leaves_a_row_and_a_look_with_nobody_to_serve_leaves_none(
     assert told == [("nudges", MONDAY, 1)]
 
 
+@on_sqlite
 async def test_unanswered_it_is_asked_again_after_two_four_and_eight_working_days(
     played: Stage,
 ) -> None:

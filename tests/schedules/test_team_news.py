@@ -12,7 +12,7 @@ from bot.usecases import activities, moving
 from bot.usecases.moving import Win
 from store import history, people
 from tests.makers import make_deal
-from tests.schedules.stage import Stage, settle_in
+from tests.schedules.stage import Stage, on_sqlite, settle_in
 
 MONDAY = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
 IN_THE_WEEK = datetime(2026, 3, 11, 15, 0, tzinfo=UTC)
@@ -74,6 +74,7 @@ async def test_a_sum_tells_neither_that_nobody_nor_that_one_did_something(played
     assert "Together: fewer than 4 activities" in said
 
 
+@on_sqlite
 async def test_who_left_in_the_week_counts_in_it_and_no_week_stands_beside_another_team(
     played: Stage,
 ) -> None:
