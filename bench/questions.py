@@ -17,6 +17,7 @@ from operator import itemgetter
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import String, cast, insert, literal, select
 from sqlalchemy.orm import Session
 
 from bot.domain.people import Actor, Role
@@ -27,7 +28,8 @@ from bot.usecases import reports as questions
 from bot.usecases.report_asked import Asked
 from store import migrate, people, reports, scope, ways, workspaces
 from store.engine import Store
-from store.schema import DealRow, StageChangeRow
+from store.prepared import table_of
+from store.schema import AnswerRow, DealRow, StageChangeRow
 
 DEALS = 1_000_000
 REPS = 10_000
@@ -62,10 +64,13 @@ QUESTIONS = (
     ("velocity", Grouping.REP),
     ("productivity", Grouping.REP),
     ("pipeline", Grouping.REP),
+    ("pipeline", Grouping.FIELD),
+    ("wins", Grouping.FIELD),
 )
 _FOUR_WEEKS = Period(date(2026, 5, 25), date(2026, 6, 21))
 _TWO_YEARS = Period(date(2024, 7, 1), date(2026, 6, 30))
 A_REP, THEIR_TEAM = "U77", "Team 3"
+FIELD, A_PRODUCT = "product", "Product 3"
 BEHIND = (
     (Question("funnel", HALF_A_YEAR, Grouping.STAGE), "qualification", ""),
     (Question("funnel", HALF_A_YEAR, Grouping.STAGE), "won", ""),
@@ -76,6 +81,7 @@ BEHIND = (
     (Question("pipeline", HALF_A_YEAR, Grouping.MONTH), "2026-08", ""),
     (Question("pipeline", HALF_A_YEAR, Grouping.TEAM), THEIR_TEAM, ""),
     (Question("pipeline", HALF_A_YEAR, Grouping.CATEGORY), "commit", ""),
+    (Question("pipeline", HALF_A_YEAR, Grouping.FIELD, FIELD), A_PRODUCT, ""),
     (Question("wins", HALF_A_YEAR, Grouping.REASON), "competitor", ""),
     (Question("wins", HALF_A_YEAR, Grouping.REP), A_REP, ""),
     (Question("productivity", HALF_A_YEAR, Grouping.MONTH), "2026-03", ""),
@@ -131,7 +137,7 @@ def _measured(store: Store, workspace_id: int) -> Iterator[tuple[str, float]]:
 
     yield "attention, its page", _best(attention)
     for name, by in QUESTIONS:
-        asked = Asked(HALF_A_YEAR, by)
+        asked = Asked(HALF_A_YEAR, by, field=FIELD if by is Grouping.FIELD else "")
 
         def ask(name: str = name, asked: Asked = asked) -> object:
             return store.ask(workspace_id, report_lines.of, name, asked, NOW)
@@ -157,8 +163,20 @@ def _workspace(store: Store) -> int:
     reps = store.run(workspace.id, _staff)
     for start in range(0, DEALS, 10_000):
         store.run(workspace.id, _fill, range(start, start + 10_000), reps)
+    store.run(workspace.id, _answer)
     store.run(workspace.id, _analyse)
     return workspace.id
+
+
+def _answer(session: Session) -> None:
+    """Every deal is for one of twelve products."""
+    deals, answers = table_of(DealRow).c, table_of(AnswerRow)
+    product = literal("Product ").concat(cast(deals.id % 12, String))
+    told = select(
+        deals.workspace_id, deals.id, literal(FIELD), product, deals.created_at, literal(1)
+    )
+    columns = ["workspace_id", "deal_id", "key", "value", "given_at", "playbook_version"]
+    session.connection().execute(insert(answers).from_select(columns, told))
 
 
 def _analyse(session: Session) -> None:

@@ -48,24 +48,27 @@ def sums(
 ) -> list[Sum]:
     """The deals of a slice, told apart `by` some of owner_id, stage_key, probability, status,
     reason and answer (in the custom `field`); with their cycles' days on the calendar of a zone."""
+    answers = slices.Answers(session, field)
     alike = {
         "owner_id": DealRow.owner_id,
         "stage_key": DealRow.stage_key,
         "probability": DealRow.probability,
         "status": DealRow.status,
         "reason": slices.reason(session),
-        "answer": slices.answer(field),
+        "answer": answers.column,
     }
     told = {"currency": DealRow.currency} | {name: alike[name] for name in by}
     amount = func.coalesce(func.sum(DealRow.amount), Decimal(0))
     counted = [func.count().label("deals"), amount.label("amount")]
     if cycle_in is not None:
         counted.append(func.sum(_cycle(session, cycle_in)).label("cycle_days"))
-    rows = session.execute(
+    asked = (
         select(*(column.label(name) for name, column in told.items()), *counted)
+        .select_from(DealRow)
         .where(*slices.conditions(session, wanted))
         .group_by(*told)
     )
+    rows = session.execute(answers.beside(asked) if "answer" in by else asked)
     return [Sum(**row) for row in rows.mappings()]
 
 
@@ -121,17 +124,21 @@ def open_deals(
         "probability": DealRow.probability,
         "currency": DealRow.currency,
     }
+    answers = slices.Answers(session, field)
     for name in by:
-        alike[name] = slices.answer(field) if name == "answer" else getattr(DealRow, name)
+        alike[name] = answers.column if name == "answer" else getattr(DealRow, name)
     wanted = (
         select(
             *(column.label(name) for name, column in alike.items()),
             func.count().label("deals"),
             func.sum(DealRow.amount).label("amount"),
         )
+        .select_from(DealRow)
         .where(DealRow.status == Status.OPEN)
         .group_by(*alike)
     )
+    if "answer" in by:
+        wanted = answers.beside(wanted)
     if owner_ids is not None:
         wanted = wanted.where(among(DealRow.owner_id, owner_ids))
     return [

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from bot.domain.deal import Deal, Status
@@ -93,8 +93,7 @@ def _alike(session: Session, wanted: Slice) -> list[Any]:
     if wanted.currency is not None:
         asked.append(DealRow.currency == wanted.currency)
     if wanted.answer is not None:
-        key, value = wanted.answer
-        asked.append(answer(key) == value)
+        asked.append(_holds(*wanted.answer))
     if wanted.ids is not None:
         asked.append(among(DealRow.id, wanted.ids))
     return asked
@@ -124,8 +123,27 @@ def reason(session: Session) -> ColumnElement[str]:
     return func.btrim(func.split_part(told, ":", 1), BLANKS)
 
 
-def answer(key: str) -> ColumnElement[str]:
-    """What a deal holds in a custom field; "" for nothing."""
+class Answers:
+    """What deals hold in a custom field, "" for nothing: looked up for each by an index alone where
+    the engine takes long text into one, and joined all at once where it doesn't."""
+
+    def __init__(self, session: Session, key: str) -> None:
+        if session.get_bind().dialect.name == "sqlite":
+            self._joined = None
+            self.column: ColumnElement[str] = _looked_up(key)
+        else:
+            value = func.max(AnswerRow.value).label("value")
+            self._joined = _by_deal(key, value).subquery()
+            self.column = func.coalesce(self._joined.c.value, "")
+
+    def beside(self, wanted: Select[Any]) -> Select[Any]:
+        """The question about deals, with what they hold."""
+        if self._joined is None:
+            return wanted
+        return wanted.outerjoin(self._joined, self._joined.c.deal_id == DealRow.id)
+
+
+def _looked_up(key: str) -> ColumnElement[str]:
     held = (
         select(func.max(AnswerRow.value))
         .where(AnswerRow.deal_id == DealRow.id, AnswerRow.key == key)
@@ -133,6 +151,16 @@ def answer(key: str) -> ColumnElement[str]:
         .scalar_subquery()
     )
     return func.coalesce(held, "")
+
+
+def _by_deal(key: str, *more: Any) -> Select[Any]:
+    return select(AnswerRow.deal_id, *more).where(AnswerRow.key == key).group_by(AnswerRow.deal_id)
+
+
+def _holds(key: str, value: str) -> ColumnElement[bool]:
+    if not value:
+        return _looked_up(key) == value
+    return DealRow.id.in_(_by_deal(key).having(func.max(AnswerRow.value) == value))
 
 
 def picked(session: Session, wanted: Slice) -> Slice:

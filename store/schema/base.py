@@ -10,6 +10,9 @@ from store.types import UtcDateTime
 BigKey = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only in INTEGER PRIMARY KEY columns."""
 
+ON = "only_on"
+"""Among an index's facts: the one engine that has it."""
+
 
 class Base(DeclarativeBase):
     metadata = MetaData(
