@@ -53,6 +53,15 @@ def delimiter_of(sample: str) -> str:
     return max(DELIMITERS, key=lambda sign: _fit(lines, sign))
 
 
+def ends_within_quotes(row: str, delimiter: str) -> bool:
+    """Whether a row opens a quote that nothing in it closes."""
+    try:
+        list(csv.reader(row.splitlines(keepends=True), delimiter=delimiter, strict=True))
+    except csv.Error as wrong:
+        return "unexpected end of data" in str(wrong)
+    return False
+
+
 def _fit(lines: Iterable[str], sign: str) -> tuple[int, int, int]:
     try:
         rows = list(islice(csv.reader(lines, delimiter=sign), HEAD))

@@ -107,12 +107,27 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 
 def _lines(file: io.TextIOWrapper, path: Path, delimiter: str) -> Iterator[list[str]]:
-    lines = csv.reader((line.replace("\0", "") for line in file), delimiter=delimiter)
+    """Raises Refusal where a quote is opened that nothing closes: all behind it would be a cell."""
+    row: list[str] = []
+
+    def heard() -> Iterator[str]:
+        for line in file:
+            row.append(line.replace("\0", ""))
+            yield row[-1]
+
+    lines, begun, last = csv.reader(heard(), delimiter=delimiter), 1, ""
     try:
         for place, cells in enumerate(lines):
+            begun, last = lines.line_num - len(row) + 1, "".join(row)
+            row.clear()
             yield [] if place == 0 and sheet_text.is_separator_line(cells) else cells
     except csv.Error as broken:
+        if len(row) > 1:
+            begun = lines.line_num - len(row) + 1
+            raise Refusal("import-open-quote", file=path.name, line=begun) from broken
         raise Refusal("import-broken", file=path.name, reason=str(broken)) from broken
+    if sheet_text.ends_within_quotes(last, delimiter):
+        raise Refusal("import-open-quote", file=path.name, line=begun)
 
 
 @contextmanager

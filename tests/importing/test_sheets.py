@@ -73,6 +73,21 @@ def test_a_broken_row_is_told_and_the_rest_goes_in(
     ]
 
 
+@pytest.mark.parametrize("behind", [1, 20_000])
+def test_a_quote_that_nothing_closes_is_told_with_its_line_and_nothing_is_written(
+    store: Store, team: Team, tmp_path: Path, behind: int
+) -> None:
+    path = tmp_path / "deals.csv"
+    whole = 'name,account,amount\n"Two\nlines",Acme,1\n'
+    path.write_text(f'{whole}"Acme pilot,Acme,12\n' + "Globex rollout,Globex,5\n" * behind)
+    with pytest.raises(Refusal) as refused:
+        bring_in(store, team, path)
+    assert (refused.value.key, refused.value.facts["line"]) == ("import-open-quote", 4)
+    assert deals(store, team) == []
+    path.write_text(f'{whole}"Acme ""pilot""",Acme,12\nGlobex 5" screens,Globex,5\n')
+    assert bring_in(store, team, path).created == 3
+
+
 def test_an_unknown_stage_is_refused_and_nothing_is_written(
     store: Store, team: Team, tmp_path: Path
 ) -> None:

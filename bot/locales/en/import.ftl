@@ -23,6 +23,7 @@ refusal-import-no-file = there is no file { $file }.
 refusal-import-directory = { $file } is a folder. Name the file in it.
 refusal-import-empty = { $file } is empty.
 refusal-import-binary = { $file } can't be read as a spreadsheet. Save it as CSV or XLSX.
+refusal-import-open-quote = line { $line } of { $file } opens a quotation mark (") that nothing closes, so all behind it would be one cell. Close it or take it out, and come again. Nothing was taken.
 refusal-import-broken = { $file } is broken: { $reason }.
 refusal-import-no-table = { $file } has no row of headers with two columns or more.
 refusal-import-no-columns = no column says what the deals are. The headers are: { $headers }. Say it with `--map 'Header=name'`.

@@ -20,6 +20,7 @@ refusal-import-no-file = { $file } 파일이 없습니다.
 refusal-import-directory = { $file }{ JOSA($file, "은/는") } 폴더입니다. 그 안의 파일을 지정하세요.
 refusal-import-empty = { $file } 파일이 비어 있습니다.
 refusal-import-binary = { $file } 파일을 스프레드시트로 읽을 수 없습니다. CSV나 XLSX로 저장하세요.
+refusal-import-open-quote = { $file } 파일 { $line }행에서 열린 따옴표(")가 닫히지 않아, 그 뒤가 모두 한 칸이 됩니다. 따옴표를 닫거나 지운 뒤 다시 보내 주세요. 아무것도 가져오지 않았습니다.
 refusal-import-broken = { $file } 파일이 깨졌습니다: { $reason }.
 refusal-import-no-table = { $file } 파일에 두 열 이상의 머리글 행이 없습니다.
 refusal-import-no-columns = 무엇이 딜인지 알려 주는 열이 없습니다. 머리글: { $headers }. `--map '머리글=name'` 으로 알려 주세요.
