@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, Select, create_engine, event, func, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -29,7 +29,13 @@ PATIENCE = 20
 """How often an act that others overtake is begun anew."""
 
 IN_LINE = 7_473_536
-"""The lock, of all the database's, that such acts wait for."""
+"""The lock, one for each workspace, that such acts wait for."""
+
+
+def _line_up(workspace_id: int | None) -> Select[Any]:
+    """PostgreSQL's lock by two numbers takes small ones: two of the largest workspaces may share a
+    line, and only wait for each other then."""
+    return select(func.pg_advisory_xact_lock(IN_LINE, (workspace_id or 0) % 2**31))
 
 
 class _BoundSession(Session):
@@ -127,7 +133,7 @@ class Store:
         """One try. Those that were overtaken stand in line: they don't overtake each other."""
         with self._sessions.begin() as session:
             if is_anew and not self.is_sqlite:
-                session.connection().exec_driver_sql(f"SELECT pg_advisory_xact_lock({IN_LINE})")
+                session.connection().execute(_line_up(workspace_id))
             if workspace_id is not None:
                 scope.bind(session, workspace_id)
             made = act(session)

@@ -181,11 +181,15 @@ def _ended(first: date, last: date, workspace: Workspace, now: datetime) -> Iter
 
 
 def _end_of(monday: date, workspace: Workspace) -> datetime:
-    return datetime.combine(monday + WEEK, time(), workspace.zone).astimezone(UTC)
+    return _days_of(monday).moments(workspace.zone)[1]
+
+
+def _days_of(monday: date) -> Period:
+    return Period(monday, monday + WEEK - timedelta(days=1))
 
 
 def _week_told(session: Session, workspace: Workspace, monday: date) -> dict[int, WeekFacts]:
-    period = Period(monday, monday + timedelta(days=6))
+    period = _days_of(monday)
     there = [
         one
         for one in people.everyone(session, gone_too=True)

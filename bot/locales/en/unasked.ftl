@@ -119,7 +119,7 @@ feedback-answer = Answer
 feedback-answer-form = { $by } wrote:
 feedback-says-answer = :speech_balloon: { $by } answers about *{ $deal }*:
 feedback-week-says-answer = :speech_balloon: { $by } answers about the week from { $week }:
-refusal-feedback-taken-back = These words were taken back, or are not for you to answer.
+refusal-feedback-taken-back = These words were taken back, or are not for you to answer. Write to their author in Slack instead.
 refusal-feedback-nobody-there = { $person } is not in Slack (any more) and could not read it.
 morning-says = :sunrise: { $steps ->
     [one] One thing you planned is due
